@@ -1,0 +1,37 @@
+import type { SaveResult } from '#shared/contract/results.ts'
+
+/** The machine's clock. */
+export type Clock = { readonly now: () => Date; readonly monotonicMs: () => number }
+
+/** Makes ids of the form `[a-z0-9]{12}`. */
+export type Ids = { readonly next: () => string }
+
+/** Puts bytes where the user wants them; each host has its own way of asking. */
+export type FileDialogs = {
+  readonly save: (fileName: string, bytes: Uint8Array) => Promise<SaveResult>
+}
+
+export type AppPaths = {
+  /** folder of the library: settings, events, history */
+  readonly libraryFolder: string
+  /** folder of the bundled fonts */
+  readonly fontsFolder: string
+  /** script that a worker thread runs to make documents */
+  readonly renderWorker: string
+}
+
+/** What the core tells of itself that only a developer reads. */
+export type Log = { readonly error: (message: string, error: unknown) => void }
+
+/** Everything that the core needs from outside. */
+export type Ports = {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly dialogs: FileDialogs
+  readonly paths: AppPaths
+  readonly log: Log
+  /** version of the program */
+  readonly version: string
+  /** name of the machine's account, the author of changes until the user gives another */
+  readonly account: string
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { eventCommandSchema } from '../domain/event/command.ts'
+import { documentLocales, eventKinds } from '../domain/event/event.ts'
+import { eventIdSchema } from '../domain/event/ids.ts'
+import { outlets, releaseKinds } from '../domain/news/words.ts'
+import { problemSchema } from './errors.ts'
+import {
+  eventSummarySchema,
+  exportedDocumentSchema,
+  historyEntrySchema,
+  openEventSchema,
+  renderedDocumentSchema,
+  saveResultSchema,
+  stepResultSchema,
+  unreadableFileSchema,
+} from './results.ts'
+import { settingsChangesSchema, settingsSchema } from './settings.ts'
+
+export const documentFormats = ['pdf', 'docx', 'xlsx', 'ics', 'txt'] as const
+
+/** Text of a file that is read in, as the page or the command line found it. */
+export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
+
+const nothing = z.strictObject({})
+const ofEvent = z.strictObject({ id: eventIdSchema })
+const atRevision = z.strictObject({ id: eventIdSchema, revision: z.int().min(0) })
+const fileText = z.strictObject({ fileName: z.string().max(300), text: z.string().max(MAX_IMPORT_BYTES) })
+const created = z.strictObject({ id: eventIdSchema })
+
+/**
+ * Every call that crosses the process line, with the shapes of what goes in and what comes back. This table is the
+ * only place where they are written.
+ */
+export const endpoints = {
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({ version: z.string(), libraryFolder: z.string(), account: z.string() }),
+  },
+  'settings.get': { input: nothing, output: settingsSchema },
+  'settings.change': { input: settingsChangesSchema, output: settingsSchema },
+
+  'library.list': {
+    input: nothing,
+    output: z.strictObject({ events: z.array(eventSummarySchema), unreadable: z.array(unreadableFileSchema) }),
+  },
+  'library.create': {
+    input: z.strictObject({ kind: z.enum(eventKinds), name: z.string().max(300), documentLocale: z.enum(documentLocales) }),
+    output: created,
+  },
+  'library.duplicate': { input: ofEvent, output: created },
+  'library.add-sample': { input: z.strictObject({ key: z.string().max(60) }), output: created },
+  'library.import': {
+    input: fileText,
+    output: created,
+  },
+  'library.validate': { input: fileText, output: z.strictObject({ problems: z.array(problemSchema) }) },
+  'library.remove': { input: ofEvent, output: nothing },
+  'library.restore': { input: ofEvent, output: nothing },
+
+  'events.open': { input: ofEvent, output: openEventSchema },
+  'events.run': {
+    input: z.strictObject({ ...atRevision.shape, command: eventCommandSchema }),
+    output: stepResultSchema,
+  },
+  'events.undo': { input: atRevision, output: stepResultSchema },
+  'events.redo': { input: atRevision, output: stepResultSchema },
+  'events.changes-since': { input: atRevision, output: stepResultSchema },
+  'events.history': { input: ofEvent, output: z.strictObject({ entries: z.array(historyEntrySchema) }) },
+  'events.export': { input: ofEvent, output: saveResultSchema },
+
+  'documents.render': {
+    input: z.strictObject({ id: eventIdSchema, document: z.string().max(60), locale: z.exactOptional(z.enum(documentLocales)) }),
+    output: renderedDocumentSchema,
+  },
+  'documents.export': {
+    input: z.strictObject({
+      id: eventIdSchema,
+      document: z.string().max(60),
+      format: z.enum(documentFormats),
+      locale: z.exactOptional(z.enum(documentLocales)),
+    }),
+    output: exportedDocumentSchema,
+  },
+  'news.export': {
+    input: z.strictObject({
+      id: eventIdSchema,
+      kind: z.enum(releaseKinds),
+      outlet: z.enum(outlets),
+      format: z.enum(['txt', 'docx']),
+    }),
+    output: saveResultSchema,
+  },
+} as const
+
+export type EndpointName = keyof typeof endpoints
+export type EndpointInput<Name extends EndpointName> = z.input<(typeof endpoints)[Name]['input']>
+export type ParsedInput<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['input']>
+export type EndpointOutput<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['output']>
+export type DocumentFormat = (typeof documentFormats)[number]
+
+/** What the core tells every open page without being asked. */
+export const pushSchema = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('event.changed'), id: eventIdSchema, revision: z.int() }),
+  z.strictObject({ name: z.literal('library.changed') }),
+])
+
+export type Push = Readonly<z.infer<typeof pushSchema>>

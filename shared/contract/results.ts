@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { collectionNames, documentLocales, eventKinds, eventSchema, eventStatuses, type CollectionName, type Event } from '../domain/event/event.ts'
+import { eventIdSchema } from '../domain/event/ids.ts'
+import type { StepLabel } from '../domain/event/label.ts'
+import type { JsonValue } from '../lib/patch.ts'
+
+/** What one step did, in data; the page finds the words. */
+export const stepLabelSchema: z.ZodType<StepLabel> = z.strictObject({
+  action: z.enum(['edit-profile', 'add', 'edit', 'remove', 'move', 'several']),
+  collection: z.exactOptional(z.enum(collectionNames as readonly [CollectionName, ...CollectionName[]])),
+  name: z.exactOptional(z.string()),
+  field: z.exactOptional(z.string()),
+  count: z.int(),
+})
+
+/** One line of the library. */
+export const eventSummarySchema = z.strictObject({
+  id: eventIdSchema,
+  name: z.string(),
+  kind: z.enum(eventKinds),
+  status: z.enum(eventStatuses),
+  documentLocale: z.enum(documentLocales),
+  startDate: z.exactOptional(z.string()),
+  endDate: z.exactOptional(z.string()),
+  city: z.exactOptional(z.string()),
+  peopleCount: z.int(),
+  /** names of people and places, for the search of the library */
+  searchText: z.string(),
+  revision: z.int(),
+  changedAt: z.iso.datetime(),
+  changedBy: z.exactOptional(z.string()),
+  lastStep: z.exactOptional(stepLabelSchema),
+})
+
+/** A file in the library that could not be read; it is left where it is. */
+export const unreadableFileSchema = z.strictObject({
+  fileName: z.string(),
+  code: z.enum(['damaged', 'newer-version', 'unavailable']),
+  message: z.string(),
+})
+
+export const patchSchema = z.strictObject({
+  path: z.array(z.string()).readonly(),
+  value: z.exactOptional(z.json() as z.ZodType<JsonValue>),
+})
+
+/** Where an event stands after a step, and what undo and redo would do next. */
+export const eventStateSchema = z.strictObject({
+  revision: z.int(),
+  savedAt: z.iso.datetime(),
+  undo: z.exactOptional(stepLabelSchema),
+  redo: z.exactOptional(stepLabelSchema),
+})
+
+export const openEventSchema = z.strictObject({
+  event: eventSchema as unknown as z.ZodType<Event>,
+  ...eventStateSchema.shape,
+})
+
+/** The state after a step, with the patches from the revision that the caller named. */
+export const stepResultSchema = z.strictObject({
+  ...eventStateSchema.shape,
+  patches: z.array(patchSchema).readonly(),
+})
+
+export const historyEntrySchema = z.strictObject({
+  revision: z.int(),
+  at: z.iso.datetime(),
+  author: z.string(),
+  kind: z.enum(['do', 'undo', 'redo']),
+  label: stepLabelSchema,
+})
+
+/**
+ * What became of bytes that were to be kept. A browser cannot know whether a download was kept: it gets an offer,
+ * to be fetched once, and the outcome stays unknown.
+ */
+export const saveResultSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('saved'), path: z.string() }),
+  z.strictObject({ outcome: z.literal('cancelled') }),
+  z.strictObject({ outcome: z.literal('unknown'), offerId: z.string(), fileName: z.string() }),
+])
+
+/** Something about a document that its reader should know before it is printed. */
+export const documentWarningSchema = z.strictObject({
+  code: z.enum(['missing-glyph', 'incomplete', 'overflow']),
+  /** the character, the field or the text concerned */
+  subject: z.string(),
+  /** where it stands, in the words of the document */
+  where: z.string(),
+})
+
+export const renderedDocumentSchema = z.strictObject({
+  base64: z.base64(),
+  pages: z.int(),
+  milliseconds: z.number(),
+  warnings: z.array(documentWarningSchema),
+})
+
+export const exportedDocumentSchema = z.strictObject({
+  save: saveResultSchema,
+  byteCount: z.int(),
+  /** absent where the format has no pages */
+  pages: z.exactOptional(z.int()),
+  milliseconds: z.number(),
+  warnings: z.array(documentWarningSchema),
+})
+
+export type EventSummary = Readonly<z.infer<typeof eventSummarySchema>>
+export type UnreadableFile = Readonly<z.infer<typeof unreadableFileSchema>>
+export type EventState = Readonly<z.infer<typeof eventStateSchema>>
+export type OpenEvent = Readonly<z.infer<typeof openEventSchema>>
+export type StepResult = Readonly<z.infer<typeof stepResultSchema>>
+export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>
+export type SaveResult = Readonly<z.infer<typeof saveResultSchema>>
+export type DocumentWarning = Readonly<z.infer<typeof documentWarningSchema>>
+export type ExportedDocument = Readonly<z.infer<typeof exportedDocumentSchema>>
+export type RenderedDocument = Readonly<z.infer<typeof renderedDocumentSchema>>

@@ -1,0 +1,34 @@
+import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
+import type { DocumentLocale } from '../../domain/event/event.ts'
+
+/** A field of the event, from its root: `sessions.s1.presiderIds.0`. */
+export type SourcePath = string
+
+/** A piece of text with the fields that it came from. Connecting words carry the sources of what they connect. */
+export type Segment = {
+  readonly text: string
+  readonly sources: readonly SourcePath[]
+  /** a fact that is not known: printed as 【待核：…】, never guessed */
+  readonly isUnknown?: true
+}
+
+/** One sentence with a key that stays the same while its facts change, so that hand edits find it again. */
+export type Sentence = { readonly key: string; readonly segments: readonly Segment[] }
+
+export type ParagraphRole = 'lead' | 'speech' | 'exchange' | 'proceedings' | 'visit' | 'groups' | 'closing' | 'roster'
+
+export type Paragraph = { readonly role: ParagraphRole; readonly sentences: readonly Sentence[] }
+
+/** A draft made from facts alone. */
+export type Draft = {
+  readonly kind: ReleaseKind
+  readonly outlet: Outlet
+  readonly locale: DocumentLocale
+  readonly title: Sentence
+  readonly paragraphs: readonly Paragraph[]
+  /** sentences left out to keep the length, least important first */
+  readonly dropped: readonly Sentence[]
+  /** characters of title and text, punctuation included */
+  readonly length: number
+  readonly maxLength: number
+}

@@ -1,0 +1,62 @@
+import { assertNever } from '../../lib/assert-never.ts'
+import type { EventCommand } from './command.ts'
+import type { CollectionName, Event } from './event.ts'
+
+/**
+ * What a step did, as data that the page turns into words: 撤销：修改“张三”的电话. Kept in the journal, so that the
+ * history reads the same in either language.
+ */
+export type StepLabel = {
+  readonly action: 'edit-profile' | 'add' | 'edit' | 'remove' | 'move' | 'several'
+  readonly collection?: CollectionName
+  /** name of the thing, when it is one */
+  readonly name?: string
+  readonly field?: string
+  readonly count: number
+}
+
+export function labelOf(event: Event, command: EventCommand): StepLabel {
+  switch (command.type) {
+    case 'profile.edit': {
+      const fields = Object.keys(command.changes)
+      return { action: 'edit-profile', count: fields.length, ...fieldOf(fields) }
+    }
+    case 'entities.add': {
+      const { collection, entities } = command
+      return { action: 'add', collection, count: entities.length, ...nameOf(entities) }
+    }
+    case 'entity.edit': {
+      const { collection, id, changes } = command
+      return { action: 'edit', collection, count: 1, ...nameOf([event[collection][id]]), ...fieldOf(Object.keys(changes)) }
+    }
+    case 'entities.remove': {
+      const { collection, ids } = command
+      return { action: 'remove', collection, count: ids.length, ...nameOf(ids.map((id) => event[collection][id])) }
+    }
+    case 'entity.move':
+      return { action: 'move', collection: command.collection, count: 1, ...nameOf([event[command.collection][command.id]]) }
+    case 'batch': {
+      const [first] = command.commands
+      const labels = command.commands.map((single) => labelOf(event, single))
+      if (first && labels.length === 1) return labelOf(event, first)
+      return { action: 'several', count: labels.reduce((sum, label) => sum + label.count, 0) }
+    }
+    default:
+      return assertNever(command)
+  }
+}
+
+function fieldOf(fields: readonly string[]): { readonly field?: string } {
+  const [field] = fields
+  return field !== undefined && fields.length === 1 ? { field } : {}
+}
+
+const NAMING_FIELDS = ['name', 'title', 'text', 'task', 'number', 'hotel'] as const
+
+function nameOf(entities: readonly unknown[]): { readonly name?: string } {
+  const [entity] = entities
+  if (entities.length !== 1 || typeof entity !== 'object' || entity === null) return {}
+  const fields = entity as Readonly<Record<string, unknown>>
+  const name = NAMING_FIELDS.map((field) => fields[field]).find((value) => typeof value === 'string' && value !== '')
+  return typeof name === 'string' ? { name } : {}
+}

@@ -1,0 +1,141 @@
+import { assertNever } from '../../lib/assert-never.ts'
+import { applyPatches, type JsonValue, type Patch } from '../../lib/patch.ts'
+import type { AddCommand, EditCommand, EventCommand, MoveCommand, RemoveCommand } from './command.ts'
+import type { CollectionName, Event } from './event.ts'
+import { ordered, positionsBetween, type Positioned } from './position.ts'
+import { forgetReferences, ownedCollections } from './references.ts'
+
+/** What a command cannot do, as data: the entity is gone, or an id is taken. */
+export type CommandRefusal = {
+  readonly code: 'entity-missing' | 'entity-exists'
+  readonly collection: CollectionName
+  readonly id: string
+}
+
+export type CommandOutcome =
+  | { readonly ok: true; readonly event: Event; readonly patches: readonly Patch[] }
+  | { readonly ok: false; readonly refusal: CommandRefusal }
+
+/**
+ * The next event and the patches that lead to it. Pure: the page runs it at once, the core runs it again before it
+ * writes the patches to the journal, and both come to the same value.
+ */
+export function runCommand(event: Event, command: EventCommand): CommandOutcome {
+  if (command.type === 'batch') return runBatch(event, command.commands)
+  try {
+    const patches = patchesOf(event, command)
+    return { ok: true, event: applyPatches(event, patches), patches }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+function runBatch(event: Event, commands: readonly EventCommand[]): CommandOutcome {
+  let current = event
+  const patches: Patch[] = []
+  for (const command of commands) {
+    const outcome = runCommand(current, command)
+    if (!outcome.ok) return outcome
+    current = outcome.event
+    patches.push(...outcome.patches)
+  }
+  return { ok: true, event: current, patches }
+}
+
+class Refusal extends Error {
+  readonly refusal: CommandRefusal
+  constructor(refusal: CommandRefusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+function patchesOf(event: Event, command: Exclude<EventCommand, { type: 'batch' }>): readonly Patch[] {
+  switch (command.type) {
+    case 'profile.edit':
+      return fieldPatches([], command.changes)
+    case 'entities.add':
+      return addPatches(event, command)
+    case 'entity.edit':
+      return editPatches(event, command)
+    case 'entities.remove':
+      return removePatches(event, command)
+    case 'entity.move':
+      return movePatches(event, command)
+    default:
+      return assertNever(command)
+  }
+}
+
+function fieldPatches(path: readonly string[], changes: Readonly<Record<string, unknown>>): readonly Patch[] {
+  return Object.entries(changes)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) =>
+      value === null ? { path: [...path, field] } : { path: [...path, field], value: value as JsonValue },
+    )
+}
+
+function addPatches(event: Event, { collection, entities, beforeId }: AddCommand<CollectionName>): readonly Patch[] {
+  const taken = new Set(Object.keys(event[collection]))
+  for (const { id } of entities) {
+    if (taken.has(id)) throw new Refusal({ code: 'entity-exists', collection, id })
+    taken.add(id)
+  }
+  const positions = positionsFor(event, collection, entities.length, beforeId)
+  return entities.map((entity, index) => ({
+    path: [collection, entity.id],
+    value: { ...entity, position: positions[index] ?? '' } as unknown as JsonValue,
+  }))
+}
+
+function editPatches(event: Event, { collection, id, changes }: EditCommand<CollectionName>): readonly Patch[] {
+  requireEntity(event, collection, id)
+  return fieldPatches([collection, id], changes)
+}
+
+function movePatches(event: Event, { collection, id, beforeId }: MoveCommand): readonly Patch[] {
+  requireEntity(event, collection, id)
+  if (beforeId === id) return []
+  const [position] = positionsFor(event, collection, 1, beforeId, id)
+  return [{ path: [collection, id, 'position'], value: position ?? '' }]
+}
+
+/** Removes entities, the parts that cannot stand without them, and every mention of either. */
+function removePatches(event: Event, { collection, ids }: RemoveCommand): readonly Patch[] {
+  for (const id of ids) requireEntity(event, collection, id)
+  const going = new Set(ids)
+  const owned = (ownedCollections[collection] ?? []).flatMap(({ collection: part, field }) => {
+    const parts = Object.values(event[part] as Readonly<Record<string, Positioned>>)
+      .filter((entity) => going.has(String((entity as Readonly<Record<string, unknown>>)[field as keyof Positioned])))
+      .map(({ id }) => id)
+    return parts.length === 0 ? [] : [{ type: 'entities.remove' as const, collection: part, ids: parts }]
+  })
+  const ownedOutcome = runBatch(event, owned)
+  if (!ownedOutcome.ok) throw new Refusal(ownedOutcome.refusal)
+  return [
+    ...ownedOutcome.patches,
+    ...forgetReferences(ownedOutcome.event, collection, going),
+    ...ids.map((id) => ({ path: [collection, id] })),
+  ]
+}
+
+function positionsFor(
+  event: Event,
+  collection: CollectionName,
+  count: number,
+  beforeId: string | undefined,
+  exceptId?: string,
+): readonly string[] {
+  const siblings = ordered<Positioned>(event[collection]).filter(({ id }) => id !== exceptId)
+  if (beforeId === undefined) return positionsBetween(siblings.at(-1)?.position ?? null, null, count)
+  const before = siblings.find(({ id }) => id === beforeId)
+  if (!before) throw new Refusal({ code: 'entity-missing', collection, id: beforeId })
+  // Merged copies may hold two equal positions: nothing fits between those, so go before both.
+  const previous = siblings.findLast(({ position }) => position < before.position)
+  return positionsBetween(previous?.position ?? null, before.position, count)
+}
+
+function requireEntity(event: Event, collection: CollectionName, id: string): void {
+  if (!Object.hasOwn(event[collection], id)) throw new Refusal({ code: 'entity-missing', collection, id })
+}

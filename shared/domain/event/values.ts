@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { parseLocalDate } from '../../lib/local-date.ts'
+
+/** One line of text: a name, a title, a place. */
+export const lineSchema = z.string().max(300)
+/** Longer text: notes, introductions. */
+export const textSchema = z.string().max(20_000)
+
+/** Sorts an entity among its siblings; made by `positionBetween`, compared as plain strings. */
+export const positionSchema = z.string().regex(/^[A-Za-z][0-9A-Za-z]{1,199}$/, 'position')
+
+/** `2026-10-12`, `--10-12` when the year is unknown, `2026-10` when the day is. */
+export const localDateSchema = z
+  .string()
+  .regex(/^(\d{4}-\d{2}(-\d{2})?|--\d{2}-\d{2})$/, 'date')
+  .refine((text) => parseLocalDate(text) !== null, 'date')
+  .describe('2026-10-12; --10-12 when the year is unknown; 2026-10 when the day is unknown')
+
+/** Wall clock `HH:MM` in the event's time zone. */
+export const localTimeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')
+  .describe('24-hour wall clock, HH:MM')
+
+/** A point in time of which either part may be unknown. */
+export const momentSchema = z.strictObject({
+  date: z.exactOptional(localDateSchema),
+  time: z.exactOptional(localTimeSchema),
+})
+
+/** An instant in UTC, as the clock of the machine gave it. */
+export const instantSchema = z.iso.datetime()
+
+/** A set of ids, keyed by them so that two copies of an event can be merged. */
+export const idSetSchema = <Id extends z.core.$ZodRecordKey>(id: Id) => z.record(id, z.literal(true))
+
+export const countSchema = z.int().min(0).max(1_000_000)
+export const minutesSchema = z.int().min(0).max(14_400)
+
+export type Moment = Readonly<z.infer<typeof momentSchema>>

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { DeepReadonly } from '../../lib/deep-readonly.ts'
+import { delegationIdSchema, personIdSchema, unitIdSchema } from '../event/ids.ts'
+import { lineSchema, localDateSchema, momentSchema, positionSchema, textSchema } from '../event/values.ts'
+
+export const personCategories = [
+  'leader',
+  'guest',
+  'delegate',
+  'observer',
+  'expert',
+  'media',
+  'staff',
+  'driver',
+  'guide',
+  'interpreter',
+] as const
+
+export const attendanceStates = ['invited', 'confirmed', 'declined'] as const
+
+export const diets = ['halal', 'vegetarian', 'allergy', 'other'] as const
+
+/** 职务: one of a person's posts. The title alone is enough; the unit is named by id or in words. */
+export const postSchema = z.strictObject({
+  unitId: z.exactOptional(unitIdSchema),
+  unitText: z.exactOptional(lineSchema).describe('a unit that is not in the list of units'),
+  title: lineSchema,
+})
+
+/** How a person comes or goes. */
+export const journeySchema = z.strictObject({
+  mode: z.exactOptional(z.enum(['train', 'flight', 'coach', 'car', 'other'])),
+  number: z.exactOptional(lineSchema).describe('train or flight number'),
+  at: z.exactOptional(momentSchema),
+  place: z.exactOptional(lineSchema),
+  needsPickUp: z.exactOptional(z.boolean()),
+})
+
+/** A person's own attendance of the event; absent means nobody has asked yet. */
+export const attendanceSchema = z.strictObject({
+  state: z.exactOptional(z.enum(attendanceStates)),
+  substituteForId: z.exactOptional(personIdSchema).describe('comes instead of this person'),
+  lateFrom: z.exactOptional(momentSchema).describe('comes late, from this time on'),
+  leavesAt: z.exactOptional(momentSchema).describe('leaves early, at this time'),
+  signedInAt: z.exactOptional(momentSchema),
+  arrival: z.exactOptional(journeySchema),
+  departure: z.exactOptional(journeySchema),
+})
+
+export const personSchema = z.strictObject({
+  id: personIdSchema,
+  position: positionSchema,
+  name: lineSchema.describe('as printed, without blanks inside; empty while unknown'),
+  nameVariants: z.array(lineSchema).default([]).describe('other forms: traditional, with ·, Latin'),
+  pinyin: z.exactOptional(lineSchema).describe('reading that overrides the dictionary: Shàn Tiānfāng'),
+  gender: z.exactOptional(z.enum(['male', 'female'])),
+  ethnicity: z.exactOptional(lineSchema),
+  birthDate: z.exactOptional(localDateSchema),
+  politicalStatus: z.exactOptional(lineSchema),
+  phone: z.exactOptional(lineSchema),
+  email: z.exactOptional(lineSchema),
+  idNumber: z.exactOptional(lineSchema),
+  posts: z.array(postSchema).default([]).describe('in the order in which they are written'),
+  rank: z.exactOptional(z.int().min(1).max(100_000)).describe('protocol order in this event, 1 is highest; ties allowed'),
+  category: z.enum(personCategories).default('delegate'),
+  delegationId: z.exactOptional(delegationIdSchema),
+  diets: z.array(z.enum(diets)).default([]),
+  dietNote: z.exactOptional(textSchema),
+  mobilityNote: z.exactOptional(textSchema),
+  note: z.exactOptional(textSchema),
+  registerId: z.exactOptional(lineSchema).describe('the same person in the register across events'),
+  attendance: z.exactOptional(attendanceSchema),
+})
+
+export type Post = DeepReadonly<z.infer<typeof postSchema>>
+export type Person = DeepReadonly<z.infer<typeof personSchema>>

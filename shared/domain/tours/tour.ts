@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { DeepReadonly } from '../../lib/deep-readonly.ts'
+import { legIdSchema, lineIdSchema, personIdSchema, sessionIdSchema, stopIdSchema, tourIdSchema, unitIdSchema } from '../event/ids.ts'
+import { countSchema, idSetSchema, lineSchema, localDateSchema, localTimeSchema, minutesSchema, positionSchema, textSchema } from '../event/values.ts'
+
+/** 观摩: one round of visits. */
+export const tourSchema = z.strictObject({
+  id: tourIdSchema,
+  position: positionSchema,
+  title: lineSchema,
+  date: z.exactOptional(localDateSchema),
+  sessionId: z.exactOptional(sessionIdSchema).describe('the visit as it stands in the programme'),
+})
+
+/** 线路 A/B/C: who goes which way. Without its own stops a line takes all of the tour's, in their order. */
+export const lineOfTourSchema = z.strictObject({
+  id: lineIdSchema,
+  position: positionSchema,
+  tourId: tourIdSchema,
+  name: lineSchema,
+  stopIds: z.array(stopIdSchema).default([]),
+  members: idSetSchema(personIdSchema).default({}),
+  startsAt: z.exactOptional(localTimeSchema),
+  startPlace: z.exactOptional(lineSchema),
+})
+
+export const stopActKinds = [
+  'listen',
+  'film',
+  'boards',
+  'inspect',
+  'learn',
+  'ceremony',
+  'unveil',
+  'flag',
+  'publish',
+  'hand-out',
+  'discuss',
+  'praise',
+  'other',
+] as const
+
+/** 听取介绍 · 观看宣传片 · 看展板 · 实地察看 · 了解 · 参加启动仪式 · 揭牌 · 授旗 · 发布 · 发放 · 座谈 · 给予肯定 */
+export const stopActSchema = z.strictObject({
+  kind: z.enum(stopActKinds),
+  object: z.exactOptional(lineSchema).describe('what is heard, unveiled, handed out'),
+})
+
+/** 观摩点: a site as this tour visits it. */
+export const stopSchema = z.strictObject({
+  id: stopIdSchema,
+  position: positionSchema,
+  tourId: tourIdSchema,
+  name: lineSchema,
+  division: z.exactOptional(lineSchema).describe('city or district that it belongs to: 东湖区'),
+  address: z.exactOptional(lineSchema),
+  coordinates: z.exactOptional(
+    z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  ),
+  hostUnitId: z.exactOptional(unitIdSchema),
+  contactId: z.exactOptional(personIdSchema),
+  guideId: z.exactOptional(personIdSchema).describe('讲解人'),
+  parking: z.exactOptional(lineSchema),
+  boardingPoint: z.exactOptional(lineSchema),
+  maxVehicleWidthM: z.exactOptional(z.number().positive().max(10)),
+  maxVehicleHeightM: z.exactOptional(z.number().positive().max(10)),
+  capacity: z.exactOptional(countSchema),
+  stayMinutes: z.exactOptional(minutesSchema),
+  acts: z.array(stopActSchema).default([]),
+  subject: z.exactOptional(lineSchema),
+  introduction: z.exactOptional(textSchema),
+  picture: z.exactOptional(lineSchema).describe('name of a picture of the event'),
+  earliestArrival: z.exactOptional(localTimeSchema),
+  latestDeparture: z.exactOptional(localTimeSchema),
+  lockedArrival: z.exactOptional(localTimeSchema),
+  alternativeStopId: z.exactOptional(stopIdSchema),
+  rainPlan: z.exactOptional(textSchema),
+  note: z.exactOptional(textSchema),
+})
+
+/** The way between two stops; without `fromStopId` from the start, without `toStopId` to the end. */
+export const legSchema = z.strictObject({
+  id: legIdSchema,
+  position: positionSchema,
+  tourId: tourIdSchema,
+  fromStopId: z.exactOptional(stopIdSchema),
+  toStopId: z.exactOptional(stopIdSchema),
+  mode: z.enum(['drive', 'walk', 'boat']).default('drive'),
+  distanceKm: z.exactOptional(z.number().min(0).max(10_000)),
+  driveMinutes: z.exactOptional(minutesSchema),
+  minutesSource: z.exactOptional(z.enum(['typed', 'speed', 'coordinates', 'table'])),
+  walkMinutes: z.exactOptional(minutesSchema),
+  boardingMinutes: z.exactOptional(minutesSchema),
+})
+
+export type Tour = DeepReadonly<z.infer<typeof tourSchema>>
+export type Line = DeepReadonly<z.infer<typeof lineOfTourSchema>>
+export type StopAct = DeepReadonly<z.infer<typeof stopActSchema>>
+export type Stop = DeepReadonly<z.infer<typeof stopSchema>>
+export type Leg = DeepReadonly<z.infer<typeof legSchema>>

@@ -1,0 +1,80 @@
+/**
+ * Calendar dates and wall-clock times as people write them: without a zone, and with parts that may be unknown.
+ *
+ * A date is `2026-10-12`, `--10-12` (year unknown, the form of ISO 8601:2000) or `2026-10` (day unknown).
+ */
+export type DateParts = {
+  readonly year?: number
+  readonly month: number
+  readonly day?: number
+}
+
+const DATE_PATTERN = /^(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2}))$/
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const MINUTES_A_DAY = 24 * 60
+
+/** Takes a date apart; null when it is not a date of the calendar. */
+export function parseLocalDate(text: string): DateParts | null {
+  const match = DATE_PATTERN.exec(text)
+  if (!match) return null
+  const [, year, month, day, bareMonth, bareDay] = match
+  const parts: DateParts = {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    month: Number(month ?? bareMonth),
+    ...((day ?? bareDay) === undefined ? {} : { day: Number(day ?? bareDay) }),
+  }
+  return isOfTheCalendar(parts) ? parts : null
+}
+
+function isOfTheCalendar({ year, month, day }: DateParts): boolean {
+  if (month < 1 || month > 12) return false
+  if (day === undefined) return true
+  if (day < 1 || day > (DAYS_IN_MONTH[month - 1] ?? 0)) return false
+  const isShortFebruary = year !== undefined && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+  return !(month === 2 && day === 29 && isShortFebruary)
+}
+
+/** Days since 1970-01-01, or null when year or day is unknown. */
+export function epochDay(date: string): number | null {
+  const parts = parseLocalDate(date)
+  if (parts?.year === undefined || parts.day === undefined) return null
+  return Math.round(Date.UTC(parts.year, parts.month - 1, parts.day) / 86_400_000)
+}
+
+/** The date so many days later; dates without a year or a day come back unchanged. */
+export function addDays(date: string, days: number): string {
+  const day = epochDay(date)
+  if (day === null) return date
+  return new Date((day + days) * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** 0 is Sunday; null when year or day is unknown. */
+export function weekday(date: string): number | null {
+  const day = epochDay(date)
+  return day === null ? null : (((day + 4) % 7) + 7) % 7
+}
+
+/** Minutes since midnight of a wall-clock time `HH:MM`. */
+export function minutesOfTime(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
+/** `HH:MM` of minutes since midnight, wrapped around the day. */
+export function timeOfMinutes(minutes: number): string {
+  const within = ((Math.round(minutes) % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY
+  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
+}
+
+/** Orders dates; those with an unknown year compare by month and day, unknown dates come last. */
+export function compareLocalDates(a: string | undefined, b: string | undefined): number {
+  const keyOf = (date: string | undefined) => {
+    const parts = date === undefined ? null : parseLocalDate(date)
+    return parts ? [parts.year ?? 0, parts.month, parts.day ?? 99] : [99_999, 99, 99]
+  }
+  const [left, right] = [keyOf(a), keyOf(b)]
+  for (const [index, value] of left.entries()) {
+    const difference = value - (right[index] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
