@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test'
+import path from 'node:path'
+import { browserForTests, needsNoSandbox } from '../browsers.mjs'
+import { installedElectron } from '../electron.mjs'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const browser = await browserForTests({ mayInstall: false, say: () => undefined })
+
+/** What a spec may ask for; `tests/e2e/fixtures.ts` declares the same option. */
+type HostOption = { host: 'browser' | 'desktop' }
+
+export default defineConfig<HostOption>({
+  testDir: path.join(root, 'tests/e2e'),
+  testMatch: '**/*.spec.ts',
+  outputDir: path.join(root, 'test-results'),
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    video: 'off',
+    launchOptions: {
+      ...(browser ? { executablePath: browser.path } : {}),
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        ...(needsNoSandbox() ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    // A skipped host is named by build/test.mjs; here it is simply not there.
+    ...(installedElectron() ? [{ name: 'desktop', use: { host: 'desktop' as const } }] : []),
+  ],
+})

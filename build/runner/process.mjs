@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import os from 'node:os'
+import process from 'node:process'
+
+/** Something that a person can put right; its message is all that they need to see. */
+export class Refusal extends Error {}
+
+/** @param {string} sentence on stderr, because stdout belongs to the command */
+export const say = (sentence) => void process.stderr.write(`${sentence}\n`)
+
+/**
+ * Runs a program in our place: same terminal, its exit code is ours.
+ *
+ * A terminal sends Ctrl+C to the whole group, so the child already has it; without a terminal it was sent to us alone
+ * and is passed on. Either way the child decides when it ends.
+ *
+ * @param {string} file
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, cwd?: string, shell?: boolean }} [options]
+ * @returns {Promise<number>}
+ */
+export function run(file, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { stdio: 'inherit', windowsHide: false, ...options })
+    const interrupted = () => { if (!process.stdin.isTTY) child.kill('SIGINT') }
+    const ended = () => { child.kill('SIGTERM') }
+    process.on('SIGINT', interrupted)
+    process.on('SIGTERM', ended)
+    process.on('SIGHUP', ended)
+    const finish = () => {
+      process.off('SIGINT', interrupted)
+      process.off('SIGTERM', ended)
+      process.off('SIGHUP', ended)
+    }
+    child.once('error', (error) => {
+      finish()
+      reject(error)
+    })
+    child.once('exit', (code, signal) => {
+      finish()
+      resolve(code ?? 128 + (signal ? os.constants.signals[signal] : 1))
+    })
+  })
+}
+
+/**
+ * Says that work goes on, for terminals and logs in which the work itself shows nothing.
+ *
+ * @template T
+ * @param {string} what
+ * @param {Promise<T>} work
+ */
+export async function withHeartbeat(what, work) {
+  const start = Date.now()
+  const timer = setInterval(() => { say(`  … ${what}, ${String(Math.round((Date.now() - start) / 1000))} s`) }, 5000)
+  try {
+    return await work
+  } finally {
+    clearInterval(timer)
+  }
+}

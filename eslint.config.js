@@ -1,0 +1,84 @@
+import vue from 'eslint-plugin-vue'
+import tseslint from 'typescript-eslint'
+import { huicheng } from './build/checks/rules/index.mjs'
+
+const SCRIPTS = ['build/**/*.mjs', 'build/**/*.cjs', 'eslint.config.js']
+const TYPED = ['**/*.ts', '**/*.vue']
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', 'dist/', 'dist-electron/', 'release/', 'demo/', '.cache/', 'test-results/', 'playwright-report/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { files: TYPED, extends: [tseslint.configs.strictTypeChecked] },
+  { files: SCRIPTS, extends: [tseslint.configs.strict] },
+  { files: ['**/*.vue'], extends: [vue.configs['flat/recommended']] },
+  {
+    files: TYPED,
+    languageOptions: {
+      parserOptions: { parser: tseslint.parser, projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.vue'] },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    plugins: { huicheng },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'huicheng/exports-by-name': 'error',
+      'huicheng/no-literal-colour': 'error',
+    },
+  },
+  { files: ['shared/**', 'electron/core/**'], rules: { 'huicheng/no-ambient-input': 'error' } },
+  { files: ['electron/**'], rules: { 'huicheng/secure-windows': 'error' } },
+  {
+    // Without vue-tsc's view of a component its import has no type here; vue-tsc itself checks these uses.
+    files: ['renderer/**', 'tests/unit/renderer/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    rules: {
+      // Layout of tags is a matter of taste and of no error; names and order of macros are not.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/multi-word-component-names': 'off',
+      'vue/attributes-order': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/no-v-html': 'error',
+      'vue/define-macros-order': 'error',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+    },
+  },
+  {
+    files: ['tests/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  // Vite, Vitest, Playwright and ESLint read their settings from a default export.
+  { files: ['build/config/*.ts', 'eslint.config.js'], rules: { 'huicheng/exports-by-name': 'off' } },
+)
