@@ -1,0 +1,37 @@
+/**
+ * Everything that can be printed for an event, by the name that a command line and a file name carry. The list is
+ * whole from the start, so that a caller is told "comes later" of one that is not made yet, and "no such document"
+ * of a slip of the pen; `registry.ts` has those that exist.
+ */
+export const documentIds = [
+  'handbook',
+  'programme',
+  'agenda',
+  'speaking-order',
+  'roster',
+  'address-list',
+  'groups',
+  'sign-in',
+  'seating',
+  'seat-index',
+  'name-tents',
+  'badges',
+  'route',
+  'itineraries',
+  'manifest',
+  'vehicle-signs',
+  'lodging',
+  'meals',
+  'duty',
+  'host-script',
+  'notice',
+  'invitation',
+  'minutes',
+  'briefing',
+] as const
+
+export type DocumentId = (typeof documentIds)[number]
+
+export function isDocumentId(id: string): id is DocumentId {
+  return (documentIds as readonly string[]).includes(id)
+}

@@ -1,0 +1,68 @@
+import type { AgendaItem, KeyPoint, Speaker } from '../../domain/agenda/agenda-item.ts'
+import type { Participation } from '../../domain/agenda/participation.ts'
+import type { Place } from '../../domain/agenda/place.ts'
+import type { Session } from '../../domain/agenda/session.ts'
+import type { DocumentLocale, Event, EventKind } from '../../domain/event/event.ts'
+import type { Duty, Lodging, Meal, PickUp } from '../../domain/logistics/reception.ts'
+import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
+import type { Person } from '../../domain/people/person.ts'
+import type { Unit } from '../../domain/people/unit.ts'
+import type { SeatingLayout, SeatingPlan } from '../../domain/seating/seating-plan.ts'
+import type { Leg, StopAct } from '../../domain/tours/tour.ts'
+import type { Vehicle } from '../../domain/tours/vehicle.ts'
+import type { DocumentId } from '../document-ids.ts'
+import type { IncompleteCode } from '../incomplete.ts'
+
+/** A word for every member of a union; a member without one is a type error. */
+type WordFor<Member extends string | undefined> = Readonly<Record<NonNullable<Member>, string>>
+type Attendance = NonNullable<Person['attendance']>
+type Journey = NonNullable<Attendance['arrival']>
+
+/**
+ * What the choices of the domain are called, on paper and on the screen alike: the words stand here once and the
+ * page's messages take them over. `{count}` stands for a number.
+ */
+export type Words = {
+  readonly document: WordFor<DocumentId>
+  readonly incomplete: WordFor<IncompleteCode>
+
+  readonly eventKind: WordFor<EventKind>
+  readonly eventStatus: WordFor<Event['status']>
+  readonly documentLocale: WordFor<DocumentLocale>
+
+  readonly sessionType: WordFor<Session['type']>
+  readonly partOfDay: WordFor<Session['partOfDay']>
+  readonly speakerOrigin: WordFor<NonNullable<Session['speakerOrder']>['origin']>
+  readonly placeKind: WordFor<Place['kind']>
+  readonly itemKind: WordFor<AgendaItem['kind']>
+  readonly speakerKind: WordFor<Speaker['kind']>
+  readonly speechVerb: WordFor<KeyPoint['verb']>
+  readonly participationVerb: WordFor<Participation['verb']>
+  readonly participationMode: WordFor<Participation['mode']>
+
+  readonly personCategory: WordFor<Person['category']>
+  readonly attendanceState: WordFor<Attendance['state']>
+  readonly gender: WordFor<Person['gender']>
+  readonly diet: WordFor<Person['diets'][number]>
+  readonly journeyMode: WordFor<Journey['mode']>
+  readonly unitKind: WordFor<Unit['kind']>
+  readonly unitLevel: WordFor<Unit['level']>
+
+  readonly stopAct: WordFor<StopAct['kind']>
+  readonly legMode: WordFor<Leg['mode']>
+  readonly minutesSource: WordFor<Leg['minutesSource']>
+  readonly vehicleType: WordFor<Vehicle['type']>
+
+  readonly seatingLayout: WordFor<SeatingLayout['kind']>
+  readonly doorAt: WordFor<Extract<SeatingLayout, { kind: 'long-table' }>['doorAt']>
+  readonly seatingConvention: WordFor<SeatingPlan['convention']>
+
+  readonly occupancy: WordFor<Lodging['occupancy']>
+  readonly meal: WordFor<Meal['meal']>
+  readonly mealForm: WordFor<Meal['form']>
+  readonly pickUpDirection: WordFor<PickUp['direction']>
+  readonly dutyState: WordFor<Duty['state']>
+
+  readonly releaseKind: WordFor<ReleaseKind>
+  readonly outlet: WordFor<Outlet>
+}
