@@ -12,7 +12,13 @@ const shape = {
 /** What a user has chosen for the program; kept in the library. */
 export const settingsSchema = z.strictObject(shape)
 
-export const settingsChangesSchema = z.strictObject(shape).partial()
+export const settingsChangesSchema = z.strictObject({
+  locale: z.exactOptional(shape.locale),
+  theme: z.exactOptional(shape.theme),
+  author: z.exactOptional(shape.author),
+  isPaperShown: z.exactOptional(shape.isPaperShown),
+  recentEventIds: z.exactOptional(shape.recentEventIds),
+})
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 

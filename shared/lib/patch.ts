@@ -13,7 +13,7 @@ export type JsonValue =
  */
 export type Patch = {
   readonly path: readonly string[]
-  readonly value?: JsonValue | undefined
+  readonly value?: JsonValue
 }
 
 type Node = Readonly<Record<string, unknown>>
@@ -37,10 +37,15 @@ export function invertPatches(root: object, patches: readonly Patch[]): readonly
   const inverse: Patch[] = []
   let current = root
   for (const patch of patches) {
-    inverse.unshift({ path: patch.path, value: valueAt(current, patch.path) })
+    inverse.push(patchTo(patch.path, valueAt(current, patch.path)))
     current = applyPatches(current, [patch])
   }
-  return inverse
+  return inverse.reverse()
+}
+
+/** The patch that sets a field, or removes it when the value is undefined. */
+export function patchTo(path: readonly string[], value: JsonValue | undefined): Patch {
+  return value === undefined ? { path } : { path, value }
 }
 
 /** What stands at a path, or undefined when any part of the way is missing. */

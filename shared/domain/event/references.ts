@@ -1,4 +1,4 @@
-import type { JsonValue, Patch } from '../../lib/patch.ts'
+import { patchTo, type JsonValue, type Patch } from '../../lib/patch.ts'
 import { collectionNames, type CollectionName, type Event } from './event.ts'
 
 /**
@@ -105,7 +105,7 @@ export function forgetReferences(event: Event, collection: CollectionName, ids: 
   const prune = (owner: Readonly<Record<string, unknown>>, path: readonly string[]): void => {
     for (const [key, child] of Object.entries(owner)) {
       const pruned = pruneValue(key, child as JsonValue, collection, ids)
-      if (pruned !== child) patches.push({ path: [...path, key], value: pruned })
+      if (pruned !== child) patches.push(patchTo([...path, key], pruned))
     }
   }
   for (const name of collectionNames) {

@@ -1,0 +1,100 @@
+import type { Push } from '#shared/contract/endpoints.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import type { Ports } from './ports/ports.ts'
+import { DocumentRenderer } from './rendering/renderer.ts'
+import { createDispatch, type Dispatch } from './router.ts'
+import { DocumentService } from './services/document-service.ts'
+import { EventService } from './services/event-service.ts'
+import { LibraryService } from './services/library-service.ts'
+import { Pushes } from './services/pushes.ts'
+import { SettingsService } from './services/settings-service.ts'
+import { Turns } from './services/turns.ts'
+import { storageError } from './storage/durable-file.ts'
+import { EventRepository } from './storage/event-repository.ts'
+import type { FileSystem } from './storage/file-system.ts'
+import { LibraryFolder } from './storage/library-folder.ts'
+import { LibraryIndex } from './storage/library-index.ts'
+import { LibraryLock } from './storage/library-lock.ts'
+import { nodeFileSystem } from './storage/node-file-system.ts'
+import { SettingsRepository } from './storage/settings-repository.ts'
+
+/** The program behind one door: what every host starts, calls and closes. */
+export type Core = {
+  readonly dispatch: Dispatch
+  /** @returns how to stop listening */
+  readonly onPush: (listener: (push: Push) => void) => () => void
+  /** Waits for what is under way, writes what is newer than its snapshot, lets the library go. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a library and wires the program together.
+ *
+ * @throws AppError 'locked' when another program has the library, 'read-only' | 'disk-full' | 'unavailable' from its folder
+ */
+export async function createCore(ports: Ports, files: FileSystem = nodeFileSystem): Promise<Core> {
+  const { clock, ids, dialogs, paths, log, version, account } = ports
+
+  const folder = new LibraryFolder(paths.libraryFolder)
+  await prepare(files, folder)
+  const lock = new LibraryLock(files, folder, ids.next())
+  await lock.take()
+
+  const repository = new EventRepository(files, folder, ids.next)
+  const index = new LibraryIndex(files, folder, repository, ids.next)
+  const renderer = new DocumentRenderer({ fontsFolder: paths.fontsFolder, workerScript: paths.renderWorker })
+
+  const turns = new Turns<EventId>()
+  const pushes = new Pushes()
+  const settings = new SettingsService(new SettingsRepository(files, folder, ids.next), clock, account)
+  const library = new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes)
+  const events = new EventService(repository, settings, clock, turns, pushes)
+  const documents = new DocumentService(repository, renderer, dialogs, clock, turns)
+
+  const dispatch = createDispatch(
+    {
+      'app.info': () => ({ version, libraryFolder: folder.root, account }),
+      'settings.get': () => settings.get(),
+      'settings.change': (input) => settings.change(input),
+      'library.list': () => library.list(),
+      'library.create': (input) => library.create(input),
+      'library.duplicate': (input) => library.duplicate(input),
+      'library.add-sample': (input) => library.addSample(input),
+      'library.import': (input) => library.import(input),
+      'library.validate': (input) => library.validate(input),
+      'library.remove': (input) => library.remove(input),
+      'library.restore': (input) => library.restore(input),
+      'events.open': (input) => events.open(input),
+      'events.run': (input) => events.run(input),
+      'events.undo': (input) => events.undo(input),
+      'events.redo': (input) => events.redo(input),
+      'events.changes-since': (input) => events.changesSince(input),
+      'events.history': (input) => events.history(input),
+      'events.export': (input) => library.export(input),
+      'documents.render': (input) => documents.render(input),
+      'documents.export': (input) => documents.export(input),
+      'news.export': (input) => documents.exportDraft(input),
+    },
+    log,
+  )
+
+  return {
+    dispatch,
+    onPush: (listener) => pushes.listen(listener),
+    close: async () => {
+      await turns.settle()
+      await index.list(clock.now().toISOString()).catch(() => undefined)
+      await repository.close()
+      await renderer.close()
+      await lock.release()
+    },
+  }
+}
+
+async function prepare(files: FileSystem, folder: LibraryFolder): Promise<void> {
+  try {
+    await files.makeFolder(folder.events)
+  } catch (error) {
+    throw storageError(error, folder.root)
+  }
+}

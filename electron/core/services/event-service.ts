@@ -1,0 +1,85 @@
+import { AppError } from '#shared/contract/errors.ts'
+import type { HistoryEntry, OpenEvent, StepResult } from '#shared/contract/results.ts'
+import type { EventCommand } from '#shared/domain/event/command.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import type { Clock } from '../ports/ports.ts'
+import type { EventRepository } from '../storage/event-repository.ts'
+import type { JournalEntry } from '../storage/journal.ts'
+import { entryOfCommand, entryOfReversal, patchesSince, stateOf, type LiveEvent, type Stamp } from '../storage/live-event.ts'
+import type { Pushes } from './pushes.ts'
+import type { SettingsService } from './settings-service.ts'
+import type { Turns } from './turns.ts'
+
+/** Opens events and changes them: every step is on disk before it is answered. */
+export class EventService {
+  readonly #events: EventRepository
+  readonly #settings: SettingsService
+  readonly #clock: Clock
+  readonly #turns: Turns<EventId>
+  readonly #pushes: Pushes
+
+  constructor(events: EventRepository, settings: SettingsService, clock: Clock, turns: Turns<EventId>, pushes: Pushes) {
+    this.#events = events
+    this.#settings = settings
+    this.#clock = clock
+    this.#turns = turns
+    this.#pushes = pushes
+  }
+
+  open({ id }: { id: EventId }): Promise<OpenEvent> {
+    return this.#turns.take(id, async () => {
+      const live = await this.#events.load(id)
+      await this.#events.trim()
+      return { event: live.event, ...stateOf(live) }
+    })
+  }
+
+  /** @throws AppError 'conflict' when the command was made for an older revision; nothing is overwritten */
+  run({ id, revision, command }: { id: EventId; revision: number; command: EventCommand }): Promise<StepResult> {
+    return this.#step(id, revision, (live, stamp) => entryOfCommand(live, command, stamp))
+  }
+
+  undo({ id, revision }: { id: EventId; revision: number }): Promise<StepResult> {
+    return this.#step(id, revision, (live, stamp) => entryOfReversal(live, 'undo', stamp))
+  }
+
+  redo({ id, revision }: { id: EventId; revision: number }): Promise<StepResult> {
+    return this.#step(id, revision, (live, stamp) => entryOfReversal(live, 'redo', stamp))
+  }
+
+  /** @throws AppError 'conflict' when the history does not reach back: the page opens the event anew */
+  changesSince({ id, revision }: { id: EventId; revision: number }): Promise<StepResult> {
+    return this.#turns.take(id, async () => {
+      const live = await this.#events.load(id)
+      const patches = patchesSince(live, revision)
+      if (patches === null) throw new AppError('conflict', `the history of ${id} does not reach back to ${revision}`)
+      return { ...stateOf(live), patches }
+    })
+  }
+
+  history({ id }: { id: EventId }): Promise<{ readonly entries: HistoryEntry[] }> {
+    return this.#turns.take(id, async () => {
+      const { entries } = await this.#events.load(id)
+      return { entries: entries.map(({ revision, at, author, kind, label }) => ({ revision, at, author, kind, label })).reverse() }
+    })
+  }
+
+  #step(
+    id: EventId,
+    revision: number,
+    entryOf: (live: LiveEvent, stamp: Stamp) => JournalEntry | null,
+  ): Promise<StepResult> {
+    return this.#turns.take(id, async () => {
+      const live = await this.#events.load(id)
+      if (revision !== live.revision) {
+        throw new AppError('conflict', `${id} stands at ${live.revision}, the step was made for ${revision}`, { subject: id })
+      }
+      const stamp = { at: this.#clock.now().toISOString(), author: await this.#settings.author() }
+      const entry = entryOf(live, stamp)
+      if (entry === null || entry.patches.length === 0) return { ...stateOf(live), patches: [] }
+      const next = await this.#events.append(id, entry)
+      this.#pushes.send({ name: 'event.changed', id, revision: next.revision })
+      return { ...stateOf(next), patches: entry.patches }
+    })
+  }
+}

@@ -1,0 +1,101 @@
+import { AppError } from '#shared/contract/errors.ts'
+import type { Problem } from '#shared/contract/errors.ts'
+import type { ParsedInput } from '#shared/contract/endpoints.ts'
+import type { SaveResult } from '#shared/contract/results.ts'
+import type { Event } from '#shared/domain/event/event.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import { templateEvent } from '#shared/domain/event/templates.ts'
+import { samples } from '#shared/domain/samples/samples.ts'
+import type { Clock, FileDialogs, Ids } from '../ports/ports.ts'
+import { readEventFile, writeEventFile } from '../storage/event-file-reader.ts'
+import type { EventRepository } from '../storage/event-repository.ts'
+import type { LibraryIndex, Listing } from '../storage/library-index.ts'
+import type { Pushes } from './pushes.ts'
+import type { Turns } from './turns.ts'
+
+/** The events of the library as wholes: listed, made, copied, read in, given out, put away. */
+export class LibraryService {
+  readonly #events: EventRepository
+  readonly #index: LibraryIndex
+  readonly #ids: Ids
+  readonly #clock: Clock
+  readonly #dialogs: FileDialogs
+  readonly #turns: Turns<EventId>
+  readonly #pushes: Pushes
+
+  constructor(
+    events: EventRepository,
+    index: LibraryIndex,
+    { ids, clock, dialogs }: { readonly ids: Ids; readonly clock: Clock; readonly dialogs: FileDialogs },
+    turns: Turns<EventId>,
+    pushes: Pushes,
+  ) {
+    this.#events = events
+    this.#index = index
+    this.#ids = ids
+    this.#clock = clock
+    this.#dialogs = dialogs
+    this.#turns = turns
+    this.#pushes = pushes
+  }
+
+  list(): Promise<Listing> {
+    return this.#index.list(this.#now())
+  }
+
+  create({ kind, name, documentLocale }: ParsedInput<'library.create'>): Promise<{ id: EventId }> {
+    return this.#add({ ...templateEvent(kind, documentLocale), name })
+  }
+
+  async duplicate({ id }: { id: EventId }): Promise<{ id: EventId }> {
+    const { event } = await this.#turns.take(id, () => this.#events.load(id))
+    const suffix = event.documentLocale === 'en' ? ' (copy)' : '（副本）'
+    return this.#add({ ...event, name: `${event.name}${suffix}`.slice(0, 300), status: 'planning' })
+  }
+
+  addSample({ key }: { key: string }): Promise<{ id: EventId }> {
+    const sample = samples.find((candidate) => candidate.key === key)
+    if (!sample) throw new AppError('not-found', `no sample ${key}`, { subject: key })
+    return this.#add(sample.build())
+  }
+
+  /** @throws AppError 'invalid-input' with every problem | 'newer-version' */
+  import({ fileName, text }: { fileName: string; text: string }): Promise<{ id: EventId }> {
+    const outcome = readEventFile(text)
+    if (outcome.ok) return this.#add(outcome.event)
+    throw new AppError('invalid-input', `${fileName} is not a valid event`, { subject: fileName, problems: outcome.problems })
+  }
+
+  validate({ text }: { text: string }): { problems: Problem[] } {
+    const outcome = readEventFile(text)
+    return { problems: outcome.ok ? [] : [...outcome.problems] }
+  }
+
+  async export({ id }: { id: EventId }): Promise<SaveResult> {
+    const { event } = await this.#turns.take(id, () => this.#events.load(id))
+    return this.#dialogs.save(`${event.name === '' ? id : event.name}.hcevent`, Buffer.from(writeEventFile(event)))
+  }
+
+  async remove({ id }: { id: EventId }): Promise<Record<string, never>> {
+    await this.#turns.take(id, () => this.#events.remove(id))
+    this.#pushes.send({ name: 'library.changed' })
+    return {}
+  }
+
+  async restore({ id }: { id: EventId }): Promise<Record<string, never>> {
+    await this.#turns.take(id, () => this.#events.restore(id))
+    this.#pushes.send({ name: 'library.changed' })
+    return {}
+  }
+
+  async #add(content: Omit<Event, 'id'>): Promise<{ id: EventId }> {
+    const id = this.#ids.next() as EventId
+    await this.#turns.take(id, () => this.#events.create({ ...content, id }, this.#now()))
+    this.#pushes.send({ name: 'library.changed' })
+    return { id }
+  }
+
+  #now(): string {
+    return this.#clock.now().toISOString()
+  }
+}

@@ -1,0 +1,42 @@
+import type { Adapter } from 'lowdb'
+import { replaceDurably, storageError } from './durable-file.ts'
+import { seal, unseal, type EnvelopeFacts } from './envelope.ts'
+import { errnoOf, type FileSystem } from './file-system.ts'
+
+/** What lowdb keeps in memory for one file: the data with the facts of its envelope. */
+export type Stored<Data> = { readonly facts: EnvelopeFacts; readonly data: Data; readonly sha256?: string }
+
+/**
+ * lowdb's own file adapter neither syncs nor checks what it reads (README of this folder); this one does both.
+ * A file that is there but cannot be read is an error, never an empty start.
+ */
+export class DurableAdapter<Data> implements Adapter<Stored<Data>> {
+  readonly #files: FileSystem
+  readonly #path: string
+  readonly #format: string
+  readonly #nextNonce: () => string
+
+  constructor(files: FileSystem, path: string, format: string, nextNonce: () => string) {
+    this.#files = files
+    this.#path = path
+    this.#format = format
+    this.#nextNonce = nextNonce
+  }
+
+  async read(): Promise<Stored<Data> | null> {
+    let bytes: Uint8Array
+    try {
+      bytes = await this.#files.read(this.#path)
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return null
+      throw storageError(error, this.#path)
+    }
+    const { sha256, data, ...facts } = unseal(bytes, this.#format, this.#path)
+    return { facts, data: data as Data, sha256 }
+  }
+
+  async write(stored: Stored<Data>): Promise<void> {
+    const { bytes } = seal(stored.facts, stored.data)
+    await replaceDurably(this.#files, this.#path, bytes, this.#nextNonce())
+  }
+}

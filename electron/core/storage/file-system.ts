@@ -1,0 +1,34 @@
+/** One open file. Numbers are bytes. */
+export type OpenFile = {
+  /** Writes at the end; may write less than asked and says how much, as the system call does. */
+  readonly write: (bytes: Uint8Array) => Promise<number>
+  readonly truncate: (size: number) => Promise<void>
+  /** Returns when the disk has the bytes. */
+  readonly sync: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export type FileFacts = { readonly name: string; readonly size: number; readonly changedAtMs: number }
+
+/**
+ * The few calls that the store makes, so that tests can fail, cut short or reorder any of them.
+ * Every one rejects with the errno of the system in `code`.
+ */
+export type FileSystem = {
+  readonly read: (path: string) => Promise<Uint8Array>
+  /** `create` fails when the file exists; `append` makes it when it does not. */
+  readonly open: (path: string, mode: 'create' | 'append') => Promise<OpenFile>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+  readonly makeFolder: (path: string) => Promise<void>
+  /** Files of a folder with size and time of change; folders are left out. */
+  readonly list: (folder: string) => Promise<readonly FileFacts[]>
+  /** Makes a rename in this folder durable, where the system can. */
+  readonly syncFolder: (folder: string) => Promise<void>
+  readonly freeBytes: (folder: string) => Promise<number>
+}
+
+/** The errno of a failed call, '' when there is none. */
+export function errnoOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}

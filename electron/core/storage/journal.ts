@@ -1,0 +1,127 @@
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { z } from 'zod'
+import { decode, encode } from '#shared/contract/codec.ts'
+import { patchSchema, stepLabelSchema } from '#shared/contract/results.ts'
+import { storageError, writeWhole } from './durable-file.ts'
+import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
+
+/** One step of an event's life. Undo and redo are steps of their own, so that the record is never rewritten. */
+export const journalEntrySchema = z.strictObject({
+  revision: z.int().min(1),
+  at: z.iso.datetime(),
+  author: z.string(),
+  kind: z.enum(['do', 'undo', 'redo']),
+  label: stepLabelSchema,
+  patches: z.array(patchSchema).readonly(),
+  inverse: z.array(patchSchema).readonly(),
+})
+
+export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>
+
+/** What a journal file holds: the good entries, and how many bytes of it are good. */
+export type JournalContent = {
+  readonly entries: readonly JournalEntry[]
+  readonly goodBytes: number
+  readonly hasBadTail: boolean
+}
+
+const NEWLINE = 0x0a
+
+/** A line is the CRC-32 of its JSON text in eight hex digits, a blank, the text, a newline. */
+function lineOf(entry: JournalEntry): Uint8Array {
+  const text = Buffer.from(encode(entry))
+  return Buffer.concat([Buffer.from(`${crcHex(text)} `), text, Buffer.from('\n')])
+}
+
+function crcHex(bytes: Uint8Array): string {
+  return crc32(bytes).toString(16).padStart(8, '0')
+}
+
+/** Reads entries up to the first line that is torn, damaged or out of turn. */
+export function parseJournal(bytes: Uint8Array): JournalContent {
+  const entries: JournalEntry[] = []
+  let goodBytes = 0
+  while (goodBytes < bytes.length) {
+    const end = bytes.indexOf(NEWLINE, goodBytes)
+    const entry = end < 0 ? null : entryOf(bytes.subarray(goodBytes, end))
+    const previous = entries.at(-1)
+    if (entry === null || (previous && entry.revision !== previous.revision + 1)) break
+    entries.push(entry)
+    goodBytes = end + 1
+  }
+  return { entries, goodBytes, hasBadTail: goodBytes < bytes.length }
+}
+
+function entryOf(line: Uint8Array): JournalEntry | null {
+  const text = line.subarray(9)
+  if (crcHex(text) !== Buffer.from(line.subarray(0, 8)).toString('latin1')) return null
+  try {
+    return journalEntrySchema.parse(decode(Buffer.from(text).toString('utf8')))
+  } catch {
+    return null
+  }
+}
+
+/** The journal of one event: appended, synced, then acknowledged. */
+export class Journal {
+  readonly #files: FileSystem
+  readonly path: string
+  #file: OpenFile | null = null
+  #size = 0
+
+  constructor(files: FileSystem, path: string) {
+    this.#files = files
+    this.path = path
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  async read(): Promise<JournalContent & { readonly bytes: Uint8Array }> {
+    try {
+      const bytes = await this.#files.read(this.path)
+      const content = parseJournal(bytes)
+      this.#size = content.goodBytes
+      return { ...content, bytes }
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return { entries: [], goodBytes: 0, hasBadTail: false, bytes: new Uint8Array() }
+      throw storageError(error, this.path)
+    }
+  }
+
+  /** Returns when the disk has the entry. After a failure the half-written line is cut off again. */
+  async append(entry: JournalEntry): Promise<void> {
+    const line = lineOf(entry)
+    try {
+      this.#file ??= await this.#files.open(this.path, 'append')
+      await writeWhole(this.#file, line)
+      await this.#file.sync()
+      if (this.#size === 0) await this.#files.syncFolder(dirname(this.path)) // the file itself is new
+      this.#size += line.length
+    } catch (error) {
+      await this.#file?.truncate(this.#size).catch(() => undefined)
+      await this.close()
+      throw storageError(error, this.path)
+    }
+  }
+
+  /** Cuts a bad tail off; the caller has kept it aside. */
+  async truncateTo(size: number): Promise<void> {
+    try {
+      this.#file ??= await this.#files.open(this.path, 'append')
+      await this.#file.truncate(size)
+      await this.#file.sync()
+      this.#size = size
+    } catch (error) {
+      throw storageError(error, this.path)
+    }
+  }
+
+  async close(): Promise<void> {
+    const file = this.#file
+    this.#file = null
+    await file?.close().catch(() => undefined)
+  }
+}

@@ -1,0 +1,77 @@
+import type { EventState } from '#shared/contract/results.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import type { EventCommand } from '#shared/domain/event/command.ts'
+import type { Event } from '#shared/domain/event/event.ts'
+import { labelOf } from '#shared/domain/event/label.ts'
+import { runCommand } from '#shared/domain/event/run-command.ts'
+import { applyPatches, invertPatches, type Patch } from '#shared/lib/patch.ts'
+import type { JournalEntry } from './journal.ts'
+import { emptyUndoStack, stackAfter, type UndoStack } from './undo-stack.ts'
+
+/** Who did something when. */
+export type Stamp = { readonly at: string; readonly author: string }
+
+/** An event as it stands, with the steps that led there. Immutable: each step gives the next. */
+export type LiveEvent = {
+  readonly event: Event
+  readonly revision: number
+  readonly savedAt: string
+  readonly entries: readonly JournalEntry[]
+  readonly stack: UndoStack
+}
+
+export function liveEvent(event: Event, revision: number, savedAt: string): LiveEvent {
+  return { event, revision, savedAt, entries: [], stack: emptyUndoStack }
+}
+
+/** The journal entry that a command makes; nothing has happened yet. */
+export function entryOfCommand(live: LiveEvent, command: EventCommand, stamp: Stamp): JournalEntry {
+  const outcome = runCommand(live.event, command)
+  if (!outcome.ok) {
+    const { code, id } = outcome.refusal
+    throw new AppError(code === 'entity-missing' ? 'not-found' : 'conflict', `${code}: ${id}`, { subject: id })
+  }
+  return {
+    revision: live.revision + 1,
+    ...stamp,
+    kind: 'do',
+    label: labelOf(live.event, command),
+    patches: outcome.patches,
+    inverse: invertPatches(live.event, outcome.patches),
+  }
+}
+
+/** The entry that takes the last step back, or puts the last undone one on again; null when there is none. */
+export function entryOfReversal(live: LiveEvent, kind: 'undo' | 'redo', stamp: Stamp): JournalEntry | null {
+  const step = (kind === 'undo' ? live.stack.done : live.stack.undone).at(-1)
+  if (!step) return null
+  const [patches, inverse] = kind === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse]
+  return { revision: live.revision + 1, ...stamp, kind, label: step.label, patches, inverse }
+}
+
+/** The event after an entry that the disk has. */
+export function advance(live: LiveEvent, entry: JournalEntry): LiveEvent {
+  return {
+    ...remember(live, entry),
+    event: applyPatches(live.event, entry.patches),
+    revision: entry.revision,
+    savedAt: entry.at,
+  }
+}
+
+/** Takes a step into history and undo that the event itself holds already. */
+export function remember(live: LiveEvent, entry: JournalEntry): LiveEvent {
+  return { ...live, entries: [...live.entries, entry], stack: stackAfter(live.stack, entry) }
+}
+
+export function stateOf({ revision, savedAt, stack }: LiveEvent): EventState {
+  const [undo, redo] = [stack.done.at(-1), stack.undone.at(-1)]
+  return { revision, savedAt, ...(undo ? { undo: undo.label } : {}), ...(redo ? { redo: redo.label } : {}) }
+}
+
+/** Everything that happened after a revision; null when the journal does not reach back so far. */
+export function patchesSince(live: LiveEvent, revision: number): readonly Patch[] | null {
+  if (revision > live.revision) return null
+  const later = live.entries.filter((entry) => entry.revision > revision)
+  return later.length === live.revision - revision ? later.flatMap(({ patches }) => patches) : null
+}

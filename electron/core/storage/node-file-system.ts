@@ -1,0 +1,49 @@
+import { readdirSync, statSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
+
+/** The machine's own file system. */
+export const nodeFileSystem: FileSystem = {
+  read: (path) => readFile(path),
+  open: async (path, mode) => openFile(path, mode === 'create' ? 'wx' : 'a'),
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
+  // Synchronous: a thousand stats take 2 ms this way and 20 ms through the thread pool.
+  list: async (folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => {
+        const { size, mtimeMs } = statSync(join(folder, name))
+        return { name, size, changedAtMs: mtimeMs }
+      }),
+  syncFolder: async (folder) => {
+    if (process.platform === 'win32') return // a folder cannot be opened there; the file was synced after the rename
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } catch (error) {
+      // Some network file systems cannot sync a folder: nothing better is to be had on them.
+      if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes(errnoOf(error))) throw error
+    } finally {
+      await handle.close()
+    }
+  },
+  freeBytes: async (folder) => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  },
+}
+
+async function openFile(path: string, flags: 'wx' | 'a'): Promise<OpenFile> {
+  const handle = await open(path, flags, 0o600)
+  return {
+    write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    truncate: (size) => handle.truncate(size),
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  }
+}

@@ -1,0 +1,25 @@
+import type { JournalEntry } from './journal.ts'
+
+/** Which steps undo and redo would take, derived from the journal alone. */
+export type UndoStack = { readonly done: readonly JournalEntry[]; readonly undone: readonly JournalEntry[] }
+
+/** Older steps stay in the history but can no longer be undone. */
+const MAX_STEPS = 1_000
+
+export const emptyUndoStack: UndoStack = { done: [], undone: [] }
+
+/** The stack after one more step. */
+export function stackAfter({ done, undone }: UndoStack, entry: JournalEntry): UndoStack {
+  switch (entry.kind) {
+    case 'do':
+      return { done: [...done.slice(-MAX_STEPS + 1), entry], undone: [] }
+    case 'undo': {
+      const step = done.at(-1)
+      return { done: done.slice(0, -1), undone: step ? [...undone, step] : undone }
+    }
+    case 'redo': {
+      const step = undone.at(-1)
+      return { done: step ? [...done, step] : done, undone: undone.slice(0, -1) }
+    }
+  }
+}
