@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import type { AppPaths } from '#core/ports/ports.ts'
+
+/** What decides where things lie; all but the entry's folder is read from the machine when not given. */
+export type Place = {
+  /** folder of the entry: `electron` in the source, `dist-electron` in the build */
+  readonly entryFolder: string
+  /** folder that the program's file lies in, for the portable form; the project's folder when not given */
+  readonly programFolder?: string
+  /** folder of resources outside the archive, where the program is packed */
+  readonly resourcesFolder?: string
+  /** `--library DIR` */
+  readonly library?: string
+  readonly env?: NodeJS.ProcessEnv
+  readonly platform?: NodeJS.Platform
+  readonly homeFolder?: string
+}
+
+/** A file of this name beside the program keeps the library there too, as on a memory stick. */
+const PORTABLE_MARK = 'portable'
+
+export function appPaths(place: Place): AppPaths {
+  const { entryFolder } = place
+  const builtWorker = path.join(entryFolder, 'render-worker.js')
+  return {
+    libraryFolder: libraryFolder(place),
+    fontsFolder: fontsFolder(place),
+    renderWorker: existsSync(builtWorker) ? builtWorker : path.join(entryFolder, 'core', 'rendering', 'render-worker.ts'),
+  }
+}
+
+/** Folder of the built page. */
+export function pageFolder(entryFolder: string): string {
+  return path.resolve(entryFolder, '..', 'dist')
+}
+
+/** Version in package.json, which lies beside both the source and the build. */
+export function programVersion(entryFolder: string): string {
+  const { version } = JSON.parse(readFileSync(path.resolve(entryFolder, '..', 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** The folder that holds everything of a portable program, or null when it is not one. */
+export function portableFolder({ entryFolder, programFolder = path.dirname(entryFolder) }: Place): string | null {
+  return existsSync(path.join(programFolder, PORTABLE_MARK)) ? programFolder : null
+}
+
+function libraryFolder(place: Place): string {
+  const { library, env = process.env } = place
+  const named = library ?? env['HUICHENG_LIBRARY'] ?? ''
+  if (named !== '') return path.resolve(named)
+  const portable = portableFolder(place)
+  return portable === null ? path.join(dataFolder(place), 'library') : path.join(portable, 'library')
+}
+
+/** Where the system keeps what programs store for this user. */
+function dataFolder({ env = process.env, platform = process.platform, homeFolder = homedir() }: Place): string {
+  if (platform === 'win32') return path.join(env['APPDATA'] ?? path.join(homeFolder, 'AppData', 'Roaming'), 'Huicheng')
+  if (platform === 'darwin') return path.join(homeFolder, 'Library', 'Application Support', 'Huicheng')
+  // The base directory specification: a relative path there is to be ignored.
+  const named = env['XDG_DATA_HOME'] ?? ''
+  return path.join(path.isAbsolute(named) ? named : path.join(homeFolder, '.local', 'share'), 'huicheng')
+}
+
+function fontsFolder({ entryFolder, resourcesFolder }: Place): string {
+  const root = path.dirname(entryFolder)
+  const candidates = [
+    ...(resourcesFolder === undefined ? [] : [path.join(resourcesFolder, 'fonts')]),
+    path.join(entryFolder, 'fonts'),
+    path.join(root, 'dist-electron', 'fonts'),
+  ]
+  return candidates.find((folder) => existsSync(folder)) ?? path.join(root, 'node_modules', '@expo-google-fonts')
+}

@@ -1,0 +1,19 @@
+import type { Ports } from '#core/ports/ports.ts'
+import { accountName } from './account.ts'
+import { appPaths, programVersion, type Place } from './app-paths.ts'
+import { systemClock } from './clock.ts'
+import { randomIds } from './ids.ts'
+import { createLog } from './log.ts'
+
+/** Everything that Node itself gives to the core; each host adds its way of asking where to save. */
+export function nodePorts(place: Place): Omit<Ports, 'dialogs'> {
+  const { env = process.env } = place
+  return {
+    clock: systemClock,
+    ids: randomIds,
+    paths: appPaths(place),
+    log: createLog(process.stderr, env['HUICHENG_DEBUG'] === '1'),
+    version: programVersion(place.entryFolder),
+    account: accountName(),
+  }
+}
