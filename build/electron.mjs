@@ -80,7 +80,7 @@ export function mirror() {
 }
 
 /** Whether an earlier download lies in Electron's cache. @param {string} file */
-function isDownloaded(file) {
+export function isDownloaded(file) {
   const home = os.homedir()
   const usual = { win32: path.join(process.env['LOCALAPPDATA'] ?? home, 'electron', 'Cache'), darwin: path.join(home, 'Library', 'Caches', 'electron') }
   const cache =

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { browserForTests } from './browsers.mjs'
@@ -57,8 +57,8 @@ async function types() {
 }
 
 async function layers() {
-  const tool = inRoot('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-  const { stdout } = spawnSync(process.execPath, [tool, '--config', here('checks/layers.cjs'), '--output-type', 'json', ...LAYERS], {
+  const tool = inRoot('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
+  const { stdout } = spawnSync(process.execPath, [tool, '--config', here('checks/layers.cjs'), '--output-type', 'json', ...LAYERS.filter((folder) => existsSync(inRoot(folder)))], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
