@@ -109,8 +109,7 @@ async function main() {
   await bundleNode(node)
   copyFonts(node)
   if (!existsSync(inRoot('renderer', 'index.html'))) throw new Refusal('The build starts from renderer/index.html, and that is not there.')
-  process.env['HUICHENG_OUT'] = page
-  await vite({ configFile: here('config', 'vite.config.ts'), logLevel: 'warn' })
+  await vite({ configFile: here('config', 'vite.config.ts'), logLevel: 'warn', build: { outDir: page } })
 
   // The stamp names what was read before the build, so a change made meanwhile builds again.
   writeFileSync(path.join(node, '.stamp'), hash)

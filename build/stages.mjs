@@ -5,7 +5,9 @@ import process from 'node:process'
 import { browserForTests } from './browsers.mjs'
 import { installedElectron } from './electron.mjs'
 import { CACHE, ROOT, here, inRoot } from './runner/paths.mjs'
-import { run } from './runner/process.mjs'
+import { withLock } from './runner/lock.mjs'
+import { Refusal, run } from './runner/process.mjs'
+import { buildIfChanged } from './runner/sources.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, notes?: string[] }} Result
@@ -18,6 +20,7 @@ const LAYERS = ['electron', 'renderer', 'shared', 'tests', 'build/checks', 'buil
 
 /** The whole check, cheapest first. @type {readonly Stage[]} */
 export const STAGES = [
+  { name: 'build', title: 'Build, where sources changed', run: buildStage },
   { name: 'types', title: 'Types: the whole, then each layer alone', run: types },
   { name: 'lint', title: 'Lint', run: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
   { name: 'layers', title: 'Layers: who may import whom', run: layers },
@@ -34,6 +37,17 @@ const check = (tool, args) => script(inRoot('node_modules', tool), args)
 async function script(file, args, env = {}) {
   const code = await run(process.execPath, [file, ...args], { cwd: ROOT, env: { ...process.env, ...env } })
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** @returns {Promise<Result>} */
+async function buildStage() {
+  try {
+    await withLock('building', buildIfChanged)
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { passed: 0, failed: 1, notes: [error.message] }
+  }
 }
 
 async function types() {

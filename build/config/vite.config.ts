@@ -22,7 +22,7 @@ export default defineConfig({
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
   },
   build: {
-    outDir: process.env['HUICHENG_OUT'] ?? path.join(root, 'dist'),
+    outDir: path.join(root, 'dist'),
     emptyOutDir: true,
     target: 'chrome148',
     // A file as data: URL would need a hole in the policy for fonts and workers.

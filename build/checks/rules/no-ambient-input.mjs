@@ -15,7 +15,7 @@ export const noAmbientInput = {
     },
   },
   create(context) {
-    /** @param {string} name @param {import('estree').Node} node */
+    /** @param {string} name @param {import('eslint').Rule.Node} node */
     const isGlobal = (name, node) => {
       let scope = /** @type {import('eslint').Scope.Scope | null} */ (context.sourceCode.getScope(node))
       for (; scope; scope = scope.upper) {

@@ -28,7 +28,7 @@ export const secureWindows = {
     },
   },
   create(context) {
-    /** @param {import('estree').Property} property */
+    /** @param {Pick<Extract<import('eslint').Rule.Node, { type: 'Property' }>, 'key' | 'computed'>} property */
     const nameOf = ({ key, computed }) =>
       key.type === 'Identifier' && !computed ? key.name : key.type === 'Literal' ? String(key.value) : undefined
     return {
