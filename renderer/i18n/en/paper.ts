@@ -1,0 +1,23 @@
+import type { Translated } from '../message-types.ts'
+import type { paper as zhCn } from '../zh-cn/paper.ts'
+
+export const paper: Translated<typeof zhCn> = {
+  of: 'Paper: {title}',
+  pages: 'Paper, {total} pages',
+  page: 'Page number',
+  total: 'of {total}',
+  pageOf: 'Page {page} of {total}',
+  previous: 'Previous page',
+  next: 'Next page',
+  zoom: 'Zoom',
+  fitWidth: 'Fit width',
+  fitPage: 'Fit page',
+  print: 'Print',
+  hide: 'Hide',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  preparing: 'Preparing to print: page {page} of {total}',
+  drawing: 'Laying out pages',
+  warnings: 'Read before printing',
+  unreadable: 'This page could not be drawn. Try again, or export the PDF and open it.',
+}

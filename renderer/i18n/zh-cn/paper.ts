@@ -1,0 +1,21 @@
+/** The paper beside the work: pages, zoom, printing. */
+export const paper = {
+  of: '纸面：{title}',
+  pages: '纸面，共 {total} 页',
+  page: '页码',
+  total: '/ {total} 页',
+  pageOf: '第 {page} 页，共 {total} 页',
+  previous: '上一页',
+  next: '下一页',
+  zoom: '缩放',
+  fitWidth: '适合宽度',
+  fitPage: '整页',
+  print: '打印',
+  hide: '收起',
+  retry: '重试',
+  cancel: '取消',
+  preparing: '正在准备打印：第 {page} / {total} 页',
+  drawing: '正在排版',
+  warnings: '打印前请看',
+  unreadable: '这一页没有画出来。请重试；仍不行可先导出 PDF 再打开。',
+} as const
