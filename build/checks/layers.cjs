@@ -41,6 +41,7 @@ const packages = (name, from, allowed, comment) => ({
 const SHARED = '^shared/'
 const DOOR = '^electron/core/(core|router)\\.ts$'
 const PORTS = '^electron/core/ports/'
+const BOTH = '^electron/hosts/both/'
 const NODE_PORTS = '^electron/node-ports/'
 const INTERFACE = ['vue', '@vue/[^/]+', 'vue-i18n', 'element-plus', '@element-plus/[^/]+']
 
@@ -52,20 +53,22 @@ module.exports = {
     layer('shared-contract', '^shared/contract/', ['^shared/(domain|lib)/'], 'shared/contract imports domain and lib only'),
     layer('shared-documents', '^shared/documents/', ['^shared/(domain|lib)/'], 'shared/documents imports domain and lib, not the contract'),
     layer('core', '^electron/core/', [SHARED], 'the core imports itself and shared/; what it needs from outside is a port'),
-    layer('host-desktop', '^electron/hosts/desktop/', [DOOR, PORTS, '^shared/contract/'], 'a host knows the door, the ports and the contract'),
-    layer('host-browser', '^electron/hosts/browser/', [DOOR, PORTS, '^shared/contract/'], 'a host knows the door, the ports and the contract'),
+    layer('host-both', BOTH, [DOOR, PORTS, '^shared/contract/'], 'what both hosts do alike knows the door, the ports and the contract'),
+    layer('host-desktop', '^electron/hosts/desktop/', [BOTH, DOOR, PORTS, '^shared/contract/'], 'a host knows the door, the ports and the contract'),
+    layer('host-browser', '^electron/hosts/browser/', [BOTH, DOOR, PORTS, '^shared/contract/'], 'a host knows the door, the ports and the contract'),
     layer('node-ports', NODE_PORTS, [PORTS], 'the real clock, ids and paths fulfil core/ports and know nothing else'),
     layer('entry-desktop', '^electron/main\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/desktop/'], 'an entry joins the core to its one host'),
     layer('entry-browser', '^electron/serve\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/browser/'], 'an entry joins the core to its one host'),
     layer('entry-command-line', '^electron/cli\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/(browser|cli)/', SHARED], 'the command line joins the core to its commands'),
-    layer('host-command-line', '^electron/hosts/cli/', [DOOR, PORTS, SHARED], 'a command speaks through the door and formats what comes back'),
+    layer('host-command-line', '^electron/hosts/cli/', [BOTH, '^electron/hosts/browser/', DOOR, PORTS, SHARED], 'a command speaks through the door and formats what comes back; `serve` is the browser host'),
     layer('preload', '^electron/preload\\.ts$', ['^shared/contract/'], 'the preload knows types of the contract only'),
     layer('renderer', '^renderer/', [SHARED], 'the page reaches the core through renderer/api and imports nothing of electron/'),
     layer('renderer-api', '^renderer/api/', [SHARED], 'renderer/api imports shared/ only'),
     layer('renderer-stores', '^renderer/stores/', ['^renderer/api/', SHARED], 'a store imports the api and shared/'),
     layer('renderer-features', '^renderer/features/', ['^renderer/(stores|ui|i18n)/', SHARED], 'a feature reaches the core through a store, never through renderer/api'),
     layer('renderer-ui', '^renderer/ui/', ['^renderer/i18n/'], 'parts of ui/ know no domain word: pass what they show as props'),
-    layer('renderer-i18n', '^renderer/i18n/', ['^shared/contract/'], 'messages know the error codes of the contract and nothing else'),
+    // The words for the choices of the domain are the same on screen and on paper.
+    layer('renderer-i18n', '^renderer/i18n/', ['^shared/(contract|documents/words)/'], 'messages know the error codes of the contract and the words of the documents'),
     {
       name: 'feature-to-feature',
       comment: 'a feature never imports another: share through a store, ui/ or shared/',
@@ -79,7 +82,7 @@ module.exports = {
     packages('packages-domain', '^shared/domain/', ['zod', 'fractional-indexing'], 'shared/domain: zod and fractional-indexing only'),
     packages('packages-contract', '^shared/contract/', ['zod'], 'shared/contract: zod only'),
     packages('packages-documents', '^shared/documents/', [], 'shared/documents describes; electron/core/rendering has the libraries'),
-    packages('packages-node-hosts', '^electron/(hosts/(browser|cli)/|node-ports/|serve\\.ts$|cli\\.ts$)', ['node:'], 'this host needs Node only'),
+    packages('packages-node-hosts', '^electron/(hosts/(both|browser|cli)/|node-ports/|serve\\.ts$|cli\\.ts$)', ['node:'], 'this host needs Node only'),
     packages('packages-desktop', '^electron/(hosts/desktop/|main\\.ts$)', ['node:', 'electron'], 'the desktop host: electron and Node only'),
     packages('packages-preload', '^electron/preload\\.ts$', ['electron'], 'the sandboxed preload has electron only'),
     packages('packages-renderer', '^renderer/(main\\.ts$|app/|features/)', [...INTERFACE, 'pinia', 'vue-router', 'pdfjs-dist'], 'a package for the page is named in build/checks/layers.cjs first'),

@@ -14,7 +14,8 @@ const SOIL: Record<string, string> = {
   'electron/core/router.ts': '',
   'electron/core/services/one.ts': '',
   'electron/node-ports/clock.ts': "import '#core/ports/clock.ts'\nimport 'node:os'",
-  'electron/hosts/desktop/one.ts': "import '#core/router.ts'\nimport 'electron'\nimport 'node:path'",
+  'electron/hosts/both/one.ts': "import '#core/core.ts'",
+  'electron/hosts/desktop/one.ts': "import '../both/one.ts'\nimport '#core/router.ts'\nimport 'electron'\nimport 'node:path'",
   'electron/hosts/browser/one.ts': "import '#core/router.ts'\nimport 'node:http'",
   'electron/hosts/cli/one.ts': "import '#core/router.ts'\nimport '#shared/contract/one.ts'",
   'electron/main.ts': "import './core/core.ts'\nimport './hosts/desktop/one.ts'\nimport './node-ports/clock.ts'\nimport 'electron'",
@@ -28,7 +29,8 @@ const SOIL: Record<string, string> = {
   'renderer/features/agenda/page.ts': "import '#renderer/stores/event-store.ts'\nimport '#renderer/ui/button.ts'\nimport '#renderer/i18n/messages.ts'",
   'renderer/features/people/page.ts': '',
   'renderer/ui/button.ts': "import 'vue'\nimport 'element-plus'",
-  'renderer/i18n/messages.ts': "import 'vue-i18n'",
+  'shared/documents/words/one.ts': '',
+  'renderer/i18n/messages.ts': "import 'vue-i18n'\nimport '#shared/documents/words/one.ts'",
   'tests/helpers/one.ts': "import '#shared/lib/one.ts'",
 }
 
@@ -39,6 +41,7 @@ const PLANTED: Record<string, [file: string, imports: string]> = {
   'shared-contract': ['shared/contract/bad.ts', '#shared/documents/pdf/one.ts'],
   'shared-documents': ['shared/documents/pdf/bad.ts', '#shared/contract/one.ts'],
   core: ['electron/core/services/bad.ts', '../../hosts/browser/one.ts'],
+  'host-both': ['electron/hosts/both/bad.ts', '../browser/one.ts'],
   'host-desktop': ['electron/hosts/desktop/bad.ts', '#core/services/one.ts'],
   'host-browser': ['electron/hosts/browser/bad.ts', '#core/services/one.ts'],
   'host-command-line': ['electron/hosts/cli/bad.ts', '#core/services/one.ts'],

@@ -9,7 +9,7 @@ const FOLDERS: Record<string, readonly string[]> = {
   '.': ['.ci', '.git', 'build', 'electron', 'renderer', 'shared', 'tests'],
   electron: ['core', 'hosts', 'node-ports'],
   'electron/core': ['ports', 'rendering', 'services', 'storage'],
-  'electron/hosts': ['browser', 'cli', 'desktop'],
+  'electron/hosts': ['both', 'browser', 'cli', 'desktop'],
   renderer: ['api', 'app', 'features', 'i18n', 'stores', 'ui'],
   shared: ['contract', 'documents', 'domain', 'lib'],
   tests: ['architecture', 'bench', 'contract', 'documents', 'e2e', 'fixtures', 'helpers', 'unit'],
