@@ -2,7 +2,8 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { Problem } from '#shared/contract/errors.ts'
 import type { ParsedInput } from '#shared/contract/endpoints.ts'
 import type { SaveResult } from '#shared/contract/results.ts'
-import type { Event } from '#shared/domain/event/event.ts'
+import { SCHEMA_VERSION } from '#shared/domain/event/event.ts'
+import type { EventContent } from '#shared/domain/event/event-lists.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { templateEvent } from '#shared/domain/event/templates.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
@@ -88,9 +89,9 @@ export class LibraryService {
     return {}
   }
 
-  async #add(content: Omit<Event, 'id'>): Promise<{ id: EventId }> {
+  async #add(content: EventContent): Promise<{ id: EventId }> {
     const id = this.#ids.next() as EventId
-    await this.#turns.take(id, () => this.#events.create({ ...content, id }, this.#now()))
+    await this.#turns.take(id, () => this.#events.create({ ...content, id, schemaVersion: SCHEMA_VERSION }, this.#now()))
     this.#pushes.send({ name: 'library.changed' })
     return { id }
   }

@@ -6,14 +6,25 @@ import type { EventId } from '#shared/domain/event/ids.ts'
 import { DurableAdapter, type Stored } from './durable-adapter.ts'
 import { replaceDurably, storageError } from './durable-file.ts'
 import { errnoOf, type FileSystem } from './file-system.ts'
-import { Journal, type JournalEntry } from './journal.ts'
-import { journalName, snapshotName, type LibraryFolder } from './library-folder.ts'
+import { Journal, parseJournal, type JournalEntry } from './journal.ts'
+import {
+  generationName,
+  generationsOf,
+  journalName,
+  journalPartName,
+  journalPartsOf,
+  outdatedGenerations,
+  snapshotName,
+  type LibraryFolder,
+} from './library-folder.ts'
 import { advance, liveEvent, remember, type LiveEvent } from './live-event.ts'
 import { migrate } from './migrations/migrate.ts'
+import { MAX_STEPS } from './undo-stack.ts'
 
 const FORMAT = 'huicheng-event'
-/** A snapshot is written when so many steps lie behind the last one; replaying them takes some milliseconds. */
-const STEPS_A_SNAPSHOT = 200
+/** A snapshot is written when so many steps, or a journal of so many bytes, lie behind the last one. */
+const STEPS_A_SNAPSHOT = 500
+const BYTES_A_SNAPSHOT = 1024 * 1024
 /** Events that stay in memory while others are opened. */
 const MAX_OPEN = 8
 
@@ -21,13 +32,15 @@ type OpenEntry = {
   live: LiveEvent
   readonly journal: Journal
   readonly snapshot: Low<Stored<Event>>
+  /** of the snapshot on disk; -1 while there is none that can be read */
   snapshotRevision: number
   snapshotSha256: string | undefined
 }
 
 /**
- * The events of a library on disk: one snapshot and one journal each. The only customer of lowdb for events.
- * Calls for one event must not overlap; `EventService` lets them in one at a time.
+ * The events of a library on disk: a snapshot, a journal of what came after, closed parts of older journals, and
+ * generations of older snapshots. The only customer of lowdb for events.
+ * Calls for one event must not overlap; the services let them in one at a time.
  */
 export class EventRepository {
   readonly #files: FileSystem
@@ -43,7 +56,7 @@ export class EventRepository {
 
   async create(event: Event, at: string): Promise<void> {
     const entry = this.#entryFor(event.id, liveEvent(event, 0, at))
-    await this.#writeSnapshot(entry)
+    await this.#writeSnapshot(event.id, entry)
     this.#keep(event.id, entry)
   }
 
@@ -60,12 +73,12 @@ export class EventRepository {
   /** Returns when the disk has the step. */
   async append(id: EventId, step: JournalEntry): Promise<LiveEvent> {
     const entry = await this.#entry(id)
-    await entry.journal.append(step)
+    await entry.journal.append([step])
     entry.live = advance(entry.live, step)
+    const isDue =
+      entry.live.revision - entry.snapshotRevision >= STEPS_A_SNAPSHOT || entry.journal.size >= BYTES_A_SNAPSHOT
     // The step is safe already: a snapshot that fails now is tried again with the next one.
-    if (entry.live.revision - entry.snapshotRevision >= STEPS_A_SNAPSHOT) {
-      await this.#writeSnapshot(entry).catch(() => undefined)
-    }
+    if (isDue) await this.#writeSnapshot(id, entry).catch(() => undefined)
     return entry.live
   }
 
@@ -83,6 +96,11 @@ export class EventRepository {
     for (const id of [...this.#open.keys()]) await this.#forget(id)
   }
 
+  /** Lets events go that nobody has used for long. */
+  async trim(): Promise<void> {
+    for (const id of [...this.#open.keys()].slice(0, Math.max(0, this.#open.size - MAX_OPEN))) await this.#forget(id)
+  }
+
   async #entry(id: EventId): Promise<OpenEntry> {
     const open = this.#open.get(id) ?? (await this.#read(id))
     this.#keep(id, open)
@@ -94,39 +112,68 @@ export class EventRepository {
     this.#open.set(id, entry) // a Map keeps order: the first is the one unused for longest
   }
 
-  /** Lets events go that nobody has used for long. */
-  async trim(): Promise<void> {
-    for (const id of [...this.#open.keys()].slice(0, Math.max(0, this.#open.size - MAX_OPEN))) await this.#forget(id)
-  }
-
+  /** The snapshot, else the newest good generation; then the journal on top. Never an empty event over a file. */
   async #read(id: EventId): Promise<OpenEntry> {
     const entry = this.#entryFor(id)
-    await entry.snapshot.read()
-    const { facts, data, sha256 } = entry.snapshot.data
-    if (facts.schema < 0) throw new AppError('not-found', `no event ${id}`, { subject: id })
-    const event = await this.#current(id, data, facts.schema)
-    entry.live = liveEvent(event, facts.revision, facts.savedAt)
-    entry.snapshotRevision = facts.revision
-    entry.snapshotSha256 = sha256
-    await this.#replay(id, entry)
+    const stored = await this.#readSnapshot(id, entry)
+    const event = await this.#current(id, stored)
+    entry.live = liveEvent(event, stored.facts.revision, stored.facts.savedAt)
+    entry.snapshotSha256 = stored.sha256
+    for (const step of await this.#steps(id, entry)) {
+      // Steps that the snapshot holds already only tell undo and the history what there was.
+      if (step.revision <= stored.facts.revision) entry.live = remember(entry.live, step)
+      else if (step.revision === entry.live.revision + 1) entry.live = advance(entry.live, step)
+      else throw new AppError('damaged', `steps of ${id} are missing before ${step.revision}`, { subject: id })
+    }
     return entry
   }
 
-  async #replay(id: EventId, entry: OpenEntry): Promise<void> {
+  async #readSnapshot(id: EventId, entry: OpenEntry): Promise<Stored<Event>> {
+    try {
+      await entry.snapshot.read()
+      if (entry.snapshot.data.facts.schema < 0) throw new AppError('not-found', `no event ${id}`, { subject: id })
+      entry.snapshotRevision = entry.snapshot.data.facts.revision
+      return entry.snapshot.data
+    } catch (error) {
+      const isLost = error instanceof AppError && (error.code === 'damaged' || error.code === 'not-found')
+      const generation = isLost ? await this.#newestGoodGeneration(id) : null
+      if (generation === null) throw error
+      if (error.code === 'damaged') {
+        const aside = `${this.#folder.snapshot(id)}.${this.#nextId()}.bad`
+        await this.#files.rename(this.#folder.snapshot(id), aside)
+      }
+      return generation
+    }
+  }
+
+  async #newestGoodGeneration(id: EventId): Promise<Stored<Event> | null> {
+    for (const { name } of generationsOf(id, await this.#namesIn(this.#folder.generations))) {
+      const stored = await this.#adapter(join(this.#folder.generations, name)).read().catch(() => null)
+      if (stored) return stored
+    }
+    return null
+  }
+
+  /** The newest steps in order: those of the journal, and of its closed parts as many as undo may need. */
+  async #steps(id: EventId, entry: OpenEntry): Promise<readonly JournalEntry[]> {
     const { entries, goodBytes, hasBadTail, bytes } = await entry.journal.read()
     if (hasBadTail) {
       const aside = join(this.#folder.events, `${journalName(id)}.${this.#nextId()}.bad`)
       await replaceDurably(this.#files, aside, bytes.subarray(goodBytes), this.#nextId())
-      await entry.journal.truncateTo(goodBytes)
     }
-    // Steps that the snapshot holds already only tell undo and the history what there was.
-    for (const step of entries) {
-      entry.live = step.revision > entry.snapshotRevision ? advance(entry.live, step) : remember(entry.live, step)
+    let steps = entries
+    const parts = journalPartsOf(id, await this.#namesIn(this.#folder.events))
+    for (const part of [...parts].reverse()) {
+      const first = steps[0]?.revision ?? entry.live.revision + 1
+      if (steps.length >= MAX_STEPS && first <= entry.live.revision + 1) break
+      if (steps[0] !== undefined && part.last !== first - 1) break // a gap: what lies before it cannot be joined on
+      steps = [...parseJournal(await this.#files.read(join(this.#folder.events, part.name))).entries, ...steps]
     }
+    return steps
   }
 
-  async #current(id: EventId, data: unknown, schema: number): Promise<Event> {
-    const { raw, from } = migrate(data, schema)
+  async #current(id: EventId, { facts, data }: Stored<Event>): Promise<Event> {
+    const { raw, from } = migrate(data, facts.schema)
     if (from !== SCHEMA_VERSION) {
       const before = await this.#files.read(this.#folder.snapshot(id))
       await replaceDurably(this.#files, `${this.#folder.snapshot(id)}.v${from}`, before, this.#nextId())
@@ -137,7 +184,6 @@ export class EventRepository {
   }
 
   #entryFor(id: EventId, live?: LiveEvent): OpenEntry {
-    const path = this.#folder.snapshot(id)
     const nothing: Stored<Event> = {
       facts: { format: FORMAT, schema: -1, revision: 0, parents: [], savedAt: '' },
       data: {} as Event,
@@ -145,36 +191,63 @@ export class EventRepository {
     return {
       live: live ?? liveEvent(nothing.data, 0, ''),
       journal: new Journal(this.#files, this.#folder.journal(id)),
-      snapshot: new Low(new DurableAdapter<Event>(this.#files, path, FORMAT, this.#nextId), nothing),
+      snapshot: new Low(this.#adapter(this.#folder.snapshot(id)), nothing),
       snapshotRevision: -1,
       snapshotSha256: undefined,
     }
   }
 
-  async #writeSnapshot(entry: OpenEntry): Promise<void> {
+  #adapter(path: string): DurableAdapter<Event> {
+    return new DurableAdapter<Event>(this.#files, path, FORMAT, this.#nextId)
+  }
+
+  /** Snapshot first, then its copy among the generations; only then the journal is closed and a new one begun. */
+  async #writeSnapshot(id: EventId, entry: OpenEntry): Promise<void> {
     const { event, revision, savedAt } = entry.live
     const parents = entry.snapshotSha256 === undefined ? [] : [entry.snapshotSha256]
     entry.snapshot.data = { facts: { format: FORMAT, schema: SCHEMA_VERSION, revision, parents, savedAt }, data: event }
     await entry.snapshot.write()
     entry.snapshotRevision = revision
+    const generation = generationName(id, revision, savedAt)
+    await this.#adapter(join(this.#folder.generations, generation)).write(entry.snapshot.data)
+    await this.#rotateJournal(id, entry)
+    await this.#pruneGenerations(id)
+  }
+
+  async #rotateJournal(id: EventId, entry: OpenEntry): Promise<void> {
+    if (entry.journal.size < BYTES_A_SNAPSHOT) return
+    const { entries } = await entry.journal.read()
+    const [first, last] = [entries[0], entries.at(-1)]
+    if (!first || !last) return
+    await entry.journal.rotateTo(join(this.#folder.events, journalPartName(id, first.revision, last.revision)))
+  }
+
+  async #pruneGenerations(id: EventId): Promise<void> {
+    const generations = generationsOf(id, await this.#namesIn(this.#folder.generations))
+    for (const { name } of outdatedGenerations(generations)) await this.#files.remove(join(this.#folder.generations, name))
+  }
+
+  async #namesIn(folder: string): Promise<readonly string[]> {
+    return (await this.#files.list(folder)).map(({ name }) => name)
   }
 
   async #forget(id: EventId): Promise<void> {
     const entry = this.#open.get(id)
     if (!entry) return
-    if (entry.live.revision > entry.snapshotRevision) await this.#writeSnapshot(entry).catch(() => undefined)
+    if (entry.live.revision > entry.snapshotRevision) await this.#writeSnapshot(id, entry).catch(() => undefined)
     await entry.journal.close()
     this.#open.delete(id)
   }
 
   async #move(id: EventId, from: string, to: string): Promise<void> {
+    const names = journalPartsOf(id, await this.#namesIn(from)).map(({ name }) => name)
     try {
-      await this.#files.makeFolder(to)
-      // The journal first: a snapshot without it is still an event, a journal alone is none.
-      await this.#files.rename(join(from, journalName(id)), join(to, journalName(id))).catch((error: unknown) => {
-        if (errnoOf(error) !== 'ENOENT') throw error
-      })
-      await this.#files.rename(join(from, snapshotName(id)), join(to, snapshotName(id)))
+      // The snapshot last: until then the event is still where it was.
+      for (const name of [...names, journalName(id), snapshotName(id)]) {
+        await this.#files.rename(join(from, name), join(to, name)).catch((error: unknown) => {
+          if (errnoOf(error) !== 'ENOENT' || name === snapshotName(id)) throw error
+        })
+      }
       await this.#files.syncFolder(from)
       await this.#files.syncFolder(to)
     } catch (error) {

@@ -68,7 +68,10 @@ export class Journal {
   readonly #files: FileSystem
   readonly path: string
   #file: OpenFile | null = null
+  /** bytes that are known to be good */
   #size = 0
+  /** a failed append may have left half a line behind the good bytes */
+  #hasLitter = false
 
   constructor(files: FileSystem, path: string) {
     this.#files = files
@@ -84,6 +87,7 @@ export class Journal {
       const bytes = await this.#files.read(this.path)
       const content = parseJournal(bytes)
       this.#size = content.goodBytes
+      this.#hasLitter = content.hasBadTail
       return { ...content, bytes }
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return { entries: [], goodBytes: 0, hasBadTail: false, bytes: new Uint8Array() }
@@ -91,29 +95,48 @@ export class Journal {
     }
   }
 
-  /** Returns when the disk has the entry. After a failure the half-written line is cut off again. */
-  async append(entry: JournalEntry): Promise<void> {
-    const line = lineOf(entry)
+  /**
+   * Returns when the disk has the entries, written together and synced once.
+   *
+   * @throws AppError 'disk-full' | 'read-only' | 'unavailable'; none of them counts then, and the next call starts
+   *   behind the last good byte again
+   */
+  async append(entries: readonly JournalEntry[]): Promise<void> {
+    const lines = Buffer.concat(entries.map(lineOf))
     try {
+      const isNew = this.#size === 0
       this.#file ??= await this.#files.open(this.path, 'append')
-      await writeWhole(this.#file, line)
+      if (this.#hasLitter) await this.#cutLitter(this.#file)
+      this.#hasLitter = true
+      await writeWhole(this.#file, lines)
       await this.#file.sync()
-      if (this.#size === 0) await this.#files.syncFolder(dirname(this.path)) // the file itself is new
-      this.#size += line.length
+      if (isNew) await this.#files.syncFolder(dirname(this.path))
+      this.#hasLitter = false
+      this.#size += lines.length
     } catch (error) {
-      await this.#file?.truncate(this.#size).catch(() => undefined)
       await this.close()
       throw storageError(error, this.path)
     }
   }
 
-  /** Cuts a bad tail off; the caller has kept it aside. */
-  async truncateTo(size: number): Promise<void> {
+  async #cutLitter(file: OpenFile): Promise<void> {
+    await file.truncate(this.#size)
+    await file.sync()
+    this.#hasLitter = false
+  }
+
+  /** Puts the file under another name, as a part of the history that is never written again. */
+  async rotateTo(path: string): Promise<void> {
+    if (this.#size === 0) return
     try {
-      this.#file ??= await this.#files.open(this.path, 'append')
-      await this.#file.truncate(size)
-      await this.#file.sync()
-      this.#size = size
+      if (this.#hasLitter) {
+        this.#file ??= await this.#files.open(this.path, 'append')
+        await this.#cutLitter(this.#file)
+      }
+      await this.close()
+      await this.#files.rename(this.path, path)
+      this.#size = 0
+      await this.#files.syncFolder(dirname(this.path))
     } catch (error) {
       throw storageError(error, this.path)
     }

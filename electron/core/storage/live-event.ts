@@ -6,7 +6,7 @@ import { labelOf } from '#shared/domain/event/label.ts'
 import { runCommand } from '#shared/domain/event/run-command.ts'
 import { applyPatches, invertPatches, type Patch } from '#shared/lib/patch.ts'
 import type { JournalEntry } from './journal.ts'
-import { emptyUndoStack, stackAfter, type UndoStack } from './undo-stack.ts'
+import { MAX_STEPS, emptyUndoStack, stackAfter, type UndoStack } from './undo-stack.ts'
 
 /** Who did something when. */
 export type Stamp = { readonly at: string; readonly author: string }
@@ -61,7 +61,7 @@ export function advance(live: LiveEvent, entry: JournalEntry): LiveEvent {
 
 /** Takes a step into history and undo that the event itself holds already. */
 export function remember(live: LiveEvent, entry: JournalEntry): LiveEvent {
-  return { ...live, entries: [...live.entries, entry], stack: stackAfter(live.stack, entry) }
+  return { ...live, entries: [...live.entries.slice(1 - MAX_STEPS), entry], stack: stackAfter(live.stack, entry) }
 }
 
 export function stateOf({ revision, savedAt, stack }: LiveEvent): EventState {

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
 
 /** The machine's own file system. */
@@ -10,7 +10,9 @@ export const nodeFileSystem: FileSystem = {
   rename,
   remove: (path) => rm(path, { force: true }),
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true })
+    const first = await mkdir(path, { recursive: true })
+    if (first === undefined) return
+    for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
   },
   // Synchronous: a thousand stats take 2 ms this way and 20 ms through the thread pool.
   list: async (folder) =>
@@ -20,18 +22,7 @@ export const nodeFileSystem: FileSystem = {
         const { size, mtimeMs } = statSync(join(folder, name))
         return { name, size, changedAtMs: mtimeMs }
       }),
-  syncFolder: async (folder) => {
-    if (process.platform === 'win32') return // a folder cannot be opened there; the file was synced after the rename
-    const handle = await open(folder, 'r')
-    try {
-      await handle.sync()
-    } catch (error) {
-      // Some network file systems cannot sync a folder: nothing better is to be had on them.
-      if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes(errnoOf(error))) throw error
-    } finally {
-      await handle.close()
-    }
-  },
+  syncFolder,
   freeBytes: async (folder) => {
     const { bavail, bsize } = await statfs(folder)
     return bavail * bsize
@@ -45,5 +36,18 @@ async function openFile(path: string, flags: 'wx' | 'a'): Promise<OpenFile> {
     truncate: (size) => handle.truncate(size),
     sync: () => handle.sync(),
     close: () => handle.close(),
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return // a folder cannot be opened there; the file was synced after the rename
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    // Some network file systems cannot sync a folder: nothing better is to be had on them.
+    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes(errnoOf(error))) throw error
+  } finally {
+    await handle.close()
   }
 }

@@ -3,8 +3,8 @@ import type { JournalEntry } from './journal.ts'
 /** Which steps undo and redo would take, derived from the journal alone. */
 export type UndoStack = { readonly done: readonly JournalEntry[]; readonly undone: readonly JournalEntry[] }
 
-/** Older steps stay in the history but can no longer be undone. */
-const MAX_STEPS = 1_000
+/** Steps kept in memory; older ones stay in the history on disk but can no longer be undone. */
+export const MAX_STEPS = 1_000
 
 export const emptyUndoStack: UndoStack = { done: [], undone: [] }
 

@@ -1,0 +1,69 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Journal, parseJournal, type JournalEntry } from '#core/storage/journal.ts'
+import { nodeFileSystem } from '#core/storage/node-file-system.ts'
+import { temporaryFolder } from '../../../../helpers/temporary-folder.ts'
+
+function step(revision: number): JournalEntry {
+  return {
+    revision,
+    at: '2026-10-12T01:00:00.000Z',
+    author: '示例员',
+    kind: 'do',
+    label: { action: 'edit-profile', count: 1, field: 'name' },
+    patches: [{ path: ['name'], value: `第${revision}版` }],
+    inverse: [{ path: ['name'], value: `第${revision - 1}版` }],
+  }
+}
+
+async function journalOf(...revisions: readonly number[]): Promise<string> {
+  const path = join(await temporaryFolder(), 'event.journal')
+  const journal = new Journal(nodeFileSystem, path)
+  for (const revision of revisions) await journal.append([step(revision)])
+  await journal.close()
+  return path
+}
+
+describe('the journal of an event', () => {
+  it('reads back what was appended', async () => {
+    const content = parseJournal(await readFile(await journalOf(1, 2, 3)))
+    expect(content.entries).toEqual([step(1), step(2), step(3)])
+    expect(content.hasBadTail).toBe(false)
+  })
+
+  it('keeps every whole line before a torn one, wherever it is torn', async () => {
+    const bytes = await readFile(await journalOf(1, 2))
+    const firstLine = bytes.indexOf(0x0a) + 1
+    for (let length = 0; length < bytes.length; length += 1) {
+      const { entries, hasBadTail } = parseJournal(bytes.subarray(0, length))
+      expect(entries.length).toBe(length < firstLine ? 0 : 1)
+      expect(hasBadTail).toBe(length !== 0 && length !== firstLine)
+    }
+  })
+
+  it('stops at the first line that is damaged, doubled, out of turn or padded with zeros', async () => {
+    const bytes = await readFile(await journalOf(1, 2, 3))
+    const ends = [...bytes.entries()].filter(([, byte]) => byte === 0x0a).map(([index]) => index + 1)
+    const [first = 0, second = 0] = ends
+    const flipped = Buffer.from(bytes)
+    flipped[first + 20] = (flipped[first + 20] ?? 0) ^ 1
+    expect(parseJournal(flipped).entries).toHaveLength(1)
+    const doubled = Buffer.concat([bytes.subarray(0, second), bytes.subarray(first, second)])
+    expect(parseJournal(doubled).entries).toHaveLength(2)
+    const gap = Buffer.concat([bytes.subarray(0, first), bytes.subarray(second)])
+    expect(parseJournal(gap).entries).toHaveLength(1)
+    const padded = Buffer.concat([bytes, Buffer.alloc(512)])
+    expect(parseJournal(padded)).toMatchObject({ goodBytes: bytes.length, hasBadTail: true })
+  })
+
+  it('goes on behind the good part, where a torn tail is cut off first', async () => {
+    const path = await journalOf(1, 2)
+    await writeFile(path, Buffer.concat([await readFile(path), Buffer.from('torn')]))
+    const journal = new Journal(nodeFileSystem, path)
+    await journal.read()
+    await journal.append([step(3)])
+    await journal.close()
+    expect(parseJournal(await readFile(path)).entries.map(({ revision }) => revision)).toEqual([1, 2, 3])
+  })
+})
