@@ -43,6 +43,8 @@ const DOOR = '^electron/core/(core|router)\\.ts$'
 const PORTS = '^electron/core/ports/'
 const BOTH = '^electron/hosts/both/'
 const NODE_PORTS = '^electron/node-ports/'
+/** The one way in which a file is replaced, for files that the user saves as well. */
+const DURABLE_FILE = '^electron/core/storage/(durable-file|node-file-system)\\.ts$'
 const INTERFACE = ['vue', '@vue/[^/]+', 'vue-i18n', 'element-plus', '@element-plus/[^/]+']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -54,11 +56,11 @@ module.exports = {
     layer('shared-documents', '^shared/documents/', ['^shared/(domain|lib)/'], 'shared/documents imports domain and lib, not the contract'),
     layer('core', '^electron/core/', [SHARED], 'the core imports itself and shared/; what it needs from outside is a port'),
     layer('host-both', BOTH, [DOOR, PORTS, '^shared/contract/'], 'what both hosts do alike knows the door, the ports and the contract'),
-    layer('host-desktop', '^electron/hosts/desktop/', [BOTH, DOOR, PORTS, '^shared/contract/'], 'a host knows the door, the ports and the contract'),
+    layer('host-desktop', '^electron/hosts/desktop/', [BOTH, DOOR, PORTS, '^shared/(contract|lib)/'], 'a host knows the door, the ports and the contract'),
     layer('host-browser', '^electron/hosts/browser/', [BOTH, DOOR, PORTS, '^shared/contract/'], 'a host knows the door, the ports and the contract'),
-    layer('node-ports', NODE_PORTS, [PORTS], 'the real clock, ids and paths fulfil core/ports and know nothing else'),
-    layer('entry-desktop', '^electron/main\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/desktop/'], 'an entry joins the core to its one host'),
-    layer('entry-browser', '^electron/serve\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/browser/'], 'an entry joins the core to its one host'),
+    layer('node-ports', NODE_PORTS, [PORTS, DURABLE_FILE], 'the real clock, ids, paths and files fulfil core/ports and know nothing else'),
+    layer('entry-desktop', '^electron/main\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/desktop/', '^shared/contract/'], 'an entry joins the core to its one host'),
+    layer('entry-browser', '^electron/serve\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/browser/', '^shared/contract/'], 'an entry joins the core to its one host'),
     layer('entry-command-line', '^electron/cli\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/(browser|cli)/', SHARED], 'the command line joins the core to its commands'),
     layer('host-command-line', '^electron/hosts/cli/', [BOTH, '^electron/hosts/browser/', DOOR, PORTS, SHARED], 'a command speaks through the door and formats what comes back; `serve` is the browser host'),
     layer('preload', '^electron/preload\\.ts$', ['^shared/contract/'], 'the preload knows types of the contract only'),
