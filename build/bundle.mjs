@@ -115,6 +115,7 @@ async function main() {
   writeFileSync(path.join(node, '.stamp'), hash)
   swap(page, inRoot('dist'))
   swap(node, inRoot('dist-electron'))
+  rmSync(work, { recursive: true, force: true })
 }
 
 try {

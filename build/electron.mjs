@@ -1,12 +1,13 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { CACHE, inRoot } from './runner/paths.mjs'
-import { run, say, withHeartbeat } from './runner/process.mjs'
+import { say } from './runner/process.mjs'
 
 const NO_ANSWER_MS = 3000
-const INSTALL_MS = 10 * 60_000
+const STALLED_MS = 20_000
 const FORGET_FAILURE_MS = 30 * 60_000
 const FAILED = path.join(CACHE, 'electron-fetch-failed')
 
@@ -41,16 +42,56 @@ export async function fetchElectron() {
     if (silence) return failed(`${new URL(source).host} ${silence}`)
   }
   say(`Fetching Electron ${version} (about 110 MB, once).`)
-  // A time limit of its own: a network that answers and then stops must not hold the start for ever.
-  const installer = run(process.execPath, ['-e', limited(inRoot('node_modules', 'electron', 'install.js'))], { stdio: ['ignore', 2, 2] })
-  const code = await withHeartbeat('fetching Electron', installer)
+  const end = await runInstaller()
   const executable = installedElectron()
-  return code === 0 && executable ? { path: executable } : failed("Electron's installer did not succeed")
+  return end === 'done' && executable ? { path: executable } : failed(end === 'stalled' ? 'its download stopped on the way' : "Electron's installer did not succeed")
 }
 
-/** @param {string} installer */
-const limited = (installer) =>
-  `setTimeout(() => { console.error('No end after ${String(INSTALL_MS / 60_000)} minutes.'); process.exit(1) }, ${String(INSTALL_MS)}).unref(); require(${JSON.stringify(installer)})`
+/**
+ * A network that answers and then stops must not hold the start for ever, and a slow one must not be cut off: the
+ * installer is ended only when its files have not grown for a while.
+ *
+ * @returns {Promise<'done' | 'failed' | 'stalled'>}
+ */
+function runInstaller() {
+  const folder = inRoot('node_modules', 'electron')
+  const temporary = path.join(CACHE, 'electron-download')
+  rmSync(temporary, { recursive: true, force: true })
+  mkdirSync(temporary, { recursive: true })
+  const child = spawn(process.execPath, [path.join(folder, 'install.js')], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_GET_NO_PROGRESS: '1' },
+  })
+  let bytes = 0
+  let grownAt = Date.now()
+  let isStalled = false
+  const timer = setInterval(() => {
+    const now = bytesBelow(temporary) + bytesBelow(path.join(folder, 'dist'))
+    if (now !== bytes) [bytes, grownAt] = [now, Date.now()]
+    isStalled = Date.now() - grownAt > STALLED_MS
+    if (isStalled) child.kill()
+    else if (Date.now() % 5000 < 1000) say(`  … ${(bytes / 1024 / 1024).toFixed(0)} MB`)
+  }, 1000)
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      clearInterval(timer)
+      rmSync(temporary, { recursive: true, force: true })
+      resolve(isStalled ? 'stalled' : code === 0 ? 'done' : 'failed')
+    })
+  })
+}
+
+/** @param {string} folder */
+function bytesBelow(folder) {
+  if (!existsSync(folder)) return 0
+  try {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    return files.reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0)
+  } catch {
+    // A file was moved away between the two questions.
+    return 0
+  }
+}
 
 /**
  * Why a file cannot be fetched, or null when the server knows it.
