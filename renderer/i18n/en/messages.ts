@@ -1,0 +1,38 @@
+import { enWords } from '#shared/documents/words/en.ts'
+import type { Translated } from '../message-types.ts'
+import type { zhCn } from '../zh-cn/messages.ts'
+import { agenda } from './agenda.ts'
+import { app } from './app.ts'
+import { documents } from './documents.ts'
+import { errors } from './errors.ts'
+import { library } from './library.ts'
+import { logistics } from './logistics.ts'
+import { news } from './news.ts'
+import { overview } from './overview.ts'
+import { paper } from './paper.ts'
+import { paper } from './paper.ts'
+import { people } from './people.ts'
+import { seating } from './seating.ts'
+import { settings } from './settings.ts'
+import { steps } from './steps.ts'
+import { tours } from './tours.ts'
+
+/** Written, not translated: sentence case, verbs first. */
+export const en: Translated<typeof zhCn> = {
+  words: enWords,
+  app,
+  errors,
+  steps,
+  library,
+  settings,
+  overview,
+  paper,
+  paper,
+  people,
+  agenda,
+  tours,
+  seating,
+  documents,
+  news,
+  logistics,
+}

@@ -1,0 +1,34 @@
+import type { EventState } from '#shared/contract/results.ts'
+import { en } from './en/messages.ts'
+import type { Text } from './text.ts'
+
+type StepLabel = NonNullable<EventState['undo']>
+type FieldName = keyof typeof en.steps.field
+
+/** A step in words: 修改“张三”的电话. */
+export function stepText(text: Text, label: StepLabel): string {
+  const thing = label.collection === undefined ? undefined : text(`steps.collection.${label.collection}`)
+  const field = label.field !== undefined && isNamed(label.field) ? text(`steps.field.${label.field}`) : undefined
+  const { name, count } = label
+  if (label.action === 'edit-profile') {
+    return field === undefined ? text('steps.editProfile') : text('steps.editProfileField', { field })
+  }
+  if (label.action === 'several' || thing === undefined) return text('steps.several', { count })
+  switch (label.action) {
+    case 'edit':
+      if (field !== undefined) return name === undefined ? text('steps.editUnnamedField', { thing, field }) : text('steps.editField', { name, field })
+      return name === undefined ? text('steps.editUnnamed', { thing }) : text('steps.edit', { thing, name })
+    case 'move':
+      return name === undefined ? text('steps.moveUnnamed', { thing }) : text('steps.move', { thing, name })
+    case 'add':
+      if (count > 1) return text('steps.addSeveral', { count, thing })
+      return name === undefined ? text('steps.addUnnamed', { thing }) : text('steps.add', { thing, name })
+    case 'remove':
+      if (count > 1) return text('steps.removeSeveral', { count, thing })
+      return name === undefined ? text('steps.removeUnnamed', { thing }) : text('steps.remove', { thing, name })
+  }
+}
+
+function isNamed(field: string): field is FieldName {
+  return Object.hasOwn(en.steps.field, field)
+}

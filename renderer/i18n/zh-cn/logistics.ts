@@ -1,0 +1,1 @@
+export const logistics = {} as const

@@ -1,0 +1,36 @@
+import { zhCnWords } from '#shared/documents/words/zh-cn.ts'
+import { agenda } from './agenda.ts'
+import { app } from './app.ts'
+import { documents } from './documents.ts'
+import { errors } from './errors.ts'
+import { library } from './library.ts'
+import { logistics } from './logistics.ts'
+import { news } from './news.ts'
+import { overview } from './overview.ts'
+import { paper } from './paper.ts'
+import { paper } from './paper.ts'
+import { people } from './people.ts'
+import { seating } from './seating.ts'
+import { settings } from './settings.ts'
+import { steps } from './steps.ts'
+import { tours } from './tours.ts'
+
+/** The first language of the program; its keys are the keys of every other. `words` are those of the paper. */
+export const zhCn = {
+  words: zhCnWords,
+  app,
+  errors,
+  steps,
+  library,
+  settings,
+  overview,
+  paper,
+  paper,
+  people,
+  agenda,
+  tours,
+  seating,
+  documents,
+  news,
+  logistics,
+} as const

@@ -1,0 +1,274 @@
+import { computed, shallowRef } from 'vue'
+import { defineStore } from 'pinia'
+import { AppError, type ErrorData } from '#shared/contract/errors.ts'
+import type { EventState, OpenEvent, StepResult } from '#shared/contract/results.ts'
+import type { EventCommand } from '#shared/domain/event/command.ts'
+import type { Event } from '#shared/domain/event/event.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import type { StepLabel } from '#shared/domain/event/label.ts'
+import { applyPatches, type Patch } from '#shared/lib/patch.ts'
+import { useApi } from '../api/client.ts'
+import { retryTimer } from './retry-timer.ts'
+import { isDone, mergedCommand, prepareStep, rebase, type PendingStep } from './pending-steps.ts'
+import { sequence } from './sequence.ts'
+import { keepUnsaved, takeUnsaved } from './unsaved-steps.ts'
+
+/** What happened to a step after the user had already seen it done; the frame finds the words. */
+export type Incident =
+  | { readonly kind: 'refused'; readonly label: StepLabel; readonly error: Pick<ErrorData, 'code'> }
+  | { readonly kind: 'overtaken'; readonly label: StepLabel; readonly keepMine: () => void }
+  | { readonly kind: 'caught-up' }
+  | { readonly kind: 'travelled'; readonly direction: 'undo' | 'redo'; readonly label: StepLabel }
+
+/** Codes after which the same step can still succeed: the step stays queued, nothing of it is lost. */
+const KEPT: readonly string[] = ['unavailable', 'locked', 'read-only', 'disk-full', 'refused']
+
+/** How long a step with a merge key waits for the next one before it is sent. */
+const MERGE_WAIT_MS = 1500
+
+/** The core's copy of the open event. */
+type Acknowledged = EventState & { readonly event: Event }
+
+/**
+ * The open event. What is shown is the acknowledged copy with the pending steps done on top; steps go to the core
+ * one at a time, each made for the revision that the core last confirmed.
+ */
+export const useEventStore = defineStore('event', () => {
+  const api = useApi()
+
+  /** what is shown; null while no event is open */
+  const event = shallowRef<Event | null>(null)
+  const acknowledged = shallowRef<Acknowledged | null>(null)
+  const pending = shallowRef<readonly PendingStep[]>([])
+  const failure = shallowRef<ErrorData | null>(null)
+  const incident = shallowRef<Incident | null>(null)
+
+  const inTurn = sequence()
+  const retries = retryTimer(() => void send())
+  let mergeTimer: ReturnType<typeof setTimeout> | undefined
+  let isLastOpen = false
+  let latestAsked = Symbol('none')
+
+  const saveState = computed(() => (failure.value ? 'failed' : pending.value.length > 0 ? 'saving' : 'saved'))
+  const savedAt = computed(() => acknowledged.value?.savedAt ?? null)
+  const undoLabel = computed(() => pending.value.at(-1)?.label ?? acknowledged.value?.undo ?? null)
+  const redoLabel = computed(() => (pending.value.length > 0 ? null : (acknowledged.value?.redo ?? null)))
+
+  /** @throws AppError when it cannot be opened; nothing is open then */
+  async function open(id: EventId): Promise<void> {
+    await close()
+    const asked = (latestAsked = Symbol(id))
+    const opened = await api.call('events.open', { id })
+    // Someone who clicks on two events in a row wants the second, whichever answer comes first.
+    if (asked !== latestAsked) return
+    adopt(opened)
+    event.value = opened.event
+    for (const command of takeUnsaved(id)) run(command)
+  }
+
+  /** Sends what is pending and lets go of the event; what cannot be sent is kept for its next opening. */
+  async function close(): Promise<void> {
+    await flush()
+    keepNow()
+    retries.stop()
+    event.value = null
+    acknowledged.value = null
+    pending.value = []
+    failure.value = null
+  }
+
+  /**
+   * Does a step at once and has it saved. Steps that follow one another with the same `mergeKey` (a field that is
+   * being typed into) become one step of the undo; `flush` ends such a run.
+   *
+   * @returns false when the event has moved on and the step can no longer be done
+   */
+  function run(command: EventCommand, { mergeKey }: { readonly mergeKey?: string } = {}): boolean {
+    if (!event.value || !acknowledged.value) return false
+    const last = pending.value.at(-1)
+    const merged = isLastOpen && mergeKey !== undefined && last?.mergeKey === mergeKey ? mergedCommand(last.command, command) : null
+    const before = merged === null ? pending.value : pending.value.slice(0, -1)
+    const base = merged === null ? event.value : rebase(acknowledged.value.event, before, []).event
+    const prepared = prepareStep(base, merged ?? command, mergeKey)
+    if (!prepared.ok) return false
+    event.value = prepared.event
+    // What was typed and taken back again is no step.
+    pending.value = isDone(base, prepared.step) ? before : [...before, prepared.step]
+    isLastOpen = mergeKey !== undefined
+    clearTimeout(mergeTimer)
+    if (isLastOpen) mergeTimer = setTimeout(() => void flush(), MERGE_WAIT_MS)
+    else void send()
+    return true
+  }
+
+  /** Ends a run of merged steps and sends everything; resolves when all is saved or saving has failed. */
+  function flush(): Promise<void> {
+    clearTimeout(mergeTimer)
+    isLastOpen = false
+    return send()
+  }
+
+  function send(): Promise<void> {
+    return inTurn(async () => {
+      while (acknowledged.value && pending.value.length > (isLastOpen ? 1 : 0)) {
+        if (!(await sendFirst(acknowledged.value, pending.value[0] as PendingStep))) return
+      }
+    })
+  }
+
+  /** @returns false when the step could not be brought to the core now and is to be tried again later */
+  async function sendFirst({ event: { id }, revision }: Acknowledged, step: PendingStep): Promise<boolean> {
+    try {
+      const result = await api.call('events.run', { id, revision, command: step.command })
+      pending.value = pending.value.filter((one) => one !== step)
+      settle(result, [])
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (error.code === 'conflict') return catchUp()
+      if (KEPT.includes(error.code)) {
+        fail(error)
+        return false
+      }
+      refuse(step, error)
+    }
+    succeeded()
+    return true
+  }
+
+  function refuse(step: PendingStep, error: AppError): void {
+    if (!acknowledged.value) return
+    const rest = pending.value.filter((one) => one !== step)
+    show(rebase(acknowledged.value.event, rest, []))
+    incident.value = { kind: 'refused', label: step.label, error }
+  }
+
+  /** Takes in what others have done since; false when that cannot be had now. */
+  async function catchUp(): Promise<boolean> {
+    if (!acknowledged.value) return false
+    const { event: { id }, revision } = acknowledged.value
+    try {
+      const result = await changesSince(id, revision)
+      if ('event' in result) {
+        adopt(result)
+        show(rebase(result.event, pending.value, []))
+      } else {
+        settle(result, result.patches)
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      fail(error)
+      return false
+    }
+    incident.value ??= { kind: 'caught-up' }
+    succeeded()
+    return true
+  }
+
+  /** The changes, or the whole event where the history does not reach back to our revision any more. */
+  async function changesSince(id: EventId, revision: number): Promise<StepResult | OpenEvent> {
+    try {
+      return await api.call('events.changes-since', { id, revision })
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'conflict') return api.call('events.open', { id })
+      throw error
+    }
+  }
+
+  function settle(result: StepResult, theirs: readonly Patch[]): void {
+    if (!acknowledged.value) return
+    const { patches, ...state } = result
+    acknowledged.value = { ...state, event: applyPatches(acknowledged.value.event, patches) }
+    show(rebase(acknowledged.value.event, pending.value, theirs))
+  }
+
+  function show({ event: next, steps, lost }: ReturnType<typeof rebase>): void {
+    event.value = next
+    pending.value = steps
+    for (const { label, command } of lost) incident.value = { kind: 'overtaken', label, keepMine: () => void run(command) }
+  }
+
+  function adopt({ event: opened, ...state }: OpenEvent): void {
+    acknowledged.value = { ...state, event: opened }
+  }
+
+  function fail(error: AppError): void {
+    failure.value = error.toData()
+    keepNow()
+    if (KEPT.includes(error.code)) retries.later()
+  }
+
+  function succeeded(): void {
+    failure.value = null
+    retries.stop()
+    keepNow()
+  }
+
+  function keepNow(): void {
+    if (event.value) keepUnsaved(event.value.id, pending.value)
+  }
+
+  /** Undoes or redoes one step of this event, whoever made it; pending steps are saved first. */
+  async function travel(direction: 'undo' | 'redo'): Promise<void> {
+    await flush()
+    await inTurn(async () => {
+      const label = acknowledged.value?.[direction]
+      if (!acknowledged.value || !label || pending.value.length > 0) return
+      const { event: { id }, revision } = acknowledged.value
+      try {
+        settle(await api.call(`events.${direction}`, { id, revision }), [])
+        incident.value = { kind: 'travelled', direction, label }
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        if (error.code === 'conflict') await catchUp()
+        else incident.value = { kind: 'refused', label, error }
+      }
+    })
+  }
+
+  api.onPush((push) => {
+    if (push.name !== 'event.changed') return
+    void inTurn(async () => {
+      const isNews = push.id === acknowledged.value?.event.id && push.revision > acknowledged.value.revision
+      if (isNews) await catchUp()
+    })
+  })
+  api.onReconnect(() => {
+    if (failure.value) void send()
+    else void inTurn(async () => void (await catchUp()))
+  })
+
+  // A reload or a closed tab must not cost what has just been typed.
+  addEventListener('pagehide', () => {
+    keepNow()
+    void flush()
+  })
+
+  return {
+    event,
+    saveState,
+    savedAt,
+    failure,
+    incident,
+    pendingCount: computed(() => pending.value.length),
+    undoLabel,
+    redoLabel,
+    open,
+    close,
+    run,
+    flush,
+    retry: send,
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+  }
+})
+
+/** The event of the page: pages are shown only while one is open. */
+export function useOpenEvent() {
+  const store = useEventStore()
+  return computed<Event>((previous) => {
+    // While the page leaves, the event may already be closed; what was shown last stays for that moment.
+    const shown = store.event ?? previous
+    if (!shown) throw new Error('a page of an event was opened without the event')
+    return shown
+  })
+}
