@@ -10,7 +10,6 @@ import { logistics } from './logistics.ts'
 import { news } from './news.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
-import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
@@ -26,7 +25,6 @@ export const en: Translated<typeof zhCn> = {
   library,
   settings,
   overview,
-  paper,
   paper,
   people,
   agenda,

@@ -8,7 +8,6 @@ import { logistics } from './logistics.ts'
 import { news } from './news.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
-import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
@@ -24,7 +23,6 @@ export const zhCn = {
   library,
   settings,
   overview,
-  paper,
   paper,
   people,
   agenda,
