@@ -93,7 +93,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
 
 async function prepare(files: FileSystem, folder: LibraryFolder): Promise<void> {
   try {
-    for (const path of [folder.events, folder.generations, folder.removed]) await files.makeFolder(path)
+    for (const path of folder.all) await files.makeFolder(path)
   } catch (error) {
     throw storageError(error, folder.root)
   }

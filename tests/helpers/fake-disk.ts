@@ -159,6 +159,8 @@ export class FakeDisk implements FileSystem {
     return this.free
   }
 
+  async pause(): Promise<void> {}
+
   #create(path: string): Inode {
     const inode = this.#nextInode++
     this.#names.set(path, inode)

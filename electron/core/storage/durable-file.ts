@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { AppError, type ErrorCode } from '#shared/contract/errors.ts'
 import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
 
@@ -47,7 +46,7 @@ async function renameHeldFile(files: FileSystem, from: string, to: string): Prom
       return await files.rename(from, to)
     } catch (error) {
       if (!HELD_FILE.has(errnoOf(error))) throw error
-      await delay(pauseMs)
+      await files.pause(pauseMs)
     }
   }
   await files.rename(from, to)

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION, eventSchema, type Event } from '#shared/domain/event/ev
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { DurableAdapter, type Stored } from './durable-adapter.ts'
 import { replaceDurably, storageError } from './durable-file.ts'
-import { errnoOf, type FileSystem } from './file-system.ts'
+import type { FileSystem } from './file-system.ts'
 import { Journal, parseJournal, type JournalEntry } from './journal.ts'
 import {
   generationName,
@@ -84,11 +84,13 @@ export class EventRepository {
 
   async remove(id: EventId): Promise<void> {
     await this.#forget(id)
+    await this.#move(id, this.#folder.generations, this.#folder.removedGenerations)
     await this.#move(id, this.#folder.events, this.#folder.removed)
   }
 
   async restore(id: EventId): Promise<void> {
     await this.#move(id, this.#folder.removed, this.#folder.events)
+    await this.#move(id, this.#folder.removedGenerations, this.#folder.generations)
   }
 
   /** Writes what is newer than its snapshot and lets all events go. */
@@ -131,14 +133,14 @@ export class EventRepository {
   async #readSnapshot(id: EventId, entry: OpenEntry): Promise<Stored<Event>> {
     try {
       await entry.snapshot.read()
-      if (entry.snapshot.data.facts.schema < 0) throw new AppError('not-found', `no event ${id}`, { subject: id })
+      if (entry.snapshot.data.facts.schema < 0) throw missing(id)
       entry.snapshotRevision = entry.snapshot.data.facts.revision
       return entry.snapshot.data
     } catch (error) {
       const isLost = error instanceof AppError && (error.code === 'damaged' || error.code === 'not-found')
       const generation = isLost ? await this.#newestGoodGeneration(id) : null
       if (generation === null) throw error
-      if (error.code === 'damaged') {
+      if (error instanceof AppError && error.code === 'damaged') {
         const aside = `${this.#folder.snapshot(id)}.${this.#nextId()}.bad`
         await this.#files.rename(this.#folder.snapshot(id), aside)
       }
@@ -172,8 +174,8 @@ export class EventRepository {
     return steps
   }
 
-  async #current(id: EventId, { facts, data }: Stored<Event>): Promise<Event> {
-    const { raw, from } = migrate(data, facts.schema)
+  async #current(id: EventId, { data }: Stored<Event>): Promise<Event> {
+    const { raw, from } = migrate(data)
     if (from !== SCHEMA_VERSION) {
       const before = await this.#files.read(this.#folder.snapshot(id))
       await replaceDurably(this.#files, `${this.#folder.snapshot(id)}.v${from}`, before, this.#nextId())
@@ -239,20 +241,22 @@ export class EventRepository {
     this.#open.delete(id)
   }
 
+  /** Moves all files of an event, its snapshot last: until then the event is still where it was. */
   async #move(id: EventId, from: string, to: string): Promise<void> {
-    const names = journalPartsOf(id, await this.#namesIn(from)).map(({ name }) => name)
+    const names = (await this.#namesIn(from)).filter((name) => name.startsWith(`${id}.`))
+    if (names.length === 0 && (from === this.#folder.events || from === this.#folder.removed)) throw missing(id)
     try {
-      // The snapshot last: until then the event is still where it was.
-      for (const name of [...names, journalName(id), snapshotName(id)]) {
-        await this.#files.rename(join(from, name), join(to, name)).catch((error: unknown) => {
-          if (errnoOf(error) !== 'ENOENT' || name === snapshotName(id)) throw error
-        })
+      for (const name of names.sort((a, b) => Number(a === snapshotName(id)) - Number(b === snapshotName(id)))) {
+        await this.#files.rename(join(from, name), join(to, name))
       }
       await this.#files.syncFolder(from)
       await this.#files.syncFolder(to)
     } catch (error) {
-      if (errnoOf(error) === 'ENOENT') throw new AppError('not-found', `no event ${id}`, { subject: id })
       throw storageError(error, join(from, snapshotName(id)))
     }
   }
+}
+
+function missing(id: EventId): AppError {
+  return new AppError('not-found', `no event ${id}`, { subject: id })
 }

@@ -26,6 +26,8 @@ export type FileSystem = {
   /** Makes a rename in this folder durable, where the system can. */
   readonly syncFolder: (folder: string) => Promise<void>
   readonly freeBytes: (folder: string) => Promise<number>
+  /** Waits before a call is tried again. */
+  readonly pause: (milliseconds: number) => Promise<void>
 }
 
 /** The errno of a failed call, '' when there is none. */

@@ -114,6 +114,8 @@ export class Journal {
       this.#hasLitter = false
       this.#size += lines.length
     } catch (error) {
+      // What is refused should not be there after a restart either; where that fails too, the next append sees to it.
+      if (this.#file && this.#hasLitter) await this.#cutLitter(this.#file).catch(() => undefined)
       await this.close()
       throw storageError(error, this.path)
     }

@@ -7,6 +7,7 @@ export class LibraryFolder {
   readonly events: string
   readonly generations: string
   readonly removed: string
+  readonly removedGenerations: string
   readonly settings: string
   readonly index: string
   readonly lock: string
@@ -16,9 +17,15 @@ export class LibraryFolder {
     this.events = join(root, 'events')
     this.generations = join(root, 'generations')
     this.removed = join(root, 'removed')
+    this.removedGenerations = join(root, 'removed', 'generations')
     this.settings = join(root, 'settings.json')
     this.index = join(root, 'index.json')
     this.lock = join(root, 'library.lock')
+  }
+
+  /** Folders that a library must have. */
+  get all(): readonly string[] {
+    return [this.events, this.generations, this.removed, this.removedGenerations]
   }
 
   snapshot(id: EventId): string {

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
 
 /** The machine's own file system. */
@@ -27,6 +28,7 @@ export const nodeFileSystem: FileSystem = {
     const { bavail, bsize } = await statfs(folder)
     return bavail * bsize
   },
+  pause: (milliseconds) => setTimeout(milliseconds),
 }
 
 async function openFile(path: string, flags: 'wx' | 'a'): Promise<OpenFile> {

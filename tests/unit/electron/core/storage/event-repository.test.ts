@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import { anEvent } from '../../../../helpers/builders.ts'
+import { FakeDisk, faults } from '../../../../helpers/fake-disk.ts'
+import { folder, rename, runOn, storeOn } from '../../../../helpers/store.ts'
+
+const event = anEvent({ name: '示例会议' })
+const { id } = event
+const AT = '2026-10-12T01:00:00.000Z'
+
+/** A disk with one event and two steps in its journal. */
+async function diskWithTwoSteps(): Promise<FakeDisk> {
+  const disk = new FakeDisk()
+  const store = storeOn(disk)
+  await store.create(event, AT)
+  await runOn(store, id, rename('第一'), AT)
+  await runOn(store, id, rename('第二'), AT)
+  return disk
+}
+
+async function nameOn(disk: FakeDisk): Promise<string> {
+  return (await storeOn(disk).load(id)).event.name
+}
+
+describe('the event store', () => {
+  it('opens what it created', async () => {
+    const disk = new FakeDisk()
+    await storeOn(disk).create(event, AT)
+    expect((await storeOn(disk).load(id)).event).toEqual(event)
+  })
+
+  it('replays the journal on top of the snapshot', async () => {
+    expect(await nameOn(await diskWithTwoSteps())).toBe('第二')
+  })
+
+  it('knows after a restart what undo and redo would do', async () => {
+    const { stack } = await storeOn(await diskWithTwoSteps()).load(id)
+    expect(stack.done.map(({ patches }) => patches[0]?.value)).toEqual(['第一', '第二'])
+  })
+
+  it('answers an unknown event with not-found', async () => {
+    await expect(storeOn(new FakeDisk()).load('nosuchevent0' as EventId)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('puts a removed event away and back again with its history', async () => {
+    const disk = await diskWithTwoSteps()
+    const store = storeOn(disk)
+    await store.remove(id)
+    await expect(store.load(id)).rejects.toMatchObject({ code: 'not-found' })
+    await store.restore(id)
+    const live = await store.load(id)
+    expect(live.event.name).toBe('第二')
+    expect(live.stack.done).toHaveLength(2)
+  })
+
+  it('goes on from the newest generation and the journal when the snapshot is damaged, and keeps the damaged file', async () => {
+    const before = await diskWithTwoSteps()
+    const contents = new Map(before.contents)
+    contents.set(folder.snapshot(id), Buffer.from('{"format":"huicheng-event"'))
+    const disk = new FakeDisk(contents)
+    expect(await nameOn(disk)).toBe('第二')
+    expect([...disk.contents.keys()].filter((path) => path.endsWith('.bad'))).toHaveLength(1)
+  })
+
+  it('refuses an event of which nothing is whole, and writes nothing over it', async () => {
+    const torn = Buffer.from('{"format":"huicheng-event"')
+    const disk = new FakeDisk(new Map([[folder.snapshot(id), torn]]))
+    await expect(storeOn(disk).load(id)).rejects.toMatchObject({ code: 'damaged' })
+    expect(disk.contents).toEqual(new Map([[folder.snapshot(id), torn]]))
+  })
+
+  it('keeps the torn end of a journal aside and goes on behind the good part', async () => {
+    const contents = new Map((await diskWithTwoSteps()).contents)
+    const journal = contents.get(folder.journal(id)) ?? new Uint8Array()
+    contents.set(folder.journal(id), journal.subarray(0, journal.length - 5))
+    const disk = new FakeDisk(contents)
+    expect(await nameOn(disk)).toBe('第一')
+    const store = storeOn(disk)
+    await runOn(store, id, rename('第三'), AT)
+    expect(await nameOn(disk)).toBe('第三')
+    expect([...disk.contents.keys()].some((path) => path.endsWith('.bad'))).toBe(true)
+  })
+})
+
+describe('a file system that fails', () => {
+  it.each(faults)('%s at any call, once or for ever, leaves the old state or the new', async (fault) => {
+    for (const isForEver of [false, true]) {
+      for (let at = 1; ; at += 1) {
+        const disk = await diskWithTwoSteps()
+        const store = storeOn(disk)
+        await store.load(id)
+        disk.failCall(at, fault, isForEver)
+        let acknowledged = '第二'
+        let refused: string[] = []
+        for (const name of ['第三', '第四']) {
+          const outcome = await runOn(store, id, rename(name), AT).catch((error: unknown) => error)
+          if (outcome instanceof Error) {
+            expect(outcome).toBeInstanceOf(AppError)
+            refused.push(name)
+          } else {
+            acknowledged = name
+            refused = []
+          }
+        }
+        const wasReached = disk.calls >= at
+        disk.heal()
+        expect((await store.load(id)).event.name).toBe(acknowledged)
+        // A step that was refused may be on the disk all the same when even cutting it off failed; never half of it.
+        expect([acknowledged, ...refused]).toContain(await nameOn(disk))
+        const after = await runOn(store, id, rename('第五'), AT)
+        expect(after.event.name).toBe('第五')
+        expect(await nameOn(disk)).toBe('第五')
+        if (!wasReached) break
+      }
+    }
+  })
+})
+
+describe('a power cut', () => {
+  it('loses nothing that was acknowledged, whatever unsynced part of the disk survives', async () => {
+    const disk = new FakeDisk()
+    const store = storeOn(disk)
+    await store.create(event, AT)
+    const states: { disk: FakeDisk; name: string }[] = []
+    for (let step = 1; step <= 4; step += 1) {
+      await runOn(store, id, rename(`第${step}`), AT)
+      for (let choice = 0; choice < 30; choice += 1) {
+        const pick = (index: number) => (['all', 'part', 'none'] as const)[(index * 7 + choice * 13) % 3] ?? 'none'
+        states.push({ disk: disk.afterPowerCut(pick), name: `第${step}` })
+      }
+    }
+    for (const state of states) expect(await nameOn(state.disk)).toBe(state.name)
+  })
+})
