@@ -1,0 +1,31 @@
+import type { Listed } from '../../event/event-lists.ts'
+
+/** The units that convene, speak, are honoured or send more than one; all others stand in words beside their people. */
+export const units: readonly Listed<'units'>[] = [
+  { id: 'agriculture', name: '省农业农村厅', kind: 'government', level: 'provincial' },
+  { id: 'data', name: '省数据局', kind: 'government', level: 'provincial' },
+  { id: 'promotion', name: '省数字农业促进会', shortNames: ['省数农促进会'], kind: 'association', level: 'provincial' },
+  { id: 'innovation', name: '数字农业创新中心', kind: 'institution', level: 'national' },
+  { id: 'neighbour', name: '邻江省农业农村厅', kind: 'government', level: 'provincial' },
+  { id: 'rural-society', name: '数字乡村研究会', kind: 'association', level: 'national' },
+  { id: 'academy', name: '省农业科学院', shortNames: ['省农科院'], kind: 'institution', level: 'provincial' },
+  { id: 'university', name: '省农业大学', kind: 'institution', level: 'provincial' },
+  { id: 'yunxi', name: '云溪市人民政府', kind: 'government', level: 'prefectural' },
+  { id: 'yunxi-agriculture', name: '云溪市农业农村局', kind: 'government', level: 'prefectural', parentId: 'yunxi' },
+  { id: 'yunxi-data', name: '云溪市数据局', kind: 'government', level: 'prefectural', parentId: 'yunxi' },
+  { id: 'xibei-agriculture', name: '溪北县农业农村局', kind: 'government', level: 'county' },
+  { id: 'cloud-rice', name: '云上稻田农业科技有限公司', shortNames: ['云上稻田'], kind: 'company' },
+  { id: 'qinglan-agriculture', name: '青岚市农业农村局', kind: 'government', level: 'prefectural' },
+  { id: 'bailu-agriculture', name: '白鹭市农业农村局', kind: 'government', level: 'prefectural' },
+  { id: 'luzhou-agriculture', name: '鹭洲县农业农村局', kind: 'government', level: 'county' },
+  { id: 'fengchuan', name: '枫川市人民政府', kind: 'government', level: 'prefectural' },
+  { id: 'fengchuan-agriculture', name: '枫川市农业农村局', kind: 'government', level: 'prefectural' },
+  { id: 'ocean-ranch', name: '晴湾海洋牧场有限公司', kind: 'company' },
+  { id: 'qingzhou-agriculture', name: '晴洲市农业农村局', kind: 'government', level: 'prefectural' },
+  { id: 'wanghe-agriculture', name: '望河市农业农村局', kind: 'government', level: 'prefectural' },
+  { id: 'songyu-agriculture', name: '松屿市农业农村局', kind: 'government', level: 'prefectural' },
+  { id: 'chunye-agriculture', name: '春野市农业农村局', kind: 'government', level: 'prefectural' },
+  { id: 'paper', name: '省农业报社', kind: 'media' },
+  { id: 'television', name: '省广播电视台', kind: 'media' },
+  { id: 'centre', name: '云溪会议中心', kind: 'institution' },
+]
