@@ -16,12 +16,13 @@ const host = await chooseHost({
 })
 say(host.sentence)
 
-const noSandbox = needsNoSandbox() ? ['--no-sandbox'] : []
-const serve = [inRoot('dist-electron', 'serve.js'), ...args]
+// A new library starts with the samples; one that is already there is left as it is.
+const flags = [...args, '--samples']
+const serve = [inRoot('dist-electron', 'serve.js'), ...flags]
 
 switch (host.kind) {
   case 'desktop':
-    process.exitCode = await run(host.path, [...noSandbox, ROOT, ...args])
+    process.exitCode = await run(host.path, [...(needsNoSandbox() ? ['--no-sandbox'] : []), ROOT, ...flags])
     break
   case 'window':
     process.exitCode = await run(process.execPath, [...serve, '--browser', host.path])
