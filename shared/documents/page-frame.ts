@@ -1,0 +1,72 @@
+import { compareLocalDates, epochDay } from '../lib/local-date.ts'
+import { dateRangeText, dateText } from '../lib/date-text.ts'
+import { widenedName } from '../domain/people/person-text.ts'
+import type { DocumentLocale, Event } from '../domain/event/event.ts'
+import type { DocumentId } from './document-ids.ts'
+import type { Paper, PaperFacts, Text, TitleBlock } from './paper.ts'
+import { plain, strong, unknown } from './text.ts'
+import { wordsOf } from './words/words-of.ts'
+
+export type PaperOptions = {
+  /** the event's own where absent */
+  readonly locale?: DocumentLocale
+  /** the instant at which it is made, ISO in UTC; printed in the event's time zone */
+  readonly madeAt: string
+  /** number of the issue that this is */
+  readonly version?: number
+}
+
+/** What all papers have in common: style, and what stands at the head and foot of every page. */
+export function frameOf(event: Event, documentId: DocumentId, options: PaperOptions): Omit<Paper, 'sections'> {
+  const locale = event.documentLocale
+  const facts: PaperFacts = {
+    event: event.shortName ?? event.name,
+    document: wordsOf(locale).document[documentId],
+    version: versionText(event, options),
+    ...(event.classification === undefined ? {} : { classification: event.classification }),
+  }
+  return { documentId, locale, styleId: 'plain', madeAt: options.madeAt, facts }
+}
+
+function versionText(event: Event, { madeAt, version }: PaperOptions): string {
+  const { date, time } = wallClock(madeAt, event.timeZone)
+  if (event.documentLocale === 'en') {
+    return `${version === undefined ? '' : `Version ${version}, `}${dateText(date, 'en')}, ${time}`
+  }
+  return `${version === undefined ? '' : `第${version}版　`}${dateText(date, 'zh-CN')} ${time}`
+}
+
+function wallClock(instant: string, timeZone: string): { readonly date: string; readonly time: string } {
+  const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const
+  const parts = new Intl.DateTimeFormat('en', { ...fields, hourCycle: 'h23', timeZone }).formatToParts(new Date(instant))
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+  return { date: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` }
+}
+
+/** The full name of the event, then what the paper is; below, when and where. */
+export function titleOf(event: Event, documentId: DocumentId): TitleBlock {
+  const locale = event.documentLocale
+  const document = wordsOf(locale).document[documentId]
+  const name = event.name === '' ? [unknown(locale === 'en' ? 'name of the event' : '活动名称', locale)] : strong(event.name)
+  const subtitle = whenAndWhere(event)
+  return {
+    kind: 'title',
+    lines: [name, strong(locale === 'en' ? document : widenedName(document))],
+    ...(subtitle.length === 0 ? {} : { subtitle }),
+  }
+}
+
+function whenAndWhere(event: Event): Text {
+  const [start, end] = datesOf(event)
+  const date = start === undefined ? '' : dateRangeText(start, end, event.documentLocale)
+  return plain([date, event.city ?? ''].filter((part) => part !== '').join(event.documentLocale === 'en' ? ', ' : '　'))
+}
+
+/** The stated dates of the event, else the first and last of its programme. */
+export function datesOf(event: Event): readonly [string | undefined, string | undefined] {
+  if (event.startDate !== undefined) return [event.startDate, event.endDate]
+  const dates = [...Object.values(event.sessions), ...Object.values(event.tours)]
+    .flatMap(({ date }) => (date !== undefined && epochDay(date) !== null ? [date] : []))
+    .sort(compareLocalDates)
+  return [dates[0], dates.at(-1)]
+}

@@ -1,0 +1,106 @@
+import type { DocumentLocale } from '../domain/event/event.ts'
+import type { DocumentId } from './document-ids.ts'
+import type { StyleId } from './styles.ts'
+
+/** The formats that a Paper can be turned into; each document says which of them make sense for it. */
+export type PaperFormat = 'pdf' | 'docx' | 'xlsx' | 'ics' | 'txt'
+
+/**
+ * A piece of a line. The role says what it is, the style how that looks:
+ * `name` is what a reader looks for in a table, `placeholder` a fact that is not known yet.
+ */
+export type RunRole = 'strong' | 'name' | 'placeholder' | 'note'
+export type Run = { readonly text: string; readonly role?: RunRole }
+/** One line or paragraph of text; it wraps where it must. */
+export type Text = readonly Run[]
+
+/**
+ * A document in the order in which it is read, independent of any format: made from an event by a pure function,
+ * turned into bytes by `electron/core/rendering`.
+ */
+export type Paper = {
+  readonly documentId: DocumentId
+  readonly locale: DocumentLocale
+  readonly styleId: StyleId
+  /** the instant at which it was made, ISO in UTC: all that makes two papers of one event differ */
+  readonly madeAt: string
+  readonly facts: PaperFacts
+  /** each begins on a new page */
+  readonly sections: readonly Section[]
+  /** the same content for a calendar, where that makes sense */
+  readonly appointments?: readonly Appointment[]
+}
+
+/** What stands at the head and foot of every page, and in the file's own description. */
+export type PaperFacts = {
+  readonly event: string
+  readonly document: string
+  /** when it was made and which issue it is, in words */
+  readonly version: string
+  /** 内部资料 注意保存 */
+  readonly classification?: string
+}
+
+export type Section = {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly blocks: readonly Block[]
+}
+
+export type Block = TitleBlock | HeadingBlock | ParagraphBlock | FactsBlock | TableBlock | PageBreakBlock
+
+/** The title of the document: its lines are broken by meaning, and the page by the style. */
+export type TitleBlock = { readonly kind: 'title'; readonly lines: readonly Text[]; readonly subtitle?: Text }
+
+/** A heading stays with what follows it and becomes a bookmark. */
+export type HeadingBlock = { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text }
+
+/** `note` is smaller and stands below what it explains. */
+export type ParagraphBlock = { readonly kind: 'paragraph'; readonly role: 'body' | 'note'; readonly text: Text }
+
+/** Lines of the form 时间：10月13日, which stay together and, below a heading, with it. */
+export type FactsBlock = { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+export type Fact = { readonly label: string; readonly lines: readonly Text[] }
+
+/** Rows never break over pages; the column titles, and a group's title, are repeated on each. */
+export type TableBlock = {
+  readonly kind: 'table'
+  readonly columns: readonly Column[]
+  readonly groups: readonly RowGroup[]
+  /** millimetres; larger where people write by hand */
+  readonly rowHeightMm?: number
+}
+
+export type PageBreakBlock = { readonly kind: 'page-break' }
+
+export type Column = {
+  readonly title: string
+  readonly width: ColumnWidth
+  readonly align: 'left' | 'center'
+  /** `figures` are set in tabular figures and, like `name`, kept on one line where they fit */
+  readonly role: 'text' | 'figures' | 'name'
+}
+
+/** A fixed measure, or a share of what the others leave. */
+export type ColumnWidth = { readonly mm: number } | { readonly share: number }
+
+/** Rows under a title of their own; a table of one group without a title is a plain table. */
+export type RowGroup = { readonly title?: Text; readonly rows: readonly Row[] }
+
+/** One cell for each column. */
+export type Row = { readonly cells: readonly Cell[] }
+/** Lines below one another; an empty cell has none. */
+export type Cell = readonly Text[]
+
+/** A day or a stretch of time for a calendar; a date alone takes the whole day. */
+export type Appointment = {
+  /** the same for the same thing in every file, so that a calendar replaces what it had */
+  readonly uid: string
+  readonly date: string
+  readonly startsAt?: string
+  /** an end before the start lies on the next day */
+  readonly endsAt?: string
+  readonly timeZone: string
+  readonly summary: string
+  readonly place?: string
+  readonly description?: string
+}

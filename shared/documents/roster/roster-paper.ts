@@ -1,0 +1,115 @@
+import type { Event } from '../../domain/event/event.ts'
+import { ordered } from '../../domain/event/position.ts'
+import { postText, postUnitText, unitTextOf } from '../../domain/people/person-text.ts'
+import type { Person } from '../../domain/people/person.ts'
+import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
+import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
+import type { Block, Column, Paper, Row, RowGroup, TableBlock, Text } from '../paper.ts'
+import { nameText } from '../people-text.ts'
+import { fittedWidth, withoutEmptyColumns } from '../table-columns.ts'
+import { plain, unknown } from '../text.ts'
+import { wordsOf } from '../words/words-of.ts'
+import { attendeeGroups, type Attendee, type AttendeeGroup } from './roster-groups.ts'
+import { rosterWords } from './roster-words.ts'
+
+/** 参会人员名单: who comes, by category and delegation; phones and other personal data have no place in it. */
+export function rosterPaper(event: Event, options: PaperOptions): Paper {
+  const blocks: Block[] = [titleOf(event, 'roster'), ...rosterBlocks(event)]
+  return { ...frameOf(event, 'roster', options), sections: [{ orientation: 'portrait', blocks }] }
+}
+
+export function rosterGaps(event: Event): readonly IncompleteReason[] {
+  const people = attendeeGroups(event).flatMap(({ attendees }) => attendees.map(({ person }) => person))
+  return reasonsFrom({
+    'no-name': event.name === '',
+    'no-people': people.length === 0 && Object.keys(event.categoryTexts).length === 0,
+    'people-without-name': people.filter(({ name }) => name === '').length,
+    'people-without-post': people.filter(({ posts }) => posts.length === 0).length,
+  })
+}
+
+function rosterBlocks(event: Event): readonly Block[] {
+  const locale = event.documentLocale
+  const words = rosterWords[locale]
+  const groups = attendeeGroups(event)
+  const others = ordered(event.categoryTexts)
+  if (groups.length === 0 && others.length === 0) return [{ kind: 'paragraph', role: 'body', text: [unknown(words.empty, locale)] }]
+  const listed = groups.reduce((sum, { attendees }) => sum + attendees.length, 0)
+  const unlisted = others.reduce((sum, { count }) => sum + (count ?? 0), 0)
+  return [
+    ...(groups.length === 0 ? [] : [peopleTable(event, groups)]),
+    ...(others.length === 0 ? [] : othersBlocks(event)),
+    { kind: 'paragraph', role: 'note', text: plain(words.total(listed, unlisted)) },
+  ]
+}
+
+function peopleTable(event: Event, groups: readonly AttendeeGroup[]): TableBlock {
+  const words = rosterWords[event.documentLocale]
+  const attendees = groups.flatMap((group) => group.attendees)
+  const names = attendees.map(({ person }): Text => [nameText(event, person)])
+  const columns: readonly Column[] = [
+    { title: words.number, width: { mm: 14 }, align: 'center', role: 'figures' },
+    { title: words.name, width: fittedWidth(names, 12, { minMm: 22, maxMm: 44 }), align: 'center', role: 'name' },
+    { title: words.unit, width: { share: 48 }, align: 'left', role: 'text' },
+    { title: words.post, width: { share: 52 }, align: 'left', role: 'text' },
+    { title: words.notes, width: fittedWidth(groups.flatMap((group) => notesOf(event, group)), 10.5, { minMm: 18, maxMm: 32 }), align: 'center', role: 'text' },
+  ]
+  let number = 0
+  const rowGroups = groups.map((group): RowGroup => {
+    const notes = notesOf(event, group)
+    const rows = group.attendees.map((attendee, index): Row => ({ cells: [[plain(String(++number))], ...cellsOf(event, attendee), asCell(notes[index])] }))
+    return { title: plain(words.groupTitle(titleOfGroup(event, group), rows.length)), rows }
+  })
+  return { kind: 'table', ...withoutEmptyColumns(columns, rowGroups, [words.notes]) }
+}
+
+function titleOfGroup(event: Event, group: AttendeeGroup): string {
+  return 'delegation' in group ? group.delegation.name : wordsOf(event.documentLocale).personCategory[group.category]
+}
+
+/** Name, unit and posts. A post in another unit than the first carries that unit's name. */
+function cellsOf(event: Event, { person }: Attendee): readonly (readonly Text[])[] {
+  const unit = unitTextOf(event, person)
+  return [[[nameText(event, person)]], asCell(plain(unit)), asCell(plain(titlesWithin(event, person, unit)))]
+}
+
+function titlesWithin(event: Event, person: Person, unit: string): string {
+  const titles = person.posts.map((post) => {
+    const own = postUnitText(event, post)
+    if (own !== '' && own !== unit) return postText(event, post)
+    return post.title !== unit && post.title.startsWith(unit) ? post.title.slice(unit.length) : post.title
+  })
+  return titles.filter((title) => title !== '').join(event.documentLocale === 'en' ? ', ' : '、')
+}
+
+/** What is to be said of each person of a group beside name and post. */
+function notesOf(event: Event, group: AttendeeGroup): readonly Text[] {
+  const locale = event.documentLocale
+  const words = rosterWords[locale]
+  return group.attendees.map(({ person, substituteFor }) => {
+    const notes: string[] = []
+    if ('delegation' in group) {
+      if (group.delegation.leaderId === person.id) notes.push(words.leader)
+      if (group.delegation.liaisonId === person.id) notes.push(words.liaison)
+      if (person.category !== 'delegate') notes.push(wordsOf(locale).personCategory[person.category])
+    }
+    if (substituteFor) notes.push(words.substituteFor(substituteFor.name))
+    return plain(notes.join(words.list))
+  })
+}
+
+/** Those who are not listed by name: their wording, and how many where it is known. */
+function othersBlocks(event: Event): readonly Block[] {
+  const { others, people } = rosterWords[event.documentLocale]
+  const gap = event.documentLocale === 'en' ? ': ' : '　'
+  return [
+    { kind: 'heading', level: 2, text: plain(others) },
+    ...ordered(event.categoryTexts).map(
+      ({ text, count }): Block => ({ kind: 'paragraph', role: 'body', text: plain(count === undefined ? text : `${text}${gap}${people(count)}`) }),
+    ),
+  ]
+}
+
+function asCell(text: Text | undefined): readonly Text[] {
+  return text === undefined || text.length === 0 ? [] : [text]
+}

@@ -1,0 +1,85 @@
+/** A face is a role; which font fills it is decided where the bytes are made. */
+export type Face = 'song' | 'hei'
+
+export type TextStyle = {
+  readonly face: Face
+  readonly isBold?: boolean
+  readonly sizePt: number
+  /** times the font's own line, which for the bundled faces is 1.44 of the size */
+  readonly leading?: number
+  readonly isCentred?: boolean
+  readonly spaceBeforePt?: number
+  readonly spaceAfterPt?: number
+}
+
+/** How a Paper looks, as numbers: points for type, millimetres for the sheet. */
+export type PaperStyle = {
+  readonly page: {
+    readonly widthMm: number
+    readonly heightMm: number
+    readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  }
+  readonly title: TextStyle
+  readonly subtitle: TextStyle
+  readonly headings: { readonly 1: TextStyle; readonly 2: TextStyle; readonly 3: TextStyle }
+  readonly body: TextStyle
+  readonly note: TextStyle
+  readonly facts: TextStyle
+  readonly table: {
+    readonly head: TextStyle
+    readonly group: TextStyle
+    readonly cell: TextStyle
+    readonly name: TextStyle
+    readonly figures: TextStyle
+    readonly frameWidthPt: number
+    readonly lineWidthPt: number
+    readonly cellPaddingPt: { readonly horizontal: number; readonly vertical: number }
+    /** shares of black */
+    readonly headShade: number
+    readonly groupShade: number
+  }
+  readonly strong: { readonly face: Face; readonly isBold: boolean }
+  readonly placeholder: { readonly face: Face; readonly isBold: boolean }
+  readonly footer: TextStyle
+  readonly header: TextStyle
+}
+
+/** A plain modern office page: Hei headings, Song text, quiet tables. */
+const plain: PaperStyle = {
+  page: { widthMm: 210, heightMm: 297, marginsMm: { top: 24, right: 22, bottom: 22, left: 22 } },
+  title: { face: 'hei', isBold: true, sizePt: 20, isCentred: true, leading: 0.98 },
+  subtitle: { face: 'song', sizePt: 12, isCentred: true, spaceBeforePt: 6, spaceAfterPt: 12 },
+  headings: {
+    1: { face: 'hei', isBold: true, sizePt: 14, spaceBeforePt: 16, spaceAfterPt: 4 },
+    2: { face: 'hei', isBold: true, sizePt: 12, spaceBeforePt: 12, spaceAfterPt: 3 },
+    3: { face: 'song', isBold: true, sizePt: 12, spaceBeforePt: 8, spaceAfterPt: 2 },
+  },
+  body: { face: 'song', sizePt: 12, leading: 1.05, spaceAfterPt: 4 },
+  note: { face: 'song', sizePt: 10, spaceBeforePt: 6 },
+  facts: { face: 'song', sizePt: 11, leading: 1.05, spaceAfterPt: 7 },
+  table: {
+    head: { face: 'hei', isBold: true, sizePt: 10.5, isCentred: true },
+    group: { face: 'hei', isBold: true, sizePt: 10.5 },
+    cell: { face: 'song', sizePt: 10.5 },
+    name: { face: 'song', sizePt: 12 },
+    figures: { face: 'hei', sizePt: 10 },
+    frameWidthPt: 1,
+    lineWidthPt: 0.5,
+    cellPaddingPt: { horizontal: 5, vertical: 4 },
+    headShade: 0.08,
+    groupShade: 0.035,
+  },
+  strong: { face: 'song', isBold: true },
+  placeholder: { face: 'hei', isBold: true },
+  footer: { face: 'song', sizePt: 9 },
+  header: { face: 'hei', sizePt: 10.5 },
+}
+
+/** Further layouts (GB/T 9704, settings of an office) are further entries. */
+const styles = { plain } as const satisfies Readonly<Record<string, PaperStyle>>
+
+export type StyleId = keyof typeof styles
+
+export function paperStyle(id: StyleId): PaperStyle {
+  return styles[id]
+}

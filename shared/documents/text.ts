@@ -1,0 +1,38 @@
+import type { DocumentLocale } from '../domain/event/event.ts'
+import type { Run, Text } from './paper.ts'
+
+export function plain(text: string): Text {
+  return text === '' ? [] : [{ text }]
+}
+
+export function strong(text: string): Text {
+  return text === '' ? [] : [{ text, role: 'strong' }]
+}
+
+/** What a reader looks for in a table: one size up. */
+export function named(text: string): Text {
+  return text === '' ? [] : [{ text, role: 'name' }]
+}
+
+export function note(text: string): Text {
+  return text === '' ? [] : [{ text, role: 'note' }]
+}
+
+/** A fact that is not known, visible on paper so that nobody takes the blank for an answer. */
+export function unknown(what: string, locale: DocumentLocale): Run {
+  return { text: locale === 'en' ? `[to be confirmed: ${what}]` : `【待核：${what}】`, role: 'placeholder' }
+}
+
+/** The text as it would be read out, for formats that know no roles. */
+export function bareText(text: Text): string {
+  return text.map((run) => run.text).join('')
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2014\u2018-\u201d\u2026]|[\u{20000}-\u{3ffff}]/u
+
+/** How wide a text runs in ems of its size: 1 for a Chinese character or mark, about a half for anything else. */
+export function emWidth(text: string): number {
+  let ems = 0
+  for (const character of text) ems += WIDE.test(character) ? 1 : 0.56
+  return ems
+}
