@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Core } from '#core/core.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { CALL_PATH, OFFER_PATH, PUSH_PATH } from '#shared/contract/host.ts'
+import { parseCall } from '../both/call-text.ts'
 import type { PageFile, PageFiles } from '../both/page-files.ts'
 import { pageHeaders } from '../both/page-policy.ts'
 import { sendAway, sendDownload, sendError, sendReply, sendSentence, sendWrongMethod, startLines } from './answers.ts'
-import { readCall } from './call-body.ts'
+import { readText } from './call-body.ts'
 import { refusalOf } from './guard.ts'
 import type { Offers } from './offers.ts'
 import type { PushStreams } from './push-streams.ts'
@@ -45,7 +46,7 @@ async function answerCall({ core }: Site, request: IncomingMessage, response: Se
     return sendError(response, 415, 'invalid-input', 'a call is application/json')
   }
   try {
-    const { name, input } = await readCall(request)
+    const { name, input } = parseCall(await readText(request))
     sendReply(response, await core.dispatch(name, input))
   } catch (error) {
     if (!(error instanceof AppError)) throw error

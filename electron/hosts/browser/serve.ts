@@ -1,6 +1,5 @@
-import { createCore } from '#core/core.ts'
 import type { Ports } from '#core/ports/ports.ts'
-import { addFirstSamples, isNewLibrary } from '../both/first-samples.ts'
+import { openLibrary } from '../both/open-library.ts'
 import { openAppWindow, openInUsualBrowser, type AppWindow } from './app-window.ts'
 import { startBrowserHost } from './browser-host.ts'
 import { Offers } from './offers.ts'
@@ -29,11 +28,9 @@ export type ServeOptions = {
  * @throws AppError whose message is a sentence for the user: library in use or not writable, port taken
  */
 export async function serve({ ports, pageFolder, port, open, withSamples, print, warn, stop }: ServeOptions): Promise<void> {
-  const isNew = isNewLibrary(ports.paths.libraryFolder)
   const offers = new Offers()
-  const core = await createCore({ ...ports, dialogs: offers })
+  const core = await openLibrary({ ...ports, dialogs: offers }, withSamples)
   try {
-    if (withSamples && isNew) await addFirstSamples(core)
     const host = await startBrowserHost({ core, offers, log: ports.log, pageFolder, port })
     print(host.address)
     const window = openWindow(open, host.startAddress)

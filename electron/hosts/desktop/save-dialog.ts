@@ -1,0 +1,34 @@
+import path from 'node:path'
+import type { BrowserWindow, Dialog, SaveDialogOptions } from 'electron'
+import type { FileDialogs } from '#core/ports/ports.ts'
+import { safeFileName } from '#shared/lib/file-name.ts'
+
+type Options = {
+  readonly dialog: Pick<Dialog, 'showSaveDialog'>
+  readonly window: () => BrowserWindow | null
+  /** where the first dialog opens; later ones open where the last file was saved */
+  readonly firstFolder: string
+  /** writes the file whole or not at all */
+  readonly saveFile: (file: string, bytes: Uint8Array) => Promise<void>
+}
+
+/** Saving with the system's own dialog. */
+export function saveDialog({ dialog, window, firstFolder, saveFile }: Options): FileDialogs {
+  let folder = firstFolder
+  return {
+    save: async (fileName, bytes) => {
+      const name = safeFileName(fileName)
+      const extension = path.extname(name).slice(1)
+      const options: SaveDialogOptions = {
+        defaultPath: path.join(folder, name),
+        filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
+      }
+      const parent = window()
+      const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+      if (canceled || filePath === '') return { outcome: 'cancelled' }
+      await saveFile(filePath, bytes)
+      folder = path.dirname(filePath)
+      return { outcome: 'saved', path: filePath }
+    },
+  }
+}
