@@ -54,6 +54,10 @@ export default tseslint.config(
   {
     files: ['**/*.vue'],
     rules: {
+      // What a template assigns, and what Vue makes of an optional prop, these rules cannot see.
+      'prefer-const': 'off',
+      '@typescript-eslint/no-unnecessary-boolean-literal-compare': 'off',
+      '@typescript-eslint/no-useless-default-assignment': 'off',
       // Layout of tags is a matter of taste and of no error; names and order of macros are not.
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
