@@ -16,7 +16,7 @@ const FOLDERS: Record<string, readonly string[]> = {
 }
 const MADE_BY_TOOLS = ['node_modules', 'dist', 'dist-electron', 'release', 'demo', '.cache', 'test-results', 'playwright-report']
 
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|d))?\.ts$/
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|bench|d))?\.ts$/
 const PASCAL = /^([A-Z][a-z0-9]*)+\.vue$/
 
 /** Names after which a file can hold anything, so that nothing is found in it. */
