@@ -20,13 +20,18 @@ export function dateText(date: string, locale: Locale, style: DateStyle = {}): s
   const parts = parseLocalDate(date)
   if (!parts) return date
   const shown = style.withoutYear === true ? withoutYear(parts) : parts
-  const day = style.withWeekday === true ? weekday(date) : null
   if (locale === 'zh-CN') {
-    const text = `${shown.year === undefined ? '' : `${shown.year}年`}${shown.month}月${shown.day === undefined ? '' : `${shown.day}日`}`
-    return day === null ? text : `${text}（星期${ZH_WEEKDAYS[day] ?? ''}）`
+    const year = shown.year === undefined ? '' : `${shown.year}年`
+    return `${year}${shown.month}月${shown.day === undefined ? '' : zhDay(date, shown.day, style)}`
   }
+  const day = style.withWeekday === true ? weekday(date) : null
   const text = [shown.day, MONTHS[shown.month - 1], shown.year].filter((part) => part !== undefined).join(' ')
   return day === null ? text : `${WEEKDAYS[day] ?? ''}, ${text}`
+}
+
+function zhDay(date: string, day: number, { withWeekday = false }: DateStyle): string {
+  const ofWeek = withWeekday ? weekday(date) : null
+  return ofWeek === null ? `${day}日` : `${day}日（星期${ZH_WEEKDAYS[ofWeek] ?? ''}）`
 }
 
 /** A span of dates without what both ends share: 2026年10月12日至14日, 12–14 October 2026. */
@@ -37,12 +42,12 @@ export function dateRangeText(start: string, end: string | undefined, locale: Lo
   }
   const isSameYear = from.year === to.year
   const isSameMonth = isSameYear && from.month === to.month
+  const short = { ...style, withoutYear: isSameYear || style.withoutYear === true }
   if (locale === 'zh-CN') {
-    const tail = isSameMonth ? `${to.day}日` : dateText(end, locale, { ...style, withoutYear: isSameYear || style.withoutYear === true })
-    return `${dateText(start, locale, style)}至${tail}`
+    return `${dateText(start, locale, style)}至${isSameMonth ? zhDay(end, to.day, style) : dateText(end, locale, short)}`
   }
-  if (isSameMonth) return `${from.day}–${dateText(end, locale, style)}`
-  return `${dateText(start, locale, { ...style, withoutYear: isSameYear || style.withoutYear === true })} – ${dateText(end, locale, style)}`
+  if (isSameMonth && style.withWeekday !== true) return `${from.day}–${dateText(end, locale, style)}`
+  return `${dateText(start, locale, short)} – ${dateText(end, locale, style)}`
 }
 
 function withoutYear({ month, day }: DateParts): DateParts {

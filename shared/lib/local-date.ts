@@ -1,7 +1,8 @@
 /**
  * Calendar dates and wall-clock times as people write them: without a zone, and with parts that may be unknown.
  *
- * A date is `2026-10-12`, `--10-12` (year unknown, the form of ISO 8601:2000) or `2026-10` (day unknown).
+ * A date is `2026-10-12`, `--10-12` (year unknown, the form of ISO 8601:2000) or `2026-10` (day unknown); years have
+ * four figures.
  */
 export type DateParts = {
   readonly year?: number
@@ -9,9 +10,11 @@ export type DateParts = {
   readonly day?: number
 }
 
-const DATE_PATTERN = /^(?:(\d{4})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2}))$/
+const DATE_PATTERN = /^(?:([1-9]\d{3})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2}))$/
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const MINUTES_A_DAY = 24 * 60
+const MS_A_DAY = MINUTES_A_DAY * 60_000
+const [FIRST_MS, LAST_MS] = [Date.UTC(1000, 0, 1), Date.UTC(9999, 11, 31)]
 
 /** Takes a date apart; null when it is not a date of the calendar. */
 export function parseLocalDate(text: string): DateParts | null {
@@ -38,14 +41,14 @@ function isOfTheCalendar({ year, month, day }: DateParts): boolean {
 export function epochDay(date: string): number | null {
   const parts = parseLocalDate(date)
   if (parts?.year === undefined || parts.day === undefined) return null
-  return Math.round(Date.UTC(parts.year, parts.month - 1, parts.day) / 86_400_000)
+  return Math.round(Date.UTC(parts.year, parts.month - 1, parts.day) / MS_A_DAY)
 }
 
-/** The date so many days later; dates without a year or a day come back unchanged. */
+/** The date so many days later; it comes back unchanged without a year or a day, and at the end of the calendar. */
 export function addDays(date: string, days: number): string {
   const day = epochDay(date)
-  if (day === null) return date
-  return new Date((day + days) * 86_400_000).toISOString().slice(0, 10)
+  const later = day === null ? Number.NaN : (day + days) * MS_A_DAY
+  return later >= FIRST_MS && later <= LAST_MS ? new Date(later).toISOString().slice(0, 10) : date
 }
 
 /** 0 is Sunday; null when year or day is unknown. */
@@ -65,7 +68,7 @@ export function timeOfMinutes(minutes: number): string {
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
 }
 
-/** Orders dates; those with an unknown year compare by month and day, unknown dates come last. */
+/** Orders dates; those without a year come first, by month and day, one without a day after its month, unknown ones last. */
 export function compareLocalDates(a: string | undefined, b: string | undefined): number {
   const keyOf = (date: string | undefined) => {
     const parts = date === undefined ? null : parseLocalDate(date)

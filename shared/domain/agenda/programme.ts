@@ -3,28 +3,41 @@ import type { Event } from '../event/event.ts'
 import type { SessionId } from '../event/ids.ts'
 import { comparePositions, ordered } from '../event/position.ts'
 import type { AgendaItem } from './agenda-item.ts'
-import { partsOfDay, type Session } from './session.ts'
+import type { Session } from './session.ts'
 
 /** One day of the programme; sessions without a date stand together under none, at the end. */
 export type ProgrammeDay = { readonly date?: string; readonly sessions: readonly Session[] }
 
-/** Sessions by date, then by start (or part of day), then in their own order; what has no time keeps its place. */
+/**
+ * Sessions by date; within a date by start, else by the part of the day. A session without either stays behind the one
+ * that it follows in their own order, wherever the clock puts that one.
+ */
 export function sessionsInOrder(event: Event): readonly Session[] {
-  return [...ordered(event.sessions)].sort(compareSessions)
+  const byDate = Map.groupBy(ordered(event.sessions), ({ date }) => date)
+  return [...byDate].sort(([a], [b]) => compareLocalDates(a, b)).flatMap(([, sessions]) => inOrderOfDay(sessions))
 }
 
-function compareSessions(a: Session, b: Session): number {
-  const byDate = compareLocalDates(a.date, b.date)
-  if (byDate !== 0) return byDate
-  const [left, right] = [startKey(a), startKey(b)]
-  return left !== null && right !== null && left !== right ? (left < right ? -1 : 1) : comparePositions(a, b)
+/** A comparison of two sessions would not do: one without a time is neither before nor after, so nothing would be total. */
+function inOrderOfDay(sessions: readonly Session[]): readonly Session[] {
+  const blocks: { readonly start: string; readonly sessions: Session[] }[] = [{ start: '', sessions: [] }]
+  for (const session of sessions) {
+    const start = startKey(session)
+    if (start === null) blocks.at(-1)?.sessions.push(session)
+    else blocks.push({ start, sessions: [session] })
+  }
+  return blocks.sort((a, b) => (a.start === b.start ? 0 : a.start < b.start ? -1 : 1)).flatMap((block) => block.sessions)
 }
 
-const PART_STARTS = ['00:00', '12:00', '12:30', '18:00'] as const
+/** Where a part of the day stands among clock times: the afternoon begins after lunch. */
+const PART_STARTS: Readonly<Record<NonNullable<Session['partOfDay']>, string>> = {
+  morning: '00:00',
+  noon: '12:00',
+  afternoon: '13:00',
+  evening: '18:00',
+}
 
-function startKey(session: Session): string | null {
-  if (session.startsAt !== undefined) return session.startsAt
-  return session.partOfDay === undefined ? null : (PART_STARTS[partsOfDay.indexOf(session.partOfDay)] ?? null)
+function startKey({ startsAt, partOfDay }: Session): string | null {
+  return startsAt ?? (partOfDay === undefined ? null : PART_STARTS[partOfDay])
 }
 
 /** The programme day by day. */
@@ -40,5 +53,7 @@ export function programmeDays(event: Event): readonly ProgrammeDay[] {
 
 /** What happens in a session, in its own order. */
 export function itemsOf(event: Event, sessionId: SessionId): readonly AgendaItem[] {
-  return ordered(event.agendaItems).filter((item) => item.sessionId === sessionId)
+  return Object.values(event.agendaItems)
+    .filter((item) => item.sessionId === sessionId)
+    .sort(comparePositions)
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { placeText } from '#shared/domain/agenda/place-text.ts'
+import type { Place } from '#shared/domain/agenda/place.ts'
+import { anEvent } from '../../../../helpers/builders.ts'
+
+const fields = {
+  venues: [{ id: 'centre', name: '云溪会议中心' }],
+  rooms: [{ id: 'hall', venueId: 'centre', floor: '二楼', name: '大会议厅' }, { id: 'bare', name: '一号厅' }],
+  tours: [{}],
+  stops: [{ id: 'farm', name: '智慧农场' }],
+}
+const inRoom = (roomId: string) => ({ kind: 'room', roomId }) as Place
+
+test('a room is named with venue and floor, from large to small in Chinese and small to large in English', () => {
+  expect(placeText(anEvent(fields), inRoom('hall'))).toBe('云溪会议中心二楼大会议厅')
+  expect(placeText(anEvent({ ...fields, documentLocale: 'en' }), inRoom('hall'))).toBe('大会议厅, 二楼, 云溪会议中心')
+  expect(placeText(anEvent(fields), inRoom('bare'))).toBe('一号厅')
+})
+
+test('a stop and words stand for themselves', () => {
+  expect(placeText(anEvent(fields), { kind: 'stop', stopId: 'farm' } as Place)).toBe('智慧农场')
+  expect(placeText(anEvent(fields), { kind: 'text', text: '南广场' })).toBe('南广场')
+})
+
+test('an unknown place is no text', () => {
+  expect([placeText(anEvent(), undefined), placeText(anEvent(), inRoom('gone'))]).toEqual(['', ''])
+})
