@@ -36,6 +36,7 @@ const LIMITS: Limits = { headersTimeout: 10_000, requestTimeout: 30_000, connect
 const MAX_HEADER_BYTES = 16 * 1024
 const MAX_CONNECTIONS = 64
 const CLOSING_MS = 3_000
+const SWEEP_MS = 20
 
 /**
  * Serves the page and the core's door to browsers on this machine, and to nobody else.
@@ -102,8 +103,11 @@ function listen(server: Server, port: number): Promise<number> {
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), CLOSING_MS)
+    // A connection becomes idle a moment after its last answer ended.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
     server.close(() => {
       clearTimeout(impatience)
+      clearInterval(sweep)
       resolve()
     })
   })

@@ -1,0 +1,31 @@
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
+
+export type Exchange = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
+
+export type Sent = {
+  readonly port: number
+  readonly path: string
+  readonly method?: string
+  /** also those that a browser would not let a page set */
+  readonly headers?: OutgoingHttpHeaders
+  readonly body?: string | Buffer
+}
+
+/** One raw HTTP exchange; the stream of pushes is given up after its headers. */
+export function exchange({ port, path, method = 'GET', headers = {}, body }: Sent): Promise<Exchange> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+      const { statusCode: status = 0, headers: received } = response
+      if (received['content-type']?.startsWith('application/x-ndjson')) {
+        response.destroy()
+        return resolve({ status, headers: received, body: Buffer.alloc(0) })
+      }
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => resolve({ status, headers: received, body: Buffer.concat(chunks) }))
+      response.on('error', reject)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
