@@ -1,0 +1,10 @@
+/** A telephone number that may be read over someone's shoulder: the four figures before the last four are hidden. */
+export function maskedPhone(phone: string): string {
+  const figures = phone.replaceAll(/\D/g, '').length
+  let place = 0
+  return phone.replaceAll(/\d/g, (figure) => {
+    const isHidden = place >= figures - 8 && place < figures - 4
+    place += 1
+    return isHidden ? '*' : figure
+  })
+}
