@@ -48,8 +48,8 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
   const pushes = new Pushes()
   const settings = new SettingsService(new SettingsRepository(files, folder, ids.next), clock, account)
   const library = new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes)
-  const events = new EventService(repository, settings, clock, turns, pushes)
-  const documents = new DocumentService(repository, renderer, dialogs, clock, turns)
+  const events = new EventService(repository, index, settings, clock, turns, pushes)
+  const documents = new DocumentService(repository, renderer, { dialogs, clock }, turns)
 
   const dispatch = createDispatch(
     {
@@ -83,8 +83,8 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
     onPush: (listener) => pushes.listen(listener),
     close: async () => {
       await turns.settle()
-      await index.list(clock.now().toISOString()).catch(() => undefined)
       await repository.close()
+      await index.seal(clock.now().toISOString())
       await renderer.close()
       await lock.release()
     },

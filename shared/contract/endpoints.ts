@@ -88,7 +88,7 @@ export const endpoints = {
       outlet: z.enum(outlets),
       format: z.enum(['txt', 'docx']),
     }),
-    output: saveResultSchema,
+    output: exportedDocumentSchema,
   },
 } as const
 

@@ -147,6 +147,11 @@ export class FakeDisk implements FileSystem {
       .map(([path, bytes]) => ({ name: basename(path), size: bytes.length, changedAtMs: this.#names.get(path) ?? 0 }))
   }
 
+  async folderChangedAtMs(folder: string): Promise<number> {
+    this.#step()
+    return this.#operations.filter((operation) => operation.kind === 'link' && dirname(operation.path) === folder).length
+  }
+
   async syncFolder(folder: string): Promise<void> {
     this.#step()
     for (const operation of this.#operations) {

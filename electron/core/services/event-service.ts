@@ -4,6 +4,7 @@ import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
+import type { LibraryIndex } from '../storage/library-index.ts'
 import type { JournalEntry } from '../storage/journal.ts'
 import { entryOfCommand, entryOfReversal, patchesSince, stateOf, type LiveEvent, type Stamp } from '../storage/live-event.ts'
 import type { Pushes } from './pushes.ts'
@@ -13,13 +14,22 @@ import type { Turns } from './turns.ts'
 /** Opens events and changes them: every step is on disk before it is answered. */
 export class EventService {
   readonly #events: EventRepository
+  readonly #index: LibraryIndex
   readonly #settings: SettingsService
   readonly #clock: Clock
   readonly #turns: Turns<EventId>
   readonly #pushes: Pushes
 
-  constructor(events: EventRepository, settings: SettingsService, clock: Clock, turns: Turns<EventId>, pushes: Pushes) {
+  constructor(
+    events: EventRepository,
+    index: LibraryIndex,
+    settings: SettingsService,
+    clock: Clock,
+    turns: Turns<EventId>,
+    pushes: Pushes,
+  ) {
     this.#events = events
+    this.#index = index
     this.#settings = settings
     this.#clock = clock
     this.#turns = turns
@@ -77,6 +87,7 @@ export class EventService {
       const stamp = { at: this.#clock.now().toISOString(), author: await this.#settings.author() }
       const entry = entryOf(live, stamp)
       if (entry === null || entry.patches.length === 0) return { ...stateOf(live), patches: [] }
+      await this.#index.distrust(stamp.at)
       const next = await this.#events.append(id, entry)
       this.#pushes.send({ name: 'event.changed', id, revision: next.revision })
       return { ...stateOf(next), patches: entry.patches }

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { Problem } from '#shared/contract/errors.ts'
 import type { ParsedInput } from '#shared/contract/endpoints.ts'
+import { EVENT_FILE_EXTENSION, writeEventFile } from '#shared/contract/event-file.ts'
 import type { SaveResult } from '#shared/contract/results.ts'
 import { SCHEMA_VERSION } from '#shared/domain/event/event.ts'
 import type { EventContent } from '#shared/domain/event/event-lists.ts'
@@ -8,7 +9,7 @@ import type { EventId } from '#shared/domain/event/ids.ts'
 import { templateEvent } from '#shared/domain/event/templates.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
 import type { Clock, FileDialogs, Ids } from '../ports/ports.ts'
-import { readEventFile, writeEventFile } from '../storage/event-file-reader.ts'
+import { readEventFile } from '../storage/event-file-reader.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
 import type { LibraryIndex, Listing } from '../storage/library-index.ts'
 import type { Pushes } from './pushes.ts'
@@ -74,26 +75,29 @@ export class LibraryService {
 
   async export({ id }: { id: EventId }): Promise<SaveResult> {
     const { event } = await this.#turns.take(id, () => this.#events.load(id))
-    return this.#dialogs.save(`${event.name === '' ? id : event.name}.hcevent`, Buffer.from(writeEventFile(event)))
+    return this.#dialogs.save(`${event.name === '' ? id : event.name}${EVENT_FILE_EXTENSION}`, Buffer.from(writeEventFile(event)))
   }
 
   async remove({ id }: { id: EventId }): Promise<Record<string, never>> {
-    await this.#turns.take(id, () => this.#events.remove(id))
-    this.#pushes.send({ name: 'library.changed' })
+    await this.#change(id, () => this.#events.remove(id))
     return {}
   }
 
   async restore({ id }: { id: EventId }): Promise<Record<string, never>> {
-    await this.#turns.take(id, () => this.#events.restore(id))
-    this.#pushes.send({ name: 'library.changed' })
+    await this.#change(id, () => this.#events.restore(id))
     return {}
   }
 
   async #add(content: EventContent): Promise<{ id: EventId }> {
     const id = this.#ids.next() as EventId
-    await this.#turns.take(id, () => this.#events.create({ ...content, id, schemaVersion: SCHEMA_VERSION }, this.#now()))
-    this.#pushes.send({ name: 'library.changed' })
+    await this.#change(id, () => this.#events.create({ ...content, id, schemaVersion: SCHEMA_VERSION }, this.#now()))
     return { id }
+  }
+
+  async #change(id: EventId, change: () => Promise<void>): Promise<void> {
+    await this.#index.distrust(this.#now())
+    await this.#turns.take(id, change)
+    this.#pushes.send({ name: 'library.changed' })
   }
 
   #now(): string {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/errors.ts'
-import { decode, encode } from '#shared/contract/codec.ts'
+import { encode } from '#shared/contract/codec.ts'
 
 /** What stands around the data of every file of the library. */
-const envelopeSchema = z.strictObject({
+const headSchema = z.strictObject({
   format: z.string(),
   schema: z.int(),
   revision: z.int(),
@@ -13,18 +13,20 @@ const envelopeSchema = z.strictObject({
   savedAt: z.iso.datetime(),
   /** SHA-256 of everything else here, data as its JSON text: parsing alone lets most flipped bits through */
   sha256: z.string(),
-  data: z.unknown(),
 })
 
-export type Envelope = Readonly<z.infer<typeof envelopeSchema>>
-export type EnvelopeFacts = Omit<Envelope, 'sha256' | 'data'>
+type Head = Readonly<z.infer<typeof headSchema>>
+export type Envelope = Head & { readonly data: unknown }
+export type EnvelopeFacts = Omit<Head, 'sha256'>
 
-/** The bytes of a file that holds `data`. */
+const DATA_KEY = Buffer.from(',"data":')
+
+/** The bytes of a file that holds `data`: one line of JSON whose last field is the data. */
 export function seal(facts: EnvelopeFacts, data: unknown): { readonly bytes: Uint8Array; readonly sha256: string } {
-  const text = encode(data)
-  const sha256 = checksum(facts, text)
-  const head = encode({ ...facts, sha256 })
-  return { bytes: Buffer.from(`${head.slice(0, -1)},"data":${text}}\n`), sha256 }
+  const dataBytes = Buffer.from(encode(data))
+  const sha256 = checksum(facts, dataBytes)
+  const head = Buffer.from(encode({ ...facts, sha256 }))
+  return { bytes: Buffer.concat([head.subarray(0, -1), DATA_KEY, dataBytes, Buffer.from('}\n')]), sha256 }
 }
 
 /**
@@ -34,17 +36,19 @@ export function seal(facts: EnvelopeFacts, data: unknown): { readonly bytes: Uin
  */
 export function unseal(bytes: Uint8Array, format: string, subject: string): Envelope {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const envelope = envelopeSchema.parse(decode(text))
-    // The checksum covers the text as it stands in the file, between `"data":` and the closing brace.
-    const data = text.slice(text.indexOf('"data":') + '"data":'.length, text.lastIndexOf('}'))
-    if (envelope.format !== format || checksum(envelope, data) !== envelope.sha256) throw new Error('checksum')
-    return envelope
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const dataStart = buffer.indexOf(DATA_KEY) + DATA_KEY.length
+    const dataEnd = buffer.lastIndexOf('}')
+    const dataBytes = buffer.subarray(dataStart, dataEnd)
+    const head = headSchema.parse(JSON.parse(`${buffer.toString('utf8', 0, dataStart - DATA_KEY.length)}}`))
+    if (head.format !== format || checksum(head, dataBytes) !== head.sha256) throw new Error('checksum')
+    // The checksum says that this text is our own, so that nothing needs to be filtered out of it.
+    return { ...head, data: JSON.parse(dataBytes.toString('utf8')) as unknown }
   } catch (error) {
     throw new AppError('damaged', `${subject} is damaged`, { subject, cause: error instanceof Error ? error.name : '' })
   }
 }
 
-function checksum({ format, schema, revision, parents, savedAt }: EnvelopeFacts, data: string): string {
+function checksum({ format, schema, revision, parents, savedAt }: EnvelopeFacts, data: Uint8Array): string {
   return createHash('sha256').update(encode({ format, schema, revision, parents, savedAt })).update(data).digest('hex')
 }

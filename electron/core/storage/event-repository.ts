@@ -174,8 +174,8 @@ export class EventRepository {
     return steps
   }
 
-  async #current(id: EventId, { data }: Stored<Event>): Promise<Event> {
-    const { raw, from } = migrate(data)
+  async #current(id: EventId, { facts, data }: Stored<Event>): Promise<Event> {
+    const { raw, from } = migrate(data, facts.schema)
     if (from !== SCHEMA_VERSION) {
       const before = await this.#files.read(this.#folder.snapshot(id))
       await replaceDurably(this.#files, `${this.#folder.snapshot(id)}.v${from}`, before, this.#nextId())

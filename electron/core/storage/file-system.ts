@@ -23,6 +23,8 @@ export type FileSystem = {
   readonly makeFolder: (path: string) => Promise<void>
   /** Files of a folder with size and time of change; folders are left out. */
   readonly list: (folder: string) => Promise<readonly FileFacts[]>
+  /** When a name was last put into or taken out of the folder, in milliseconds. */
+  readonly folderChangedAtMs: (folder: string) => Promise<number>
   /** Makes a rename in this folder durable, where the system can. */
   readonly syncFolder: (folder: string) => Promise<void>
   readonly freeBytes: (folder: string) => Promise<number>

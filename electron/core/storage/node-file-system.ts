@@ -23,6 +23,7 @@ export const nodeFileSystem: FileSystem = {
         const { size, mtimeMs } = statSync(join(folder, name))
         return { name, size, changedAtMs: mtimeMs }
       }),
+  folderChangedAtMs: async (folder) => statSync(folder).mtimeMs,
   syncFolder,
   freeBytes: async (folder) => {
     const { bavail, bsize } = await statfs(folder)

@@ -1,0 +1,70 @@
+/** One comparison made in one run on one machine. Times are medians in milliseconds. */
+export type Measurement = {
+  readonly name: string
+  readonly oursMs: number
+  readonly peer: string
+  readonly peerMs: number
+  /** oursMs / peerMs; below 1 we are faster */
+  readonly ratio: number
+  /** the highest ratio that is good enough */
+  readonly goal: number
+  readonly held: boolean
+}
+
+/** A comparison that could not be made here, and why. */
+export type Skipped = { readonly name: string; readonly peer: string; readonly skipped: string }
+
+export type Bench = () => AsyncGenerator<Measurement | Skipped>
+
+/**
+ * Runs both sides in turn, so that a slow moment of the machine hits both, and compares the medians.
+ *
+ * @param rounds at least 5; one more of each goes before as a warm-up and does not count
+ */
+export async function compare(
+  name: string,
+  ours: () => unknown,
+  peer: { readonly name: string; readonly run: () => unknown },
+  goal: number,
+  rounds = 7,
+): Promise<Measurement> {
+  const times = { ours: [] as number[], peer: [] as number[] }
+  for (let round = 0; round <= rounds; round += 1) {
+    const [oursMs, peerMs] = [await timeOf(ours), await timeOf(peer.run)]
+    if (round === 0) continue
+    times.ours.push(oursMs)
+    times.peer.push(peerMs)
+  }
+  return measurement(name, median(times.ours), peer.name, median(times.peer), goal)
+}
+
+/** Compares with a fixed time that people would notice. */
+export async function within(name: string, limitMs: number, ours: () => unknown, rounds = 7): Promise<Measurement> {
+  const times: number[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const oursMs = await timeOf(ours)
+    if (round > 0) times.push(oursMs)
+  }
+  return measurement(name, median(times), `limit of ${limitMs} ms`, limitMs, 1)
+}
+
+export function measurement(name: string, oursMs: number, peer: string, peerMs: number, goal: number): Measurement {
+  const ratio = oursMs / peerMs
+  return { name, oursMs: rounded(oursMs), peer, peerMs: rounded(peerMs), ratio: rounded(ratio), goal, held: ratio <= goal }
+}
+
+export function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2
+}
+
+async function timeOf(task: () => unknown): Promise<number> {
+  const start = performance.now()
+  await task()
+  return performance.now() - start
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
