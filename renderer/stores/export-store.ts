@@ -1,0 +1,69 @@
+import { ref, shallowRef, watch } from 'vue'
+import { defineStore } from 'pinia'
+import type { DocumentFormat } from '#shared/contract/endpoints.ts'
+import { AppError, type ErrorData } from '#shared/contract/errors.ts'
+import type { DocumentWarning } from '#shared/contract/results.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import { useApi } from '../api/client.ts'
+import { useEventStore } from './event-store.ts'
+
+export type ExportJob = { readonly document: string; readonly format: DocumentFormat }
+
+/** What became of one document that was to be saved. */
+export type Exported =
+  | { readonly job: ExportJob; readonly outcome: 'saved'; readonly path: string; readonly warnings: readonly DocumentWarning[] }
+  | { readonly job: ExportJob; readonly outcome: 'handed-over' | 'cancelled'; readonly warnings: readonly DocumentWarning[] }
+  | { readonly job: ExportJob; readonly outcome: 'failed'; readonly error: ErrorData }
+
+/** Saving documents as files, one after the other; what is being typed is saved first. */
+export const useExportStore = defineStore('export', () => {
+  const api = useApi()
+  const store = useEventStore()
+
+  const jobs = shallowRef<readonly ExportJob[]>([])
+  const results = shallowRef<readonly Exported[]>([])
+  const isRunning = ref(false)
+  let isCancelled = false
+
+  async function run(wanted: readonly ExportJob[]): Promise<void> {
+    if (isRunning.value || !store.event) return
+    const { id } = store.event
+    jobs.value = wanted
+    results.value = []
+    isRunning.value = true
+    isCancelled = false
+    try {
+      await store.flush()
+      for (const job of wanted) {
+        if (isCancelled) break
+        results.value = [...results.value, await exported(job, id)]
+      }
+    } finally {
+      isRunning.value = false
+    }
+  }
+
+  async function exported(job: ExportJob, id: EventId): Promise<Exported> {
+    try {
+      const { save, warnings } = await api.call('documents.export', { id, ...job })
+      await api.keep(save)
+      if (save.outcome === 'saved') return { job, outcome: 'saved', path: save.path, warnings }
+      return { job, outcome: save.outcome === 'unknown' ? 'handed-over' : 'cancelled', warnings }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      return { job, outcome: 'failed', error: error.toData() }
+    }
+  }
+
+  /** Ends after the document that is being written. */
+  function cancel(): void {
+    isCancelled = true
+  }
+
+  watch(() => store.event?.id, () => {
+    jobs.value = []
+    results.value = []
+  })
+
+  return { jobs, results, isRunning, run, cancel }
+})
