@@ -1,0 +1,138 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { chromium, type Browser, type Page } from 'playwright'
+import { build } from 'vite'
+import { browserForTests, needsNoSandbox } from '../../build/browsers.mjs'
+import { writeEventFile } from '#shared/contract/event-file.ts'
+import { crowdedEvent } from '../helpers/crowded-event.ts'
+import { compare, measurement, median, type Bench } from './measurement.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const PEOPLE = 500
+const SECTION_LIMIT_MS = 100
+
+/** What a user waits for: the window at the start, and another section. */
+export const bench: Bench = async function* () {
+  const browserOfTests = await browserForTests({ mayInstall: false, say: () => undefined })
+  if (!browserOfTests) {
+    yield { name: 'start to a usable window', peer: 'empty Vite page', skipped: 'no Chromium is installed' }
+    return
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'huicheng-bench-'))
+  const browser = await chromium.launch({
+    executablePath: browserOfTests.path,
+    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', ...(needsNoSandbox() ? ['--no-sandbox'] : [])],
+  })
+  try {
+    const library = await libraryOf(folder)
+    const emptyPage = await emptyVitePage(folder)
+    yield await compare(
+      'start to a usable window (process and page)',
+      () => onPage(browser, () => startedServer(library), (page) => page.getByRole('listitem').first().waitFor()),
+      {
+        name: 'empty Vite page, served by vite preview',
+        run: () => onPage(browser, () => startedPreview(emptyPage), (page) => page.getByText('empty').waitFor()),
+      },
+      2,
+      5,
+    )
+    yield* switchingSections(browser, library)
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function* switchingSections(browser: Browser, library: string) {
+  const server = await startedServer(library)
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
+  try {
+    await page.goto(server.address)
+    await page.getByRole('listitem').first().getByRole('link').first().click()
+    const rail = page.getByRole('navigation').getByRole('link')
+    await rail.first().waitFor()
+    const times: number[] = []
+    for (let round = 0; round < 3; round += 1) {
+      for (let index = 0; index < (await rail.count()); index += 1) {
+        const milliseconds = await timeToSection(page, index)
+        if (round > 0) times.push(milliseconds) // the first round loads each section's script
+      }
+    }
+    yield measurement(`switch between sections at ${PEOPLE} people`, median(times), `limit of ${SECTION_LIMIT_MS} ms`, SECTION_LIMIT_MS, 1)
+    yield measurement(`slowest switch at ${PEOPLE} people`, Math.max(...times), `limit of ${SECTION_LIMIT_MS} ms`, SECTION_LIMIT_MS, 1)
+  } finally {
+    await page.close()
+    server.stop()
+  }
+}
+
+/** From the click on the rail to the frame in which the section's heading stands. */
+function timeToSection(page: Page, index: number): Promise<number> {
+  return page.evaluate(async (place) => {
+    const links = document.querySelectorAll<HTMLAnchorElement>('nav a')
+    const start = performance.now()
+    links[place]?.click()
+    const isThere = () => links[place]?.getAttribute('aria-current') === 'page' && document.querySelector('main h1, main h2, main [role=grid], main table') !== null
+    do await new Promise(requestAnimationFrame)
+    while (!isThere() && performance.now() - start < 5_000)
+    return performance.now() - start
+  }, index)
+}
+
+type Server = { readonly address: string; readonly stop: () => void }
+
+async function onPage(browser: Browser, start: () => Promise<Server>, isUsable: (page: Page) => Promise<void>): Promise<void> {
+  const server = await start()
+  const page = await browser.newPage({ locale: 'zh-CN' })
+  try {
+    await page.goto(server.address)
+    await isUsable(page)
+  } finally {
+    await page.close()
+    server.stop()
+  }
+}
+
+function startedServer(library: string): Promise<Server> {
+  return started(spawn(process.execPath, [join(ROOT, 'dist-electron/serve.js'), '--port', '0', '--no-open', '--library', library]))
+}
+
+function startedPreview(folder: string): Promise<Server> {
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+  return started(spawn(process.execPath, [vite, 'preview', '--port', '0', '--host', '127.0.0.1'], { cwd: folder }))
+}
+
+/** Waits for the first address that a server prints. */
+function started(child: ChildProcess): Promise<Server> {
+  return new Promise((found, failed) => {
+    child.once('error', failed)
+    child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
+    if (!child.stdout) return failed(new Error('the server has no output'))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      // eslint-disable-next-line no-control-regex -- vite colours its address
+      const address = /http:\/\/\S+/.exec(line.replace(/\u001b\[[0-9;]*m/g, ''))?.[0]
+      if (address) found({ address, stop: () => child.kill() })
+    })
+  })
+}
+
+async function libraryOf(folder: string): Promise<string> {
+  const [library, file] = [join(folder, 'library'), join(folder, 'event.hcevent')]
+  writeFileSync(file, writeEventFile(crowdedEvent(PEOPLE)))
+  const child = spawn(process.execPath, [join(ROOT, 'dist-electron/cli.js'), 'import', file, '--library', library], { stdio: 'ignore' })
+  const code = await new Promise((done) => child.once('exit', done))
+  if (code !== 0) throw new Error(`the event could not be imported: ${String(code)}`)
+  return library
+}
+
+async function emptyVitePage(folder: string): Promise<string> {
+  const root = join(folder, 'empty')
+  mkdirSync(root)
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>empty</title><p id="app"></p><script type="module" src="/main.js"></script>')
+  writeFileSync(join(root, 'main.js'), "document.querySelector('#app').textContent = 'empty'\n")
+  await build({ root, logLevel: 'silent' })
+  return root
+}
