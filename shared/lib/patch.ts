@@ -1,3 +1,5 @@
+import { FORBIDDEN_KEYS } from './forbidden-keys.ts'
+
 /** A value that survives JSON. */
 export type JsonValue =
   | string
@@ -17,8 +19,7 @@ export type Patch = {
 }
 
 type Node = Readonly<Record<string, unknown>>
-
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+type OwnNode = Record<string, unknown>
 
 /**
  * Sets the fields that the patches name, one after the other, sharing everything that they leave alone.
@@ -27,20 +28,28 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
  * @throws RangeError when a path is empty, crosses something that is no object, or names a prototype key
  */
 export function applyPatches<Root extends object>(root: Root, patches: readonly Patch[]): Root {
-  return patches.reduce((next, patch) => setAt(next as Node, patch.path, patch.value) as Root, root)
+  return patched(root, patches).root
+}
+
+/** The patches that take `applyPatches(root, patches)` back to `root`. */
+export function invertPatches(root: object, patches: readonly Patch[]): readonly Patch[] {
+  return patched(root, patches).inverse
 }
 
 /**
- * The patches that take `applyPatches(root, patches)` back to `root`.
+ * The patches that turn one value into another, down to the fields that differ; equal parts that both share cost
+ * nothing.
  */
-export function invertPatches(root: object, patches: readonly Patch[]): readonly Patch[] {
-  const inverse: Patch[] = []
-  let current = root
-  for (const patch of patches) {
-    inverse.push(patchTo(patch.path, valueAt(current, patch.path)))
-    current = applyPatches(current, [patch])
-  }
-  return inverse.reverse()
+export function patchesBetween(from: object, to: object, path: readonly string[] = []): readonly Patch[] {
+  const [before, after] = [from as Node, to as Node]
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key): readonly Patch[] => {
+    const [old, next] = [before[key], after[key]]
+    if (old === next) return []
+    const here = [...path, key]
+    if (isNode(old) && isNode(next)) return patchesBetween(old, next, here)
+    const isEqualList = Array.isArray(old) && Array.isArray(next) && JSON.stringify(old) === JSON.stringify(next)
+    return isEqualList ? [] : [patchTo(here, next as JsonValue | undefined)]
+  })
 }
 
 /** The patch that sets a field, or removes it when the value is undefined. */
@@ -58,18 +67,36 @@ export function valueAt(root: object, path: readonly string[]): JsonValue | unde
   return node as JsonValue | undefined
 }
 
-function setAt(node: Node, path: readonly string[], value: unknown): Node {
-  const [key, ...rest] = path
-  if (key === undefined) throw new RangeError('a patch needs a path')
-  if (FORBIDDEN_KEYS.has(key)) throw new RangeError(`a patch cannot name ${key}`)
-  if (rest.length > 0) {
-    const child = Object.hasOwn(node, key) ? node[key] : undefined
-    if (!isNode(child)) throw new RangeError(`nothing to patch at ${path.join('.')}`)
-    return { ...node, [key]: setAt(child, rest, value) }
+/** Each object on the way is copied once for all patches: a thousand people are added without a thousand copies. */
+function patched<Root extends object>(root: Root, patches: readonly Patch[]): { root: Root; inverse: readonly Patch[] } {
+  const own = new Set<unknown>()
+  const owned = (node: Node): OwnNode => {
+    if (own.has(node)) return node as OwnNode
+    const copy = { ...node }
+    own.add(copy)
+    return copy
   }
-  if (value !== undefined) return { ...node, [key]: value }
-  const { [key]: _removed, ...others } = node
-  return others
+  if (patches.length === 0) return { root, inverse: [] }
+  const next = owned(root as Node)
+  const inverse: Patch[] = []
+  for (const { path, value } of patches) {
+    const last = path.at(-1)
+    if (last === undefined) throw new RangeError('a patch needs a path')
+    const forbidden = path.find((key) => FORBIDDEN_KEYS.has(key))
+    if (forbidden !== undefined) throw new RangeError(`a patch cannot name ${forbidden}`)
+    let node = next
+    for (const key of path.slice(0, -1)) {
+      const child = Object.hasOwn(node, key) ? node[key] : undefined
+      if (!isNode(child)) throw new RangeError(`nothing to patch at ${path.join('.')}`)
+      const copy = owned(child)
+      node[key] = copy
+      node = copy
+    }
+    inverse.push(patchTo(path, Object.hasOwn(node, last) ? (node[last] as JsonValue) : undefined))
+    if (value === undefined) delete node[last]
+    else node[last] = value
+  }
+  return { root: next as Root, inverse: inverse.reverse() }
 }
 
 function isNode(value: unknown): value is Node {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyPatches, invertPatches, patchTo, valueAt, type JsonValue, type Patch } from '#shared/lib/patch.ts'
+import { applyPatches, invertPatches, patchTo, patchesBetween, valueAt, type JsonValue, type Patch } from '#shared/lib/patch.ts'
 
 const KEYS = ['a', 'b', 'c', 'd']
 const key = fc.constantFrom(...KEYS)
@@ -84,5 +84,23 @@ describe('patches', () => {
 
   test('find nothing on a prototype', () => {
     expect([valueAt({}, ['constructor']), valueAt({ a: 'text' }, ['a', 'length']), valueAt({ a: { b: 1 } }, ['a', 'b'])]).toEqual([undefined, undefined, 1])
+  })
+
+  test('between two values lead from one to the other', () => {
+    fc.assert(
+      fc.property(root, root, (from, to) => {
+        expect(applyPatches(from, patchesBetween(from, to))).toEqual(to)
+        expect(patchesBetween(from, structuredClone(from))).toEqual([])
+      }),
+    )
+  })
+
+  test('a thousand of them copy what they touch once', () => {
+    const people = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`p${index}`, { name: 'x' }]))
+    const patches = Object.keys(people).map((id) => ({ path: ['people', id, 'name'], value: '林示例' }))
+    const start = { people }
+    // One copy of 5,000 keys a patch would be 25 million assignments: the default limit of a test would not do.
+    expect(Object.values(applyPatches(start, patches).people).every(({ name }) => name === '林示例')).toBe(true)
+    expect(invertPatches(start, patches)).toHaveLength(5_000)
   })
 })
