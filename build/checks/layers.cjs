@@ -57,7 +57,7 @@ module.exports = {
     layer('core', '^electron/core/', [SHARED], 'the core imports itself and shared/; what it needs from outside is a port'),
     layer('host-both', BOTH, [DOOR, PORTS, '^shared/contract/'], 'what both hosts do alike knows the door, the ports and the contract'),
     layer('host-desktop', '^electron/hosts/desktop/', [BOTH, DOOR, PORTS, '^shared/(contract|lib)/'], 'a host knows the door, the ports and the contract'),
-    layer('host-browser', '^electron/hosts/browser/', [BOTH, DOOR, PORTS, '^shared/contract/'], 'a host knows the door, the ports and the contract'),
+    layer('host-browser', '^electron/hosts/browser/', [BOTH, DOOR, PORTS, '^shared/(contract|lib)/'], 'a host knows the door, the ports and the contract'),
     layer('node-ports', NODE_PORTS, [PORTS, DURABLE_FILE], 'the real clock, ids, paths and files fulfil core/ports and know nothing else'),
     layer('entry-desktop', '^electron/main\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/desktop/', '^shared/contract/'], 'an entry joins the core to its one host'),
     layer('entry-browser', '^electron/serve\\.ts$', [DOOR, PORTS, NODE_PORTS, '^electron/hosts/browser/', '^shared/contract/'], 'an entry joins the core to its one host'),

@@ -26,9 +26,10 @@ function safeText(error: unknown): string {
   return [`${error.name}${code}`, ...framesOf(error)].join('\n')
 }
 
-/** Function, file and line of each frame; the folders before our own are left out. */
-function framesOf(error: Error): string[] {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+/** Function, file and line of each frame; the text before them and the folders are left out. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const afterText = stack.slice(stack.indexOf(message) + message.length)
+  const frames = afterText.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
   return frames.map((line) => {
     const place = /([^/\\(\s]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? ''
     const name = /at (?:async )?([\w.<>#$ ]+) \(/.exec(line)?.[1] ?? ''

@@ -1,5 +1,6 @@
-import { AppError } from '#shared/contract/errors.ts'
 import type { FileDialogs } from '#core/ports/ports.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import { safeFileName } from '#shared/lib/file-name.ts'
 import { newToken } from './token.ts'
 
 export type Offer = { readonly fileName: string; readonly bytes: Uint8Array }
@@ -16,9 +17,10 @@ export class Offers implements FileDialogs {
   readonly #waiting = new Map<string, Offer & { readonly timer: NodeJS.Timeout }>()
 
   /** @throws AppError 'too-large' */
-  readonly save: FileDialogs['save'] = (fileName, bytes) => {
+  readonly save: FileDialogs['save'] = (wantedName, bytes) => {
     if (bytes.byteLength > MAX_BYTES) return Promise.reject(new AppError('too-large', `${bytes.byteLength} bytes cannot be offered`))
     while (this.#waiting.size >= MAX_OFFERS || this.#byteCount() + bytes.byteLength > MAX_BYTES) this.#dropOldest()
+    const fileName = safeFileName(wantedName)
     const offerId = newToken()
     const timer = setTimeout(() => this.#waiting.delete(offerId), KEPT_MS).unref()
     this.#waiting.set(offerId, { fileName, bytes, timer })

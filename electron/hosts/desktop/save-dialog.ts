@@ -17,7 +17,7 @@ export function saveDialog({ dialog, window, firstFolder, saveFile }: Options): 
   let folder = firstFolder
   return {
     save: async (fileName, bytes) => {
-      const name = safeFileName(fileName)
+      const name = safeFileName(fileName, folder.length)
       const extension = path.extname(name).slice(1)
       const options: SaveDialogOptions = {
         defaultPath: path.join(folder, name),

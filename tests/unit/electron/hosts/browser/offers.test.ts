@@ -17,6 +17,10 @@ describe('offers', () => {
     expect(await new Offers().save('议程.pdf', Uint8Array.of(1))).toMatchObject({ outcome: 'unknown', fileName: '议程.pdf' })
   })
 
+  it('have names that every system can keep', async () => {
+    expect(await new Offers().save('10/12: 议程.pdf', Uint8Array.of(1))).toMatchObject({ fileName: '1012 议程.pdf' })
+  })
+
   it('are given once', async () => {
     const offers = new Offers()
     const id = await offer(offers)
