@@ -1,7 +1,7 @@
+import { FORBIDDEN_KEYS } from '../lib/forbidden-keys.ts'
+
 /** The largest body that either side sends or takes, in bytes of JSON text. */
 export const MAX_BODY_BYTES = 64 * 1024 * 1024
-
-const DROPPED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** JSON text of a call or a reply. */
 export function encode(value: unknown): string {
@@ -15,7 +15,7 @@ export function encode(value: unknown): string {
  */
 export function decode(text: string): unknown {
   const value: unknown = JSON.parse(text)
-  if (![...DROPPED_KEYS].some((key) => text.includes(key) || text.includes('\\u'))) return value
+  if (![...FORBIDDEN_KEYS].some((key) => text.includes(key) || text.includes('\\u'))) return value
   return withoutPrototypeKeys(value)
 }
 
@@ -24,7 +24,7 @@ function withoutPrototypeKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !DROPPED_KEYS.has(key))
+      .filter(([key]) => !FORBIDDEN_KEYS.has(key))
       .map(([key, child]) => [key, withoutPrototypeKeys(child)]),
   )
 }

@@ -24,6 +24,8 @@ export const problemSchema = z.strictObject({
   path: z.string().describe('people.p1.phone; empty for the whole'),
   line: z.exactOptional(z.int()).describe('in the file, from 1'),
   code: z.string(),
+  subject: z.exactOptional(z.string()).describe('the value, name or key that is wrong'),
+  expected: z.exactOptional(z.string()).describe('what would be right there: a type, the allowed values, a name that is close'),
   message: z.string(),
 })
 

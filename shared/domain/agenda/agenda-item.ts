@@ -33,7 +33,7 @@ export const keyPointSchema = z.strictObject({
   verb: z.enum(speechVerbs),
   text: textSchema,
   clauses: z.array(textSchema).default([]),
-})
+}).describe('要点: what a speech said, with its verb; clauses are parallel (要…、要…)')
 
 /** Who speaks: a person, a unit, words (a place, a team), or so many unnamed representatives. */
 export const speakerSchema = z.discriminatedUnion('kind', [
@@ -57,12 +57,12 @@ export const agendaItemSchema = z.strictObject({
   speakers: z.array(speakerSchema).default([]),
   readById: z.exactOptional(personIdSchema).describe('who reads a written instruction out'),
   durationMinutes: z.exactOptional(minutesSchema),
-  limitMinutes: z.exactOptional(minutesSchema),
-  lockedStart: z.exactOptional(localTimeSchema),
+  limitMinutes: z.exactOptional(minutesSchema).describe('longest that each speaker may take'),
+  lockedStart: z.exactOptional(localTimeSchema).describe('begins then, whatever comes before'),
   keyPoints: z.array(keyPointSchema).default([]),
   materials: z.array(lineSchema).default([]),
   note: z.exactOptional(textSchema),
-})
+}).describe('议程: one thing that happens in a session; speakers stand in their stated order')
 
 export type KeyPoint = DeepReadonly<z.infer<typeof keyPointSchema>>
 export type Speaker = DeepReadonly<z.infer<typeof speakerSchema>>

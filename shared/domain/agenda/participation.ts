@@ -34,6 +34,6 @@ export const participationSchema = z.strictObject({
   verb: z.enum(participationVerbs),
   mode: z.enum(['present', 'written', 'partial']).default('present'),
   object: z.exactOptional(lineSchema).describe('what they joined, where it is not the whole: 相关活动'),
-})
+}).describe('a stated part of a person in a session, or in the event when no session is named; presiders and speakers need none')
 
 export type Participation = DeepReadonly<z.infer<typeof participationSchema>>

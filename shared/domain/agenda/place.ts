@@ -9,7 +9,7 @@ export const venueSchema = z.strictObject({
   position: positionSchema,
   name: lineSchema,
   address: z.exactOptional(lineSchema),
-})
+}).describe('会场: a building or site where the event is held')
 
 export const roomSchema = z.strictObject({
   id: roomIdSchema,
@@ -19,7 +19,7 @@ export const roomSchema = z.strictObject({
   floor: z.exactOptional(lineSchema),
   capacity: z.exactOptional(countSchema),
   stageWidthM: z.exactOptional(z.number().positive().max(200)).describe('width that a banner may take'),
-})
+}).describe('厅室: a room of a venue')
 
 /** Where something takes place: a room, a stop of a tour, or words. */
 export const placeSchema = z.discriminatedUnion('kind', [

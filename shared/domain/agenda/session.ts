@@ -29,7 +29,7 @@ export const speakerOrderSchema = z.strictObject({
   origin: z.enum(['hand', 'rank', 'division', 'strokes', 'pinyin', 'lot']),
   seed: z.exactOptional(lineSchema).describe('of a draw by lot, so that it can be shown again'),
   drawnAt: z.exactOptional(instantSchema),
-})
+}).describe('where the order of the speakers comes from')
 
 /** 板块/环节: one block of the programme. An end before the start lies on the next day. */
 export const sessionSchema = z.strictObject({
@@ -41,7 +41,7 @@ export const sessionSchema = z.strictObject({
   partOfDay: z.exactOptional(z.enum(partsOfDay)).describe('when no clock time is known'),
   startsAt: z.exactOptional(localTimeSchema),
   endsAt: z.exactOptional(localTimeSchema),
-  isTimeLocked: z.boolean().default(false),
+  isTimeLocked: z.boolean().default(false).describe('whether the times stay when others shift'),
   place: z.exactOptional(placeSchema),
   presiderIds: z.array(personIdSchema).default([]).describe('主持人, usually one'),
   groupIds: idSetSchema(groupIdSchema).default({}),
@@ -49,6 +49,6 @@ export const sessionSchema = z.strictObject({
   dress: z.exactOptional(lineSchema),
   audience: z.exactOptional(lineSchema).describe('who takes part, in words'),
   note: z.exactOptional(textSchema),
-})
+}).describe('板块/环节: one block of the programme; an end before the start lies on the next day')
 
 export type Session = DeepReadonly<z.infer<typeof sessionSchema>>

@@ -28,7 +28,7 @@ export const noticeSchema = z.strictObject({
   position: positionSchema,
   title: lineSchema,
   text: textSchema.default(''),
-})
+}).describe('会议须知: a heading and what it says')
 
 /** A version that was issued or printed. */
 export const versionSchema = z.strictObject({
@@ -38,7 +38,7 @@ export const versionSchema = z.strictObject({
   at: instantSchema,
   note: z.exactOptional(textSchema),
   documents: z.array(lineSchema).default([]),
-})
+}).describe('a version that was issued or printed')
 
 /** 报到 */
 export const registrationSchema = z.strictObject({
@@ -46,18 +46,18 @@ export const registrationSchema = z.strictObject({
   to: z.exactOptional(momentSchema),
   place: z.exactOptional(lineSchema),
   deskPhone: z.exactOptional(lineSchema),
-})
+}).describe('报到: when and where people arrive')
 
 /** What an event says of itself, as on the first page of its handbook. */
 export const profileShape = {
-  kind: z.enum(eventKinds),
+  kind: z.enum(eventKinds).describe('会议 · 观摩 · 座谈 · 培训 · 评审 · 交流'),
   parts: z.array(z.enum(eventKinds)).default([]).describe('further kinds, in order: 推进会暨观摩研讨活动'),
   name: lineSchema.describe('full official name as it must be printed, edition included; empty while unknown'),
   shortName: z.exactOptional(lineSchema),
   edition: z.exactOptional(lineSchema).describe('第四期; for lists, the name holds it already'),
   theme: z.exactOptional(lineSchema),
-  purposes: z.array(textSchema).default([]),
-  documentLocale: z.enum(documentLocales).default('zh-CN'),
+  purposes: z.array(textSchema).default([]).describe('会议目的, in order'),
+  documentLocale: z.enum(documentLocales).default('zh-CN').describe('language of what is printed'),
   classification: z.exactOptional(lineSchema).describe('内部资料 注意保存'),
   timeZone: lineSchema.default('Asia/Shanghai'),
   convenerIds: z.array(unitIdSchema).default([]).describe('召开, in order'),
@@ -67,9 +67,9 @@ export const profileShape = {
   startDate: z.exactOptional(localDateSchema),
   endDate: z.exactOptional(localDateSchema),
   registration: z.exactOptional(registrationSchema),
-  city: z.exactOptional(lineSchema),
+  city: z.exactOptional(lineSchema).describe('where it is held: 云溪市'),
   expectedCount: z.exactOptional(countSchema).describe('people expected, where not all are listed'),
-  status: z.enum(eventStatuses).default('planning'),
+  status: z.enum(eventStatuses).default('planning').describe('筹备 · 已印发 · 已举办 · 归档'),
 }
 
 /** Every collection of an event: keyed by id, sorted by position, never by place in a list. */

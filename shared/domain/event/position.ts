@@ -1,4 +1,4 @@
-import { generateNKeysBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 /** What every entity of a collection has. */
 export type Positioned = { readonly id: string; readonly position: string }
@@ -6,6 +6,17 @@ export type Positioned = { readonly id: string; readonly position: string }
 /** So many keys in order that sort between two others; null stands for either end. */
 export function positionsBetween(before: string | null, after: string | null, count: number): readonly string[] {
   return generateNKeysBetween(before, after, count)
+}
+
+/** Whether something can be put before and after this key: files that people wrote may hold any text. */
+export function isPosition(text: string): boolean {
+  try {
+    generateKeyBetween(text, null)
+    generateKeyBetween(null, text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Two copies of an event may both have put something in the same place: then the id decides, alike on both sides. */

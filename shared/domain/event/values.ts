@@ -1,18 +1,26 @@
 import { z } from 'zod'
 import { parseLocalDate } from '../../lib/local-date.ts'
+import { isPosition } from './position.ts'
 
 /** One line of text: a name, a title, a place. */
 export const lineSchema = z.string().max(300)
 /** Longer text: notes, introductions. */
 export const textSchema = z.string().max(20_000)
 
-/** Sorts an entity among its siblings; made by `positionBetween`, compared as plain strings. */
-export const positionSchema = z.string().regex(/^[A-Za-z][0-9A-Za-z]{1,199}$/, 'position')
+/**
+ * Sorts an entity among its siblings; made by `positionsBetween`, compared as plain strings. It grows by a character for
+ * every five insertions at one and the same place: the limit lies beyond what people do.
+ */
+export const positionSchema = z
+  .string()
+  .regex(/^[A-Za-z][0-9A-Za-z]{1,9999}$/, 'position')
+  .refine(isPosition, 'position')
+  .describe('sorts it among its siblings; left out in a file: the order of the file')
 
 /** `2026-10-12`, `--10-12` when the year is unknown, `2026-10` when the day is. */
 export const localDateSchema = z
   .string()
-  .regex(/^(\d{4}-\d{2}(-\d{2})?|--\d{2}-\d{2})$/, 'date')
+  .regex(/^(\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$/, 'date')
   .refine((text) => parseLocalDate(text) !== null, 'date')
   .describe('2026-10-12; --10-12 when the year is unknown; 2026-10 when the day is unknown')
 

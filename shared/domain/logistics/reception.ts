@@ -13,7 +13,7 @@ export const lodgingSchema = z.strictObject({
   guests: idSetSchema(personIdSchema).default({}),
   checkInDate: z.exactOptional(localDateSchema),
   checkOutDate: z.exactOptional(localDateSchema),
-})
+}).describe('住宿: one room and who sleeps in it')
 
 /** 用餐 */
 export const mealSchema = z.strictObject({
@@ -27,7 +27,7 @@ export const mealSchema = z.strictObject({
   tables: z.exactOptional(countSchema),
   count: z.exactOptional(countSchema),
   note: z.exactOptional(textSchema),
-})
+}).describe('用餐')
 
 /** 接送站: one vehicle that meets or brings people. */
 export const pickUpSchema = z.strictObject({
@@ -40,7 +40,7 @@ export const pickUpSchema = z.strictObject({
   vehicle: z.exactOptional(lineSchema),
   contact: z.exactOptional(lineSchema),
   passengers: idSetSchema(personIdSchema).default({}),
-})
+}).describe('接送站: one vehicle that meets or brings people')
 
 /** 会务分工: one task. It is due on a date, or so many days before (−) or after the event begins. */
 export const dutySchema = z.strictObject({
@@ -56,7 +56,7 @@ export const dutySchema = z.strictObject({
   dueOffsetDays: z.exactOptional(z.int().min(-1000).max(1000)),
   state: z.enum(['open', 'doing', 'done']).default('open'),
   note: z.exactOptional(textSchema),
-})
+}).describe('会务分工: one task; due on a date, or so many days before (−) or after the event begins')
 
 /** 物资: materials and supplies. */
 export const supplySchema = z.strictObject({
@@ -67,7 +67,7 @@ export const supplySchema = z.strictObject({
   unit: z.exactOptional(lineSchema).describe('份, 瓶, 块'),
   ownerId: z.exactOptional(personIdSchema),
   note: z.exactOptional(textSchema),
-})
+}).describe('物资: materials and supplies')
 
 export type Lodging = DeepReadonly<z.infer<typeof lodgingSchema>>
 export type Meal = DeepReadonly<z.infer<typeof mealSchema>>

@@ -22,7 +22,7 @@ export const releaseSchema = z.strictObject({
   outlet: z.enum(outlets),
   title: z.exactOptional(lineSchema).describe('written by hand'),
   edits: z.record(lineSchema, handEditSchema).default({}).describe('by the key of the sentence'),
-})
+}).describe('新闻稿: one draft of the event')
 
 /** A term that must appear exactly: “四个一”工作法. */
 export const quoteSchema = z.strictObject({
@@ -31,7 +31,7 @@ export const quoteSchema = z.strictObject({
   text: lineSchema,
   stopId: z.exactOptional(stopIdSchema).describe('where it belongs to'),
   note: z.exactOptional(textSchema),
-})
+}).describe('a term that must appear exactly: “四个一”工作法')
 
 /** A statement about results, with whoever made it: 建成示范基地12个. */
 export const claimSchema = z.strictObject({
@@ -42,7 +42,7 @@ export const claimSchema = z.strictObject({
   source: z.exactOptional(lineSchema),
   personId: z.exactOptional(personIdSchema),
   sessionId: z.exactOptional(sessionIdSchema),
-})
+}).describe('a statement about results, with whoever made it: 建成示范基地12个')
 
 export type Release = DeepReadonly<z.infer<typeof releaseSchema>>
 export type Quote = DeepReadonly<z.infer<typeof quoteSchema>>

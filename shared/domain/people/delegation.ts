@@ -10,7 +10,7 @@ export const delegationSchema = z.strictObject({
   name: lineSchema,
   leaderId: z.exactOptional(personIdSchema),
   liaisonId: z.exactOptional(personIdSchema),
-})
+}).describe('代表团: who comes together; its members name it in delegationId')
 
 /** 分组: who discusses together. */
 export const groupSchema = z.strictObject({
@@ -22,7 +22,7 @@ export const groupSchema = z.strictObject({
   liaisonId: z.exactOptional(personIdSchema).describe('联络员'),
   roomId: z.exactOptional(roomIdSchema),
   members: idSetSchema(personIdSchema).default({}),
-})
+}).describe('分组: who discusses together')
 
 /** Ready wording for people who are not listed one by one: 各设区市有关部门负责同志. */
 export const categoryTextSchema = z.strictObject({
@@ -30,7 +30,7 @@ export const categoryTextSchema = z.strictObject({
   position: positionSchema,
   text: lineSchema,
   count: z.exactOptional(countSchema),
-})
+}).describe('wording for people who are not listed one by one: 各设区市有关部门负责同志')
 
 export type Delegation = DeepReadonly<z.infer<typeof delegationSchema>>
 export type Group = DeepReadonly<z.infer<typeof groupSchema>>

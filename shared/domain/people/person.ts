@@ -25,7 +25,7 @@ export const postSchema = z.strictObject({
   unitId: z.exactOptional(unitIdSchema),
   unitText: z.exactOptional(lineSchema).describe('a unit that is not in the list of units'),
   title: lineSchema,
-})
+}).describe('职务: a title with its unit, by id or in words')
 
 /** How a person comes or goes. */
 export const journeySchema = z.strictObject({
@@ -34,7 +34,7 @@ export const journeySchema = z.strictObject({
   at: z.exactOptional(momentSchema),
   place: z.exactOptional(lineSchema),
   needsPickUp: z.exactOptional(z.boolean()),
-})
+}).describe('how a person comes or goes')
 
 /** A person's own attendance of the event; absent means nobody has asked yet. */
 export const attendanceSchema = z.strictObject({
@@ -45,7 +45,7 @@ export const attendanceSchema = z.strictObject({
   signedInAt: z.exactOptional(momentSchema),
   arrival: z.exactOptional(journeySchema),
   departure: z.exactOptional(journeySchema),
-})
+}).describe('whether and how this person attends; absent: nobody has asked yet')
 
 export const personSchema = z.strictObject({
   id: personIdSchema,
@@ -62,7 +62,7 @@ export const personSchema = z.strictObject({
   idNumber: z.exactOptional(lineSchema),
   posts: z.array(postSchema).default([]).describe('in the order in which they are written'),
   rank: z.exactOptional(z.int().min(1).max(100_000)).describe('protocol order in this event, 1 is highest; ties allowed'),
-  category: z.enum(personCategories).default('delegate'),
+  category: z.enum(personCategories).default('delegate').describe('领导 · 嘉宾 · 代表 · 列席 · 专家 · 媒体 · 工作人员 · 司机 · 讲解 · 翻译'),
   delegationId: z.exactOptional(delegationIdSchema),
   diets: z.array(z.enum(diets)).default([]),
   dietNote: z.exactOptional(textSchema),
@@ -70,7 +70,7 @@ export const personSchema = z.strictObject({
   note: z.exactOptional(textSchema),
   registerId: z.exactOptional(lineSchema).describe('the same person in the register across events'),
   attendance: z.exactOptional(attendanceSchema),
-})
+}).describe('人员: everyone who takes part, works or is mentioned')
 
 export type Post = DeepReadonly<z.infer<typeof postSchema>>
 export type Person = DeepReadonly<z.infer<typeof personSchema>>

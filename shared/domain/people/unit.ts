@@ -33,6 +33,6 @@ export const unitSchema = z.strictObject({
   level: z.exactOptional(z.enum(unitLevels)),
   divisionCode: z.exactOptional(z.string().regex(/^\d{2,12}$/, 'division-code')).describe('GB/T 2260'),
   parentId: z.exactOptional(unitIdSchema),
-})
+}).describe('单位: an organ, company or association that convenes, hosts, sends people or is visited')
 
 export type Unit = DeepReadonly<z.infer<typeof unitSchema>>

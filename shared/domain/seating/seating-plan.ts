@@ -46,9 +46,9 @@ export const seatingPlanSchema = z.strictObject({
   sessionId: z.exactOptional(sessionIdSchema),
   layout: seatingLayoutSchema,
   convention: z.enum(seatingConventions).default('gov'),
-  assignments: z.record(seatIdSchema, seatAssignmentSchema).default({}),
+  assignments: z.record(seatIdSchema, seatAssignmentSchema).default({}).describe('by the id of the seat; who sits there'),
   blockedSeats: idSetSchema(seatIdSchema).default({}),
-})
+}).describe('座次: the seating of a session, a meal, a photo, a signing, a talk or a vehicle')
 
 export type SeatingLayout = DeepReadonly<z.infer<typeof seatingLayoutSchema>>
 export type SeatingPlan = DeepReadonly<z.infer<typeof seatingPlanSchema>>

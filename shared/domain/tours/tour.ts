@@ -10,7 +10,7 @@ export const tourSchema = z.strictObject({
   title: lineSchema,
   date: z.exactOptional(localDateSchema),
   sessionId: z.exactOptional(sessionIdSchema).describe('the visit as it stands in the programme'),
-})
+}).describe('观摩: one round of visits')
 
 /** 线路 A/B/C: who goes which way. Without its own stops a line takes all of the tour's, in their order. */
 export const lineOfTourSchema = z.strictObject({
@@ -22,7 +22,7 @@ export const lineOfTourSchema = z.strictObject({
   members: idSetSchema(personIdSchema).default({}),
   startsAt: z.exactOptional(localTimeSchema),
   startPlace: z.exactOptional(lineSchema),
-})
+}).describe('线路: who goes which way; without its own stops a line takes all of the tour')
 
 export const stopActKinds = [
   'listen',
@@ -44,7 +44,7 @@ export const stopActKinds = [
 export const stopActSchema = z.strictObject({
   kind: z.enum(stopActKinds),
   object: z.exactOptional(lineSchema).describe('what is heard, unveiled, handed out'),
-})
+}).describe('what is done at a stop')
 
 /** 观摩点: a site as this tour visits it. */
 export const stopSchema = z.strictObject({
@@ -76,7 +76,7 @@ export const stopSchema = z.strictObject({
   alternativeStopId: z.exactOptional(stopIdSchema),
   rainPlan: z.exactOptional(textSchema),
   note: z.exactOptional(textSchema),
-})
+}).describe('观摩点: a site as this tour visits it')
 
 /** The way between two stops; without `fromStopId` from the start, without `toStopId` to the end. */
 export const legSchema = z.strictObject({
@@ -91,7 +91,7 @@ export const legSchema = z.strictObject({
   minutesSource: z.exactOptional(z.enum(['typed', 'speed', 'coordinates', 'table'])),
   walkMinutes: z.exactOptional(minutesSchema),
   boardingMinutes: z.exactOptional(minutesSchema),
-})
+}).describe('the way between two stops; without fromStopId from the start, without toStopId to the end')
 
 export type Tour = DeepReadonly<z.infer<typeof tourSchema>>
 export type Line = DeepReadonly<z.infer<typeof lineOfTourSchema>>

@@ -21,6 +21,6 @@ export const vehicleSchema = z.strictObject({
   passengers: z
     .record(personIdSchema, z.strictObject({ seat: z.exactOptional(lineSchema), isLocked: z.exactOptional(z.boolean()) }))
     .default({}),
-})
+}).describe('车辆: passengers are keyed by person, or a list of their ids')
 
 export type Vehicle = DeepReadonly<z.infer<typeof vehicleSchema>>

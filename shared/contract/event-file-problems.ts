@@ -1,0 +1,252 @@
+import type { z } from 'zod'
+import { collectionNames, type DocumentLocale } from '../domain/event/event.ts'
+import { closestName } from '../lib/closest-name.ts'
+import type { Problem } from './errors.ts'
+import { fieldNamesAt, setFields } from './event-file-fields.ts'
+
+export type Path = readonly (string | number)[]
+
+/** Something wrong with an event file, before it has a line and a sentence. */
+export type Finding = {
+  readonly path: Path
+  readonly code: FileProblemCode
+  readonly subject?: string
+  readonly expected?: string
+}
+
+type Words = { readonly subject: string; readonly expected: string }
+type Sentence = { readonly [Locale in DocumentLocale]: (words: Words) => string }
+
+const ZH_TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '对象',
+  record: '对象',
+  null: 'null',
+  collection: '列表或对象',
+}
+const EN_TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  collection: 'a list or an object',
+}
+
+const ending = (text: string, wrap: (text: string) => string) => (text === '' ? '' : wrap(text))
+
+/** Everything that can be wrong with an event file, with its sentence in both languages. */
+const sentences = {
+  'empty-file': {
+    'zh-CN': () => '文件是空的。',
+    en: () => 'The file is empty.',
+  },
+  'not-text': {
+    'zh-CN': () => '这不是文本文件，无法作为活动文件读取。',
+    en: () => 'This is no text file, so it cannot be read as an event.',
+  },
+  'not-json': {
+    'zh-CN': ({ subject }) => `此处不符合 JSON 格式${ending(subject, (text) => `：“${text}”`)}。`,
+    en: ({ subject }) => `This is not JSON${ending(subject, (text) => `: “${text}”`)}.`,
+  },
+  comment: {
+    'zh-CN': () => 'JSON 不允许注释，请删去。',
+    en: () => 'JSON knows no comments: remove it.',
+  },
+  'trailing-comma': {
+    'zh-CN': () => '最后一项后面多了一个逗号。',
+    en: () => 'There is a comma after the last entry.',
+  },
+  'broken-text': {
+    'zh-CN': () => '引号内的文字没有写完：缺少右引号，或直接用了换行、制表符（应写成 \\n、\\t）。',
+    en: () => 'The text in quotes breaks off: its closing quote is missing, or it holds a line break or tab, to be written \\n or \\t.',
+  },
+  'wrong-mark': {
+    'zh-CN': ({ subject, expected }) => `${subject} 不是 JSON 的标点，这里应写半角的 ${expected}`,
+    en: ({ subject, expected }) => `${subject} is no mark of JSON; write ${expected} here.`,
+  },
+  'too-deep': {
+    'zh-CN': ({ expected }) => `嵌套超过 ${expected} 层，活动文件不会这么深。`,
+    en: ({ expected }) => `Nested more than ${expected} levels deep; no event is.`,
+  },
+  'duplicate-key': {
+    'zh-CN': ({ subject }) => `“${subject}”写了两次，只能保留一个。`,
+    en: ({ subject }) => `“${subject}” stands here twice; keep one.`,
+  },
+  'forbidden-key': {
+    'zh-CN': ({ subject }) => `“${subject}”是保留名称，不能使用。`,
+    en: ({ subject }) => `“${subject}” is a reserved name and cannot be used.`,
+  },
+  'wrong-type': {
+    'zh-CN': ({ subject, expected }) => `应为${ZH_TYPES[expected] ?? expected}，实际是${ZH_TYPES[subject] ?? subject}。${subject === 'null' ? '没有内容的字段请直接省略。' : ''}`,
+    en: ({ subject, expected }) => `Expected ${EN_TYPES[expected] ?? expected}, found ${EN_TYPES[subject] ?? subject}.${subject === 'null' ? ' Leave out what is unknown.' : ''}`,
+  },
+  'missing-field': {
+    'zh-CN': ({ subject }) => `缺少必填字段“${subject}”。`,
+    en: ({ subject }) => `The field “${subject}” is missing.`,
+  },
+  'unknown-field': {
+    'zh-CN': ({ subject, expected }) => `没有“${subject}”这个字段${ending(expected, (name) => `，是否应为“${name}”`)}。`,
+    en: ({ subject, expected }) => `There is no field “${subject}”${ending(expected, (name) => `; did you mean “${name}”`)}${expected === '' ? '.' : '?'}`,
+  },
+  'not-allowed-value': {
+    'zh-CN': ({ subject, expected }) => `“${subject}”不是可用的值，可用：${expected}。`,
+    en: ({ subject, expected }) => `“${subject}” is not one of: ${expected}.`,
+  },
+  'bad-id': {
+    'zh-CN': ({ subject }) => `“${subject}”不能作 id：以字母、汉字或数字开头，只含字母、汉字、数字和 _ . -，最多 64 个字符。`,
+    en: ({ subject }) => `“${subject}” cannot be an id: letters, digits and _ . - only, the first a letter or digit, 64 characters at most.`,
+  },
+  'bad-event-id': {
+    'zh-CN': ({ subject }) => `“${subject}”不能作活动的 id：须为 12 个小写字母或数字；也可以省略。`,
+    en: ({ subject }) => `“${subject}” cannot be the event's id: 12 lower-case letters or digits; it may be left out.`,
+  },
+  'bad-date': {
+    'zh-CN': ({ subject }) => `“${subject}”不是有效日期，应写成 2026-10-12（年份不详写 --10-12，日子不详写 2026-10）。`,
+    en: ({ subject }) => `“${subject}” is no date of the calendar: write 2026-10-12, --10-12 when the year is unknown, 2026-10 when the day is.`,
+  },
+  'bad-time': {
+    'zh-CN': ({ subject }) => `“${subject}”不是有效时间，应写成 24 小时制的 HH:MM，如 09:05。`,
+    en: ({ subject }) => `“${subject}” is no time of day: write HH:MM in 24 hours, such as 09:05.`,
+  },
+  'bad-instant': {
+    'zh-CN': ({ subject }) => `“${subject}”不是有效时刻，应写成 2026-10-12T01:30:00Z。`,
+    en: ({ subject }) => `“${subject}” is no point in time: write 2026-10-12T01:30:00Z.`,
+  },
+  'bad-position': {
+    'zh-CN': ({ subject }) => `“${subject}”不是排序用的 position；手写文件时可以省略。`,
+    en: ({ subject }) => `“${subject}” is no position; leave it out when writing by hand.`,
+  },
+  'bad-division-code': {
+    'zh-CN': ({ subject }) => `“${subject}”不是行政区划代码，应为 2 至 12 位数字（GB/T 2260）。`,
+    en: ({ subject }) => `“${subject}” is no division code: 2 to 12 digits (GB/T 2260).`,
+  },
+  'too-long': {
+    'zh-CN': ({ expected }) => `太长，最多 ${expected} 个字符。`,
+    en: ({ expected }) => `Too long: ${expected} characters at most.`,
+  },
+  'too-many': {
+    'zh-CN': ({ expected }) => `项数太多，最多 ${expected} 项。`,
+    en: ({ expected }) => `Too many entries: ${expected} at most.`,
+  },
+  'too-few': {
+    'zh-CN': ({ expected }) => `项数不够，至少 ${expected} 项。`,
+    en: ({ expected }) => `Too few entries: at least ${expected}.`,
+  },
+  'too-small': {
+    'zh-CN': ({ subject, expected }) => `${subject} 太小，应${expected}。`,
+    en: ({ subject, expected }) => `${subject} is too small: it must be ${expected}.`,
+  },
+  'too-large': {
+    'zh-CN': ({ subject, expected }) => `${subject} 太大，应${expected}。`,
+    en: ({ subject, expected }) => `${subject} is too large: it must be ${expected}.`,
+  },
+  'id-differs': {
+    'zh-CN': ({ subject, expected }) => `里面的 id“${subject}”与外面的键“${expected}”不一致。`,
+    en: ({ subject, expected }) => `The id “${subject}” inside differs from its key “${expected}”.`,
+  },
+  'duplicate-id': {
+    'zh-CN': ({ subject }) => `id“${subject}”出现了两次。`,
+    en: ({ subject }) => `The id “${subject}” stands in this list twice.`,
+  },
+  'dangling-reference': {
+    'zh-CN': ({ subject, expected }) => `${expected} 中没有 id 为“${subject}”的条目。`,
+    en: ({ subject, expected }) => `Nothing in ${expected} has the id “${subject}”.`,
+  },
+  'more-problems': {
+    'zh-CN': ({ subject }) => `另有 ${subject} 处问题未列出。`,
+    en: ({ subject }) => `${subject} more problems are not listed.`,
+  },
+  invalid: {
+    'zh-CN': ({ subject }) => `不正确：${subject}`,
+    en: ({ subject }) => `Not right: ${subject}`,
+  },
+} as const satisfies Readonly<Record<string, Sentence>>
+
+export type FileProblemCode = keyof typeof sentences
+export const fileProblemCodes = Object.keys(sentences) as readonly FileProblemCode[]
+
+/** What is wrong in a sentence; a problem of another origin keeps its own message. */
+export function problemSentence(problem: Omit<Problem, 'path' | 'message'> & { readonly message?: string }, locale: DocumentLocale): string {
+  const { code, subject = '', expected = '', message = '' } = problem
+  if (!Object.hasOwn(sentences, code)) return message
+  const sentence: Sentence = sentences[code as FileProblemCode]
+  return sentence[locale]({ subject, expected })
+}
+
+/** Values are quoted in sentences, so that they stay readable they are cut. */
+const MAX_SUBJECT = 60
+
+/** The findings behind one issue of zod. `valueAt` gives what stands at a path. */
+export function findingsOf(issue: z.core.$ZodIssue, valueAt: (path: Path) => unknown): readonly Finding[] {
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
+  const value = valueAt(path)
+  const found = (code: FileProblemCode, expected?: string): readonly Finding[] => [
+    { path, code, subject: quoted(value), ...(expected === undefined ? {} : { expected }) },
+  ]
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const close = closestName(key, fieldNamesAt(path))
+        return { path: [...path, key], code: 'unknown-field', subject: key, ...(close === null ? {} : { expected: close }) }
+      })
+    case 'invalid_type':
+      if (value === undefined) return [{ path, code: 'missing-field', subject: String(path.at(-1) ?? '') }]
+      if (issue.expected === 'int' && typeof value === 'number') return [{ path, code: 'wrong-type', subject: String(value), expected: 'int' }]
+      return [{ path, code: 'wrong-type', subject: typeName(value), expected: mayBeList(path) ? 'collection' : issue.expected }]
+    case 'invalid_value':
+      if (value === undefined) return [{ path, code: 'missing-field', subject: String(path.at(-1) ?? '') }]
+      return found('not-allowed-value', issue.values.map(String).join(', '))
+    case 'invalid_union':
+      if (typeof value === 'object' && value !== null) return found('invalid')
+      if (value === undefined) return [{ path, code: 'missing-field', subject: String(path.at(-1) ?? '') }]
+      return found('not-allowed-value', 'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : '')
+    case 'invalid_key': {
+      const isTooLong = issue.issues.some(({ code }) => code === 'too_big')
+      return [{ path, code: isTooLong ? 'too-long' : 'bad-id', subject: quoted(path.at(-1)), ...(isTooLong ? { expected: '300' } : {}) }]
+    }
+    case 'invalid_format':
+      return found(codeOfFormat(issue.message, issue.format))
+    case 'custom':
+      return found(codeOfFormat(issue.message, ''))
+    case 'too_big':
+      if (issue.origin === 'string') return found('too-long', String(issue.maximum))
+      if (issue.origin === 'array') return found('too-many', String(issue.maximum))
+      return found('too-large', `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`)
+    case 'too_small':
+      if (issue.origin === 'array') return found('too-few', String(issue.minimum))
+      return found('too-small', `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}`)
+    default:
+      return [{ path, code: 'invalid', subject: issue.message }]
+  }
+}
+
+/** Whether a list may stand for the record at this place: in collections and sets of ids. */
+function mayBeList([collection, , field, ...deeper]: Path): boolean {
+  const name = collectionNames.find((candidate) => candidate === collection)
+  return name !== undefined && (field === undefined || (deeper.length === 0 && setFields.get(name)?.has(String(field)) === true))
+}
+
+/** The domain's own rules name themselves in the message of their issue. */
+function codeOfFormat(message: string, format: string): FileProblemCode {
+  const code = `bad-${message}`
+  if (Object.hasOwn(sentences, code)) return code as FileProblemCode
+  return format === 'datetime' ? 'bad-instant' : 'invalid'
+}
+
+export function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const characters = [...text.slice(0, 2 * MAX_SUBJECT)]
+  return characters.length <= MAX_SUBJECT ? characters.join('') : `${characters.slice(0, MAX_SUBJECT - 1).join('')}…`
+}
