@@ -73,6 +73,7 @@ export class EventRepository {
   /** Returns when the disk has the step. */
   async append(id: EventId, step: JournalEntry): Promise<LiveEvent> {
     const entry = await this.#entry(id)
+    if (entry.journal.isSuspect) await this.#mend(id, entry)
     await entry.journal.append([step])
     entry.live = advance(entry.live, step)
     const isDue =
@@ -212,12 +213,25 @@ export class EventRepository {
     entry.snapshotRevision = revision
     const generation = generationName(id, revision, savedAt)
     await this.#adapter(join(this.#folder.generations, generation)).write(entry.snapshot.data)
-    await this.#rotateJournal(id, entry)
+    if (entry.journal.size >= BYTES_A_SNAPSHOT) await this.#rotateJournal(id, entry)
     await this.#pruneGenerations(id)
   }
 
+  /** After a failure: when the disk no longer holds all acknowledged steps (a stick was pulled), it gets them again. */
+  async #mend(id: EventId, entry: OpenEntry): Promise<void> {
+    const { entries } = await entry.journal.read()
+    const { entries: { length }, revision } = entry.live
+    if (length === 0 || entries.at(-1)?.revision === revision) return
+    try {
+      await this.#writeSnapshot(id, entry)
+      await this.#rotateJournal(id, entry)
+    } catch (error) {
+      entry.journal.suspect()
+      throw error
+    }
+  }
+
   async #rotateJournal(id: EventId, entry: OpenEntry): Promise<void> {
-    if (entry.journal.size < BYTES_A_SNAPSHOT) return
     const { entries } = await entry.journal.read()
     const [first, last] = [entries[0], entries.at(-1)]
     if (!first || !last) return

@@ -72,6 +72,8 @@ export class Journal {
   #size = 0
   /** a failed append may have left half a line behind the good bytes */
   #hasLitter = false
+  /** after a failure nobody knows what is on the disk, or whether the file is still there */
+  #isSuspect = false
 
   constructor(files: FileSystem, path: string) {
     this.#files = files
@@ -82,17 +84,33 @@ export class Journal {
     return this.#size
   }
 
+  /** Whether the file should be read again before it is trusted. */
+  get isSuspect(): boolean {
+    return this.#isSuspect
+  }
+
   async read(): Promise<JournalContent & { readonly bytes: Uint8Array }> {
     try {
       const bytes = await this.#files.read(this.path)
       const content = parseJournal(bytes)
-      this.#size = content.goodBytes
-      this.#hasLitter = content.hasBadTail
+      this.#trust(content.goodBytes, content.hasBadTail)
       return { ...content, bytes }
     } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return { entries: [], goodBytes: 0, hasBadTail: false, bytes: new Uint8Array() }
-      throw storageError(error, this.path)
+      if (errnoOf(error) !== 'ENOENT') throw storageError(error, this.path)
+      this.#trust(0, false)
+      return { entries: [], goodBytes: 0, hasBadTail: false, bytes: new Uint8Array() }
     }
+  }
+
+  /** Takes back the trust that a reading gave: what was found could not be mended. */
+  suspect(): void {
+    this.#isSuspect = true
+  }
+
+  #trust(size: number, hasLitter: boolean): void {
+    this.#size = size
+    this.#hasLitter = hasLitter
+    this.#isSuspect = false
   }
 
   /**
@@ -115,6 +133,7 @@ export class Journal {
       this.#size += lines.length
     } catch (error) {
       // What is refused should not be there after a restart either; where that fails too, the next append sees to it.
+      this.#isSuspect = true
       if (this.#file && this.#hasLitter) await this.#cutLitter(this.#file).catch(() => undefined)
       await this.close()
       throw storageError(error, this.path)

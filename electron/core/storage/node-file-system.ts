@@ -34,10 +34,15 @@ export const nodeFileSystem: FileSystem = {
 
 async function openFile(path: string, flags: 'wx' | 'a'): Promise<OpenFile> {
   const handle = await open(path, flags, 0o600)
+  const { ino } = await handle.stat()
   return {
     write: async (bytes) => (await handle.write(bytes)).bytesWritten,
     truncate: (size) => handle.truncate(size),
-    sync: () => handle.sync(),
+    sync: async () => {
+      await handle.sync()
+      // A file that was deleted, or whose folder was, still takes bytes: they would be gone with the handle.
+      if (statSync(path).ino !== ino) throw Object.assign(new Error(`${path} is another file now`), { code: 'ENOENT' })
+    },
     close: () => handle.close(),
   }
 }

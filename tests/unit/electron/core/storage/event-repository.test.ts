@@ -1,9 +1,14 @@
+import { rm } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { EventRepository } from '#core/storage/event-repository.ts'
+import { LibraryFolder } from '#core/storage/library-folder.ts'
+import { nodeFileSystem } from '#core/storage/node-file-system.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { anEvent } from '../../../../helpers/builders.ts'
 import { FakeDisk, faults } from '../../../../helpers/fake-disk.ts'
-import { folder, rename, runOn, storeOn } from '../../../../helpers/store.ts'
+import { countingIds, folder, rename, runOn, storeOn } from '../../../../helpers/store.ts'
+import { temporaryFolder } from '../../../../helpers/temporary-folder.ts'
 
 const event = anEvent({ name: '示例会议' })
 const { id } = event
@@ -114,6 +119,24 @@ describe('a file system that fails', () => {
         if (!wasReached) break
       }
     }
+  })
+})
+
+describe('a medium that is pulled', () => {
+  it('refuses a step while the folder is gone, and has everything again once it is back', async () => {
+    const root = await temporaryFolder()
+    const library = new LibraryFolder(root)
+    for (const path of library.all) await nodeFileSystem.makeFolder(path)
+    const store = new EventRepository(nodeFileSystem, library, countingIds())
+    await store.create(event, AT)
+    await runOn(store, id, rename('第一'), AT)
+    await rm(library.events, { recursive: true })
+    await expect(runOn(store, id, rename('第二'), AT)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(runOn(store, id, rename('第二'), AT)).rejects.toMatchObject({ code: 'unavailable' })
+    await nodeFileSystem.makeFolder(library.events)
+    await runOn(store, id, rename('第三'), AT)
+    const reopened = new EventRepository(nodeFileSystem, library, countingIds())
+    expect((await reopened.load(id)).event.name).toBe('第三')
   })
 })
 
