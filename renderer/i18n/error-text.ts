@@ -5,3 +5,17 @@ import type { Text } from './text.ts'
 export function errorText(text: Text, { code }: Pick<ErrorData, 'code'>): string {
   return `${text(`errors.${code}.what`)}${text('app.error.then')}${text(`errors.${code}.todo`)}${text('app.error.stop')}`
 }
+
+/** How many places of a bad input are listed; who mends those sees the others the next time. */
+const MOST_PROBLEMS = 12
+
+/** The sentence, and every place that is wrong on a line of its own. */
+export function errorLines(text: Text, error: Pick<ErrorData, 'code' | 'details'>): readonly string[] {
+  const problems = error.details.problems ?? []
+  const lines = problems.slice(0, MOST_PROBLEMS).map(({ path, line, message }) => {
+    const place = [line === undefined ? '' : text('app.error.line', { line }), path].filter((part) => part !== '').join(' ')
+    return place === '' ? message : text('app.error.place', { place, message })
+  })
+  const more = problems.length - lines.length
+  return [errorText(text, error), ...lines, ...(more > 0 ? [text('app.error.more', { count: more })] : [])]
+}

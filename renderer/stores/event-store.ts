@@ -148,6 +148,7 @@ export const useEventStore = defineStore('event', () => {
     const { event: { id }, revision } = acknowledged.value
     try {
       const result = await changesSince(id, revision)
+      if (result.revision !== revision) incident.value = { kind: 'caught-up' }
       if ('event' in result) {
         adopt(result)
         show(rebase(result.event, pending.value, []))
@@ -159,7 +160,6 @@ export const useEventStore = defineStore('event', () => {
       fail(error)
       return false
     }
-    incident.value ??= { kind: 'caught-up' }
     succeeded()
     return true
   }

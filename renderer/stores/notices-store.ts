@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import { defineStore } from 'pinia'
+import { AppError } from '#shared/contract/errors.ts'
 
 /** A line that tells what happened, with the one thing that can be done about it. */
 export type Notice = {
@@ -33,9 +34,19 @@ export const useNoticesStore = defineStore('notices', () => {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
 
+  /** Does something that may fail as expected, and then tells why it did. */
+  async function attempt(work: () => Promise<void>, describe: (error: AppError) => Omit<Notice, 'kind'>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      notify({ kind: 'problem', ...describe(error) })
+    }
+  }
+
   function announce(text: string): void {
     announcement.value = text
   }
 
-  return { notices, announcement, notify, dismiss, announce }
+  return { notices, announcement, notify, dismiss, attempt, announce }
 })

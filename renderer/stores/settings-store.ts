@@ -1,7 +1,10 @@
 import { computed, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { defaultSettings, type Settings } from '#shared/contract/settings.ts'
+import type { EndpointOutput } from '#shared/contract/endpoints.ts'
 import { useApi } from '../api/client.ts'
+
+export type ProgramInfo = EndpointOutput<'app.info'>
 
 /** What the user has chosen for the program. A choice holds at once; the core keeps it. */
 export const useSettingsStore = defineStore('settings', () => {
@@ -26,5 +29,5 @@ export const useSettingsStore = defineStore('settings', () => {
     await api.call('settings.change', changes)
   }
 
-  return { settings, locale, load, change }
+  return { settings, locale, load, change, programInfo: () => api.call('app.info', {}) }
 })

@@ -29,7 +29,7 @@ export const library: Translated<typeof zhCn> = {
     conference: 'Three-day conference, 120 people, half a day of visits',
     tour: 'Observation tour, two lines, three coaches',
     seminar: 'Seminar with a training class',
-    english: 'Conference in English',
+    'conference-en': 'Conference in English',
   },
   import: 'Import an event file',
   importing: 'Importing “{name}”',

@@ -22,7 +22,7 @@ export const library = {
   createNow: '建立',
   cancel: '取消',
   fromSample: '从样例开始',
-  sample: { conference: '三天会议，120 人，半天观摩', tour: '观摩活动，两条线路，三辆车', seminar: '座谈会暨培训班', english: '英文会议' },
+  sample: { conference: '三天会议，120 人，半天观摩', tour: '观摩活动，两条线路，三辆车', seminar: '座谈会暨培训班', 'conference-en': '英文会议' },
   import: '导入活动文件',
   importing: '正在导入“{name}”',
   dropHere: '松开鼠标，导入活动文件',

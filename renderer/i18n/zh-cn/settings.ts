@@ -1,1 +1,15 @@
-export const settings = {} as const
+export const settings = {
+  title: '设置',
+  locale: '界面语言',
+  locales: { system: '跟随系统', 'zh-CN': '中文', en: 'English' },
+  theme: '外观',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  author: '你的姓名',
+  authorHint: '记在“谁改了什么”里；不填则用电脑账户名“{account}”。',
+  paper: '纸面',
+  paperShown: '编辑时在右侧显示纸面',
+  program: '程序',
+  version: '版本',
+  folder: '资料文件夹',
+  keys: '查看键盘操作',
+} as const
