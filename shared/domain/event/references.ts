@@ -43,25 +43,27 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
   vehicleId: 'vehicles',
 }
 
-/** An object that is about one thing goes with it: a speaker without the person says nothing. */
-const CARRYING_FIELDS: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
-  people: ['personId'],
-  units: [],
-  sessions: [],
-  stops: [],
-  rooms: [],
+/**
+ * Parts that cannot stand without their whole: they are removed with it, in this order. A leg without one of its ends
+ * would mean the start or the end of the tour, a part in a session without the session one in the event.
+ */
+export const ownedCollections: Readonly<Partial<Record<CollectionName, readonly OwnedParts[]>>> = {
+  people: [{ collection: 'participations', paths: [['personId']] }],
+  sessions: [
+    { collection: 'agendaItems', paths: [['sessionId']] },
+    { collection: 'participations', paths: [['sessionId']] },
+  ],
+  tours: [
+    { collection: 'lines', paths: [['tourId']] },
+    { collection: 'legs', paths: [['tourId']] },
+    { collection: 'stops', paths: [['tourId']] },
+  ],
+  stops: [{ collection: 'legs', paths: [['fromStopId'], ['toStopId']] }],
+  vehicles: [{ collection: 'seatingPlans', paths: [['layout', 'vehicleId']] }],
 }
 
-/** Parts that cannot stand without their whole: they are removed with it. */
-export const ownedCollections: Readonly<Partial<Record<CollectionName, readonly { collection: CollectionName; field: string }[]>>> = {
-  sessions: [{ collection: 'agendaItems', field: 'sessionId' }],
-  tours: [
-    { collection: 'lines', field: 'tourId' },
-    { collection: 'stops', field: 'tourId' },
-    { collection: 'legs', field: 'tourId' },
-  ],
-  people: [{ collection: 'participations', field: 'personId' }],
-}
+/** A collection whose entities name their whole at any of the paths. */
+export type OwnedParts = { readonly collection: CollectionName; readonly paths: readonly (readonly string[])[] }
 
 export type Reference = {
   /** where the id stands, from the event's root */
@@ -73,21 +75,24 @@ export type Reference = {
 /** Every reference of an event, in the order of its fields. */
 export function referencesOf(event: Event): readonly Reference[] {
   const found: Reference[] = []
-  const visit = (value: unknown, path: readonly (string | number)[]): void => {
+  const visit = (value: unknown, path: Reference['path']): void => {
     if (typeof value !== 'object' || value === null) return
-    for (const [key, child] of Object.entries(value)) {
-      const childPath = [...path, Array.isArray(value) ? Number(key) : key]
-      const collection = Array.isArray(value) ? undefined : referenceFields[key]
-      // The event's own collections share names with no reference field, so a hit is always a reference.
-      if (collection === undefined) visit(child, childPath)
-      else if (typeof child === 'string') found.push({ path: childPath, collection, id: child })
-      else if (Array.isArray(child)) child.forEach((id: string, index) => found.push({ path: [...childPath, index], collection, id }))
-      else if (typeof child === 'object' && child !== null) {
-        for (const id of Object.keys(child)) found.push({ path: [...childPath, id], collection, id })
-      }
+    for (const [key, child] of Object.entries(value)) visitField(key, child, [...path, Array.isArray(value) ? Number(key) : key])
+  }
+  const visitField = (key: string, child: unknown, path: Reference['path']): void => {
+    const collection = Object.hasOwn(referenceFields, key) ? referenceFields[key] : undefined
+    if (collection === undefined) visit(child, path)
+    else if (typeof child === 'string') found.push({ path, collection, id: child })
+    else if (Array.isArray(child)) child.forEach((id: string, index) => found.push({ path: [...path, index], collection, id }))
+    else if (typeof child === 'object' && child !== null) {
+      for (const id of Object.keys(child)) found.push({ path: [...path, id], collection, id })
     }
   }
-  visit(event, [])
+  for (const [key, value] of Object.entries(event)) {
+    if (!isCollectionName(key)) visitField(key, value, [key])
+    // Ids are chosen freely, so a key of a collection is no field, even where it reads like one: `guests`.
+    else for (const [id, entity] of Object.entries(value)) visit(entity, [key, id])
+  }
   return found
 }
 
@@ -102,32 +107,33 @@ export function danglingReferences(event: Event): readonly Reference[] {
  */
 export function forgetReferences(event: Event, collection: CollectionName, ids: ReadonlySet<string>): readonly Patch[] {
   const patches: Patch[] = []
-  const prune = (owner: Readonly<Record<string, unknown>>, path: readonly string[]): void => {
-    for (const [key, child] of Object.entries(owner)) {
-      const pruned = pruneValue(key, child as JsonValue, collection, ids)
+  const prune = (owner: object, path: readonly string[]): void => {
+    for (const [key, child] of Object.entries(owner) as [string, JsonValue][]) {
+      const pruned = pruneValue(key, child, collection, ids)
       if (pruned !== child) patches.push(patchTo([...path, key], pruned))
     }
   }
   for (const name of collectionNames) {
-    for (const [id, entity] of Object.entries(event[name])) {
+    for (const [id, entity] of Object.entries<object>(event[name])) {
       if (name === collection && ids.has(id)) continue
-      prune(entity as unknown as Readonly<Record<string, unknown>>, [name, id])
+      prune(entity, [name, id])
     }
   }
-  const isProfileField = ([key]: [string, unknown]) => !(collectionNames as readonly string[]).includes(key)
-  prune(Object.fromEntries(Object.entries(event).filter(isProfileField)), [])
+  prune(Object.fromEntries(Object.entries(event).filter(([key]) => !isCollectionName(key))), [])
   return patches
+}
+
+function isCollectionName(key: string): key is CollectionName {
+  return (collectionNames as readonly string[]).includes(key)
 }
 
 function pruneValue(key: string, value: JsonValue, collection: CollectionName, ids: ReadonlySet<string>): JsonValue | undefined {
   const pointsHere = referenceFields[key] === collection
   if (pointsHere && typeof value === 'string') return ids.has(value) ? undefined : value
-  if (Array.isArray(value)) {
-    const kept = value.flatMap((item: JsonValue) => {
+  if (isList(value)) {
+    const kept = value.flatMap((item): JsonValue[] => {
       if (pointsHere && typeof item === 'string') return ids.has(item) ? [] : [item]
-      if (isAbout(item, collection, ids)) return []
-      const pruned = pruneObject(item, collection, ids)
-      return pruned === undefined ? [] : [pruned]
+      return isAbout(item, collection, ids) ? [] : [pruneObject(item, collection, ids)]
     })
     return kept.length === value.length && kept.every((item, index) => item === value[index]) ? value : kept
   }
@@ -140,26 +146,28 @@ function pruneValue(key: string, value: JsonValue, collection: CollectionName, i
   return pruneObject(value, collection, ids)
 }
 
-function pruneObject(value: JsonValue, collection: CollectionName, ids: ReadonlySet<string>): JsonValue | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  let isChanged = false
+function pruneObject(value: JsonValue, collection: CollectionName, ids: ReadonlySet<string>): JsonValue {
+  if (typeof value !== 'object' || value === null || isList(value)) return value
   const entries = Object.entries(value).flatMap(([key, child]): [string, JsonValue][] => {
     const pruned = pruneValue(key, child, collection, ids)
-    if (pruned !== child) isChanged = true
     return pruned === undefined ? [] : [[key, pruned]]
   })
-  return isChanged ? Object.fromEntries(entries) : value
+  const isSame = entries.length === Object.keys(value).length && entries.every(([key, child]) => child === value[key])
+  return isSame ? value : Object.fromEntries(entries)
 }
 
-/** A union member such as `{ kind: 'person', personId }` or `{ kind: 'room', roomId }` means nothing without its id. */
+/**
+ * Whether an object says nothing without what it names: a union member such as `{ kind: 'room', roomId }`, and whatever
+ * is about one person.
+ */
 function isAbout(value: JsonValue, collection: CollectionName, ids: ReadonlySet<string>): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const isTagged = 'kind' in value
+  if (typeof value !== 'object' || value === null || isList(value)) return false
   return Object.entries(value).some(
     ([key, id]) =>
-      typeof id === 'string' &&
-      referenceFields[key] === collection &&
-      ids.has(id) &&
-      (isTagged || CARRYING_FIELDS[collection]?.includes(key) === true),
+      typeof id === 'string' && referenceFields[key] === collection && ids.has(id) && ('kind' in value || key === 'personId'),
   )
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
 }

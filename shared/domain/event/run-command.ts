@@ -1,9 +1,9 @@
 import { assertNever } from '../../lib/assert-never.ts'
-import { applyPatches, type JsonValue, type Patch } from '../../lib/patch.ts'
+import { applyPatches, valueAt, type JsonValue, type Patch } from '../../lib/patch.ts'
 import type { AddCommand, EditCommand, EventCommand, MoveCommand, RemoveCommand } from './command.ts'
 import type { CollectionName, Event } from './event.ts'
 import { ordered, positionsBetween, type Positioned } from './position.ts'
-import { forgetReferences, ownedCollections } from './references.ts'
+import { forgetReferences, ownedCollections, type OwnedParts } from './references.ts'
 
 /** What a command cannot do, as data: the entity is gone, or an id is taken. */
 export type CommandRefusal = {
@@ -85,7 +85,7 @@ function addPatches(event: Event, { collection, entities, beforeId }: AddCommand
   const positions = positionsFor(event, collection, entities.length, beforeId)
   return entities.map((entity, index) => ({
     path: [collection, entity.id],
-    value: { ...entity, position: positions[index] ?? '' } as unknown as JsonValue,
+    value: { ...entity, position: positions[index] ?? '' },
   }))
 }
 
@@ -105,19 +105,26 @@ function movePatches(event: Event, { collection, id, beforeId }: MoveCommand): r
 function removePatches(event: Event, { collection, ids }: RemoveCommand): readonly Patch[] {
   for (const id of ids) requireEntity(event, collection, id)
   const going = new Set(ids)
-  const owned = (ownedCollections[collection] ?? []).flatMap(({ collection: part, field }) => {
-    const parts = Object.values(event[part] as Readonly<Record<string, Positioned>>)
-      .filter((entity) => going.has(String((entity as Readonly<Record<string, unknown>>)[field as keyof Positioned])))
-      .map(({ id }) => id)
-    return parts.length === 0 ? [] : [{ type: 'entities.remove' as const, collection: part, ids: parts }]
+  const removals = (ownedCollections[collection] ?? []).flatMap((owned): EventCommand[] => {
+    const parts = partsOf(event, owned, going)
+    return parts.length === 0 ? [] : [{ type: 'entities.remove', collection: owned.collection, ids: parts }]
   })
-  const ownedOutcome = runBatch(event, owned)
-  if (!ownedOutcome.ok) throw new Refusal(ownedOutcome.refusal)
+  const withoutParts = runBatch(event, removals)
+  if (!withoutParts.ok) throw new Refusal(withoutParts.refusal)
   return [
-    ...ownedOutcome.patches,
-    ...forgetReferences(ownedOutcome.event, collection, going),
-    ...ids.map((id) => ({ path: [collection, id] })),
+    ...withoutParts.patches,
+    ...forgetReferences(withoutParts.event, collection, going),
+    ...[...going].map((id) => ({ path: [collection, id] })),
   ]
+}
+
+function partsOf(event: Event, { collection, paths }: OwnedParts, wholes: ReadonlySet<string>): readonly string[] {
+  const isPart = (entity: Positioned) =>
+    paths.some((path) => {
+      const id = valueAt(entity, path)
+      return typeof id === 'string' && wholes.has(id)
+    })
+  return Object.values<Positioned>(event[collection]).filter(isPart).map(({ id }) => id)
 }
 
 function positionsFor(
