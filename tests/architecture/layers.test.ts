@@ -64,6 +64,7 @@ const PLANTED: Record<string, [file: string, imports: string]> = {
   'packages-node-hosts': ['electron/hosts/browser/packages.ts', 'zod'],
   'packages-desktop': ['electron/hosts/desktop/packages.ts', 'lowdb'],
   'packages-preload': ['electron/preload.ts', 'node:fs'],
+  'packages-page-entry': ['renderer/main.ts', 'lowdb'],
   'packages-renderer': ['renderer/features/agenda/packages.ts', 'node:fs'],
   'packages-api': ['renderer/api/packages.ts', 'pinia'],
   'packages-stores': ['renderer/stores/packages.ts', 'element-plus'],
