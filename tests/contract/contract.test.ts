@@ -1,0 +1,221 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { decode, encode } from '#shared/contract/codec.ts'
+import { endpoints, pushSchema, type EndpointInput, type EndpointName, type EndpointOutput, type Push } from '#shared/contract/endpoints.ts'
+import type { ErrorData } from '#shared/contract/errors.ts'
+import { writeEventFile } from '#shared/contract/event-file.ts'
+import { replySchema, type Reply } from '#shared/contract/reply.ts'
+import { saveResultSchema } from '#shared/contract/results.ts'
+import { eventIdSchema, type EventId } from '#shared/domain/event/ids.ts'
+import { anEvent } from '../helpers/builders.ts'
+import { allTransports, type Line, type LineOptions, type Transport } from '../helpers/contract-transports.ts'
+import type { FakeChannels } from '../helpers/desktop-bridge.ts'
+
+const { channels } = await vi.hoisted(async () => {
+  const helper = await import('../helpers/desktop-bridge.ts')
+  return { channels: new helper.FakeChannels() as FakeChannels }
+})
+vi.mock('electron', () => channels.electron)
+await import('../../electron/preload.ts')
+
+const NAMES = Object.keys(endpoints) as readonly EndpointName[]
+const NO_EVENT = eventIdSchema.parse('zzzzzzzzzzzz')
+
+/** A line with replies that were checked against the contract. */
+class Client {
+  readonly line: Line
+
+  constructor(line: Line) {
+    this.line = line
+  }
+
+  async reply(name: string, input: unknown): Promise<Reply> {
+    return replySchema.parse(decode(await this.line.send(encode({ name, input }))))
+  }
+
+  async call<Name extends EndpointName>(name: Name, input: EndpointInput<Name>): Promise<EndpointOutput<Name>> {
+    const reply = await this.reply(name, input)
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+    return endpoints[name].output.parse(reply.value) as EndpointOutput<Name>
+  }
+
+  async error(name: string, input: unknown): Promise<ErrorData> {
+    const reply = await this.reply(name, input)
+    if (reply.ok) throw new Error(`${name} was answered with ${JSON.stringify(reply.value).slice(0, 200)}`)
+    return reply.error
+  }
+
+  async newEvent(): Promise<EventId> {
+    return (await this.call('library.create', { kind: 'conference', name: '示例会议', documentLocale: 'zh-CN' })).id
+  }
+
+  /** Changes the name of an event that nobody changed yet. */
+  async renamed(id: EventId): Promise<{ id: EventId; revision: number }> {
+    const { revision } = await this.call('events.open', { id })
+    const step = await this.call('events.run', { id, revision, command: { type: 'profile.edit', changes: { name: '示例大会' } } })
+    return { id, revision: step.revision }
+  }
+}
+
+type Inputs = { readonly [Name in EndpointName]: (client: Client) => Promise<EndpointInput<Name>> | EndpointInput<Name> }
+
+/** For every call one input that is answered with a value, and what has to be done before. */
+const GOOD_INPUTS: Inputs = {
+  'app.info': () => ({}),
+  'settings.get': () => ({}),
+  'settings.change': () => ({ theme: 'dark' }),
+  'library.list': () => ({}),
+  'library.create': () => ({ kind: 'tour', name: '示例观摩', documentLocale: 'zh-CN' }),
+  'library.duplicate': async (client) => ({ id: await client.newEvent() }),
+  'library.add-sample': () => ({ key: 'tour' }),
+  'library.import': () => ({ fileName: '示例.hcevent', text: writeEventFile(anEvent()) }),
+  'library.validate': () => ({ fileName: '示例.hcevent', text: writeEventFile(anEvent()) }),
+  'library.remove': async (client) => ({ id: await client.newEvent() }),
+  'library.restore': async (client) => {
+    const id = await client.newEvent()
+    await client.call('library.remove', { id })
+    return { id }
+  },
+  'events.open': async (client) => ({ id: await client.newEvent() }),
+  'events.run': async (client) => {
+    const id = await client.newEvent()
+    const { revision } = await client.call('events.open', { id })
+    return { id, revision, command: { type: 'profile.edit', changes: { city: '云溪市' } } }
+  },
+  'events.undo': async (client) => client.renamed(await client.newEvent()),
+  'events.redo': async (client) => {
+    const { id, revision } = await client.renamed(await client.newEvent())
+    return { id, revision: (await client.call('events.undo', { id, revision })).revision }
+  },
+  'events.changes-since': async (client) => {
+    const { id, revision } = await client.renamed(await client.newEvent())
+    return { id, revision: revision - 1 }
+  },
+  'events.history': async (client) => ({ id: (await client.renamed(await client.newEvent())).id }),
+  'events.export': async (client) => ({ id: await client.newEvent() }),
+  'documents.render': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'programme' }),
+  'documents.export': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster', format: 'pdf' }),
+  'news.export': async (client) => ({
+    id: (await client.call('library.add-sample', { key: 'conference' })).id,
+    kind: 'release',
+    outlet: 'local',
+    format: 'txt',
+  }),
+}
+
+describe.each(allTransports(channels).map((transport) => [transport.name, transport] as const))('over %s', (_name, transport: Transport) => {
+  let client: Client
+  const opened: Line[] = []
+  const open = async (options?: LineOptions): Promise<Client> => {
+    const line = await transport.open(options)
+    opened.push(line)
+    return new Client(line)
+  }
+  beforeAll(async () => {
+    client = await open()
+  })
+  afterAll(async () => {
+    for (const line of opened) await line.close()
+  })
+
+  it.each(NAMES)('%s answers as the contract says', async (name) => {
+    const input = await GOOD_INPUTS[name](client)
+    await expect(client.call(name, input as never)).resolves.toBeDefined()
+  })
+
+  it('edits, takes back and does again, each with its revision', async () => {
+    const { id, revision } = await client.renamed(await client.newEvent())
+    const nameOf = async (): Promise<string> => (await client.call('events.open', { id })).event.name
+    expect(await nameOf()).toBe('示例大会')
+    const undone = await client.call('events.undo', { id, revision })
+    expect(await nameOf()).toBe('示例会议')
+    await client.call('events.redo', { id, revision: undone.revision })
+    expect(await nameOf()).toBe('示例大会')
+  })
+
+  it('keeps what is saved in the way of this host', async () => {
+    const save = saveResultSchema.parse(await client.call('events.export', { id: await client.newEvent() }))
+    expect(save.outcome).toBe(transport.saves)
+    if (save.outcome === 'saved') expect(JSON.parse(readFileSync(save.path, 'utf8'))).toMatchObject({ name: '示例会议' })
+    if (save.outcome === 'unknown') expect(save.fileName).toBe('示例会议.hcevent')
+  })
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', '', 'events', 'events.run ', 'EVENTS.RUN', 'events.delete-all'])(
+    'knows no call “%s”',
+    async (name) => {
+      expect(await client.error(name, {})).toMatchObject({ code: 'not-found' })
+    },
+  )
+
+  const WRONG: readonly unknown[] = [null, [], 'text', 42, true, { unexpected: true }, { id: 'no such id' }, { id: ['event0000001'] }, { id: { $ne: '' } }]
+  it.each(NAMES)('%s refuses every wrong shape', async (name) => {
+    for (const input of WRONG) expect(await client.error(name, input), JSON.stringify(input)).toMatchObject({ code: 'invalid-input' })
+  })
+
+  it.each(NAMES)('%s refuses a field too many, and says which', async (name) => {
+    const input = { ...(await GOOD_INPUTS[name](client)), unexpected: true }
+    const { code, details } = await client.error(name, input)
+    expect(code).toBe('invalid-input')
+    expect(details.problems?.some(({ message }) => message.includes('unexpected'))).toBe(true)
+  })
+
+  it.each(NAMES.filter((name) => 'id' in endpoints[name].input.shape))('%s knows no event that is not there', async (name) => {
+    const input = { ...(await GOOD_INPUTS[name](client)), id: NO_EVENT }
+    expect(await client.error(name, input)).toMatchObject({ code: 'not-found' })
+  })
+
+  it('keeps names of prototypes out of what it is given', async () => {
+    const text = '{"name":"settings.change","input":{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"theme":"light"}}'
+    const reply = replySchema.parse(decode(await client.line.send(text)))
+    expect(reply).toMatchObject({ ok: true, value: { theme: 'light' } })
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  it.skipIf(transport.maxBytes === null)('refuses a call that is too large, and answers the next', async () => {
+    const text = encode({ name: 'library.validate', input: { fileName: 'x', text: 'x'.repeat(transport.maxBytes ?? 0) } })
+    expect(replySchema.parse(decode(await client.line.send(text)))).toMatchObject({ ok: false, error: { code: 'too-large' } })
+    expect(await client.call('app.info', {})).toBeDefined()
+  })
+
+  it('answers a command on an older revision with a conflict', async () => {
+    const { id, revision } = await client.renamed(await client.newEvent())
+    const command = { type: 'profile.edit', changes: { name: '另一个名称' } }
+    expect(await client.error('events.run', { id, revision: revision + 7, command })).toMatchObject({ code: 'conflict' })
+  })
+
+  it('gives every one of many calls at once its own answer', async () => {
+    const ids = await Promise.all(Array.from({ length: 5 }, () => client.newEvent()))
+    const calls = Array.from({ length: 50 }, (_, index) => ids[index % ids.length]!)
+    const opened = await Promise.all(calls.map((id) => client.call('events.open', { id })))
+    expect(opened.map(({ event }) => event.id)).toEqual(calls)
+  })
+
+  it('says of a defect that there was one, and nothing of where', async () => {
+    const broken = () => {
+      throw new Error('/home/lin/secret.json')
+    }
+    const defective = await open({ clock: { now: broken, monotonicMs: () => 0 } })
+    const error = await defective.error('library.list', {})
+    expect(error).toEqual({ code: 'internal', message: 'a defect of the program', details: {} })
+    expect(defective.line.logged()).toContain('secret.json')
+  })
+
+  it('tells the page what changed', async () => {
+    const listening = await open()
+    const heard: Push[] = []
+    listening.line.onPush((text) => heard.push(pushSchema.parse(decode(text))))
+    // The stream of the browser host opens beside the calls.
+    await expect.poll(async () => { await listening.newEvent(); return heard.length }).toBeGreaterThan(0)
+    const { id, revision } = await listening.renamed(await listening.newEvent())
+    await expect.poll(() => heard).toContainEqual({ name: 'event.changed', id, revision })
+    expect(heard).toContainEqual({ name: 'library.changed' })
+  })
+
+  it('lets the library go when it closes', async () => {
+    const line = await transport.open()
+    const lock = `${line.folder}/library/library.lock`
+    expect(existsSync(lock)).toBe(true)
+    await line.close()
+    expect(existsSync(lock)).toBe(false)
+  })
+})
