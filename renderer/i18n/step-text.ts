@@ -8,7 +8,7 @@ type FieldName = keyof typeof en.steps.field
 /** A step in words: 修改“张三”的电话. */
 export function stepText(text: Text, label: StepLabel): string {
   const thing = label.collection === undefined ? undefined : text(`steps.collection.${label.collection}`)
-  const field = label.field !== undefined && isNamed(label.field) ? text(`steps.field.${label.field}`) : undefined
+  const field = label.field !== undefined && hasFieldName(label.field) ? text(`steps.field.${label.field}`) : undefined
   const { name, count } = label
   if (label.action === 'edit-profile') {
     return field === undefined ? text('steps.editProfile') : text('steps.editProfileField', { field })
@@ -29,6 +29,6 @@ export function stepText(text: Text, label: StepLabel): string {
   }
 }
 
-function isNamed(field: string): field is FieldName {
+export function hasFieldName(field: string): field is FieldName {
   return Object.hasOwn(en.steps.field, field)
 }

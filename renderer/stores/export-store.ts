@@ -1,19 +1,21 @@
 import { ref, shallowRef, watch } from 'vue'
 import { defineStore } from 'pinia'
-import type { DocumentFormat } from '#shared/contract/endpoints.ts'
+import type { DocumentFormat, EndpointInput } from '#shared/contract/endpoints.ts'
 import { AppError, type ErrorData } from '#shared/contract/errors.ts'
-import type { DocumentWarning } from '#shared/contract/results.ts'
+import type { DocumentWarning, ExportedDocument } from '#shared/contract/results.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { useApi } from '../api/client.ts'
 import { useEventStore } from './event-store.ts'
 
 export type ExportJob = { readonly document: string; readonly format: DocumentFormat }
 
-/** What became of one document that was to be saved. */
-export type Exported =
-  | { readonly job: ExportJob; readonly outcome: 'saved'; readonly path: string; readonly warnings: readonly DocumentWarning[] }
-  | { readonly job: ExportJob; readonly outcome: 'handed-over' | 'cancelled'; readonly warnings: readonly DocumentWarning[] }
-  | { readonly job: ExportJob; readonly outcome: 'failed'; readonly error: ErrorData }
+/** What became of something that was to be saved. */
+export type Kept =
+  | { readonly outcome: 'saved'; readonly path: string; readonly warnings: readonly DocumentWarning[] }
+  | { readonly outcome: 'handed-over' | 'cancelled'; readonly warnings: readonly DocumentWarning[] }
+  | { readonly outcome: 'failed'; readonly error: ErrorData }
+
+export type Exported = Kept & { readonly job: ExportJob }
 
 /** Saving documents as files, one after the other; what is being typed is saved first. */
 export const useExportStore = defineStore('export', () => {
@@ -44,14 +46,26 @@ export const useExportStore = defineStore('export', () => {
   }
 
   async function exported(job: ExportJob, id: EventId): Promise<Exported> {
+    return { job, ...(await kept(() => api.call('documents.export', { id, ...job }))) }
+  }
+
+  /** Saves the news draft as it stands; what is being typed is saved first. */
+  async function saveDraft(wish: Omit<EndpointInput<'news.export'>, 'id'>): Promise<Kept> {
+    const { event } = store
+    if (!event) return { outcome: 'cancelled', warnings: [] }
+    await store.flush()
+    return kept(() => api.call('news.export', { id: event.id, ...wish }))
+  }
+
+  async function kept(make: () => Promise<ExportedDocument>): Promise<Kept> {
     try {
-      const { save, warnings } = await api.call('documents.export', { id, ...job })
+      const { save, warnings } = await make()
       await api.keep(save)
-      if (save.outcome === 'saved') return { job, outcome: 'saved', path: save.path, warnings }
-      return { job, outcome: save.outcome === 'unknown' ? 'handed-over' : 'cancelled', warnings }
+      if (save.outcome === 'saved') return { outcome: 'saved', path: save.path, warnings }
+      return { outcome: save.outcome === 'unknown' ? 'handed-over' : 'cancelled', warnings }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      return { job, outcome: 'failed', error: error.toData() }
+      return { outcome: 'failed', error: error.toData() }
     }
   }
 
@@ -65,5 +79,5 @@ export const useExportStore = defineStore('export', () => {
     results.value = []
   })
 
-  return { jobs, results, isRunning, run, cancel }
+  return { jobs, results, isRunning, run, cancel, saveDraft }
 })

@@ -1,1 +1,19 @@
-export const news = {} as const
+export const news = {
+  kind: '稿件种类',
+  outlet: '发给谁',
+  event: '活动',
+  facts: '依据的事实',
+  unknown: '待核',
+  length: '{length} 字，限 {max} 字',
+  toConfirm: '{count} 处待核',
+  dropped: '为控制篇幅省去 {count} 句',
+  copy: '复制',
+  copyDraft: '复制新闻稿',
+  saveDocx: '导出新闻稿（Word）',
+  saveTxt: '导出新闻稿（文本）',
+  copied: '已复制 {count} 字。',
+  notCopied: '没有复制：系统不允许使用剪贴板。可选中文字后按 Ctrl+C。',
+  saved: '新闻稿已保存到 {path}',
+  handedOver: '新闻稿已交给浏览器下载。',
+  notSaved: '新闻稿没有导出：{reason}',
+} as const
