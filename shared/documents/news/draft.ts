@@ -1,14 +1,12 @@
 import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
 import type { DocumentLocale } from '../../domain/event/event.ts'
-
-/** A field of the event, from its root: `sessions.s1.presiderIds.0`. */
-export type SourcePath = string
+import type { SourcePath } from '../../domain/news/source-path.ts'
 
 /** A piece of text with the fields that it came from. Connecting words carry the sources of what they connect. */
 export type Segment = {
   readonly text: string
   readonly sources: readonly SourcePath[]
-  /** a fact that is not known: printed as 【待核：…】, never guessed */
+  /** a fact that is not known: printed as 【待核：…】, never guessed; its source is the field to fill in */
   readonly isUnknown?: true
 }
 
@@ -19,16 +17,26 @@ export type ParagraphRole = 'lead' | 'speech' | 'exchange' | 'proceedings' | 'vi
 
 export type Paragraph = { readonly role: ParagraphRole; readonly sentences: readonly Sentence[] }
 
+/** What is asked for. */
+export type DraftWish = {
+  readonly kind: ReleaseKind
+  readonly outlet: Outlet
+  /** characters, where an outlet allows other than the usual for the kind */
+  readonly maxLength?: number
+}
+
 /** A draft made from facts alone. */
 export type Draft = {
   readonly kind: ReleaseKind
   readonly outlet: Outlet
   readonly locale: DocumentLocale
+  /** 引题: the theme as a slogan, printed above the title */
+  readonly shoulderTitle?: Sentence
   readonly title: Sentence
   readonly paragraphs: readonly Paragraph[]
   /** sentences left out to keep the length, least important first */
   readonly dropped: readonly Sentence[]
-  /** characters of title and text, punctuation included */
+  /** characters of titles and text, punctuation included */
   readonly length: number
   readonly maxLength: number
 }

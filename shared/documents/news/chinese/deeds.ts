@@ -1,0 +1,135 @@
+import type { Appearance, Deed, DeedKind } from '../../../domain/news/facts/appearance.ts'
+import type { Talk } from '../../../domain/news/facts/talks.ts'
+import { sourcePath } from '../../../domain/news/source-path.ts'
+import type { Person } from '../../../domain/people/person.ts'
+import type { Tense } from '../grammar.ts'
+import { joined, NO_WORDS, textOf, words, type Words } from '../words.ts'
+import { atGathering, eventWords, sessionWords } from './gathering.ts'
+import { ended, peopleList, sameWords, type ChinesePen } from './pen.ts'
+import { tidyText } from './tidy-text.ts'
+
+type TalkKind = 'speak' | 'keynote' | 'welcome' | 'summarise' | 'comment'
+type TalkDeed = Deed & { readonly kind: TalkKind }
+
+const TALK_KINDS: ReadonlySet<DeedKind> = new Set(['welcome', 'keynote', 'speak', 'summarise', 'comment'])
+
+function isTalk(deed: Deed): deed is TalkDeed {
+  return TALK_KINDS.has(deed.kind)
+}
+
+/** People with what they did, those who did the same in one breath: A出席会议并讲话，B主持会议，C、D参加会议. */
+export function peopleSentence(pen: ChinesePen, appearances: readonly Appearance[], tense: Tense): Words {
+  const runs: { readonly people: Person[]; readonly deeds: Words[] }[] = []
+  for (const { person, deeds } of appearances) {
+    const clause = deedsWords(pen, person, deeds)
+    if (clause.length === 0) continue
+    const last = runs.at(-1)
+    if (last && textOf(last.deeds[0] ?? NO_WORDS) === textOf(clause)) {
+      last.people.push(person)
+      last.deeds.push(clause)
+    } else runs.push({ people: [person], deeds: [clause] })
+  }
+  const clauses = runs.map(({ people, deeds }) => {
+    const deed = sameWords(deeds)
+    return [...peopleList(people.map((person) => pen.person(person))), ...(tense === 'ahead' ? pen.say('will', { deed }) : deed)]
+  })
+  return ended(joined(clauses, '，'))
+}
+
+/** 出席开幕会并致辞; 主持会议并作总结; 出席活动，主持座谈会. */
+function deedsWords(pen: ChinesePen, person: Person, deeds: readonly Deed[]): Words {
+  const talks = deeds.filter(isTalk)
+  const told = new Set<Deed>()
+  const clauses: Words[] = []
+  for (const base of deeds.filter(({ kind }) => kind === 'attend' || kind === 'preside')) {
+    const attached = talks.filter((talk) => !told.has(talk) && talk.mode !== 'written' && isSameGathering(base, talk))
+    // 讲话 belongs to 出席 before it belongs to 主持, when both are said of the same gathering.
+    clauses.push([...baseWords(pen, base), ...attachedWords(pen, person, attached)])
+    for (const talk of attached) told.add(talk)
+  }
+  const isThere = clauses.length > 0
+  for (const talk of talks) if (!told.has(talk)) clauses.push(talkWords(pen, person, talk, isThere))
+  for (const deed of deeds) {
+    if (deed.kind === 'instruct') clauses.unshift(pen.say('deed.instruct', {}, deed.sources))
+    else if (deed.kind === 'join' || deed.kind === 'observe' || deed.kind === 'accompany') clauses.push(baseWords(pen, deed))
+  }
+  return joined(clauses, '，')
+}
+
+function isSameGathering(a: Deed, b: Deed): boolean {
+  return a.session === null || b.session === null || a.session.id === b.session.id
+}
+
+function baseWords(pen: ChinesePen, deed: Deed): Words {
+  const gathering = gatheringWords(pen, deed)
+  switch (deed.kind) {
+    case 'attend':
+    case 'preside':
+    case 'join':
+    case 'observe':
+      return pen.say(`deed.${deed.kind}`, { gathering }, deed.sources)
+    case 'accompany':
+      return pen.say(deed.object ? 'deed.accompany' : 'deed.accompany-all', { gathering }, deed.sources)
+    default:
+      return NO_WORDS
+  }
+}
+
+/** What was attended: in the words of the event, else the session, else the whole; in part only, what belongs to it. */
+function gatheringWords(pen: ChinesePen, deed: Deed): Words {
+  const object = pen.text(deed.object)
+  if (object.length > 0) return object
+  if (deed.mode === 'partial') return pen.say('noun.related', {}, deed.sources)
+  return deed.session ? sessionWords(pen, deed.session) : eventWords(pen)
+}
+
+function attachedWords(pen: ChinesePen, person: Person, talks: readonly TalkDeed[]): Words {
+  return talks.flatMap((talk, index) => {
+    if (index > 0) return [{ text: '，', sources: [] }, ...plainTalkWords(pen, person, talk)]
+    return [...pen.say(`and.${talk.kind}`, {}, talk.sources), ...deploymentWords(pen, person, talk)]
+  })
+}
+
+/** A talk of someone whose attendance nobody stated: who speaks is there, and 出席 is how the trade says so. */
+function talkWords(pen: ChinesePen, person: Person, talk: TalkDeed, isThere: boolean): Words {
+  if (talk.mode === 'written' || talk.isStated || isThere) return plainTalkWords(pen, person, talk)
+  if (talk.kind !== 'speak' && talk.kind !== 'welcome') return plainTalkWords(pen, person, talk)
+  const gathering = gatheringWords(pen, talk)
+  return [...pen.say('deed.attend', { gathering }, talk.sources), ...pen.say(`and.${talk.kind}`, {}, talk.sources)]
+}
+
+function plainTalkWords(pen: ChinesePen, person: Person, talk: TalkDeed): Words {
+  switch (talk.kind) {
+    case 'speak':
+    case 'welcome':
+      if (talk.mode === 'written') return pen.say(`deed.${talk.kind}-written`, {}, talk.sources)
+      return pen.say(`deed.${talk.kind}`, { gathering: atGathering(pen, gatheringWords(pen, talk)) }, talk.sources)
+    case 'keynote':
+      if (talk.mode === 'written') return pen.say('deed.keynote-written', {}, talk.sources)
+      return [...pen.say('deed.keynote', {}, talk.sources), ...deploymentWords(pen, person, talk)]
+    case 'summarise':
+    case 'comment':
+      return pen.say(`deed.${talk.kind}`, {}, talk.sources)
+  }
+}
+
+const DEPLOYMENT = /就(.+?)(?:进行|作出|作|做)(?:了)?(?:工作)?(?:安排)?部署|部署(.+)/u
+
+/** 并就…进行部署, where an item of the speaker says that work was assigned. */
+function deploymentWords(pen: ChinesePen, person: Person, talk: TalkDeed): Words {
+  if (talk.kind !== 'keynote' && talk.kind !== 'speak') return NO_WORDS
+  const items = [...talk.items, ...pen.facts.talks.filter((other) => isOnlyBy(other, person)).map(({ item }) => item)]
+  const item = items.find(({ title }) => title.includes('部署'))
+  if (item) return deploymentOf(pen, item.title, sourcePath('agendaItems', item.id, 'title'))
+  return talk.object?.text.includes('部署') ? deploymentOf(pen, talk.object.text, ...talk.object.sources) : NO_WORDS
+}
+
+function deploymentOf(pen: ChinesePen, title: string, ...sources: readonly string[]): Words {
+  const match = DEPLOYMENT.exec(tidyText(title))
+  const subject = (match?.[1] ?? match?.[2])?.trim() ?? ''
+  return subject === '' ? pen.say('deploy.next', {}, sources) : pen.say('deploy', { subject: words(subject, sources) }, sources)
+}
+
+function isOnlyBy({ voices, item }: Talk, person: Person): boolean {
+  return item.kind === 'other' && voices.length === 1 && voices.some((voice) => voice.kind === 'person' && voice.person.id === person.id)
+}
