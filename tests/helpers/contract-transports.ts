@@ -3,7 +3,7 @@ import type { Clock, FileDialogs, Log, Ports } from '#core/ports/ports.ts'
 import { httpTransport } from '#renderer/api/http-transport.ts'
 import { ipcTransport } from '#renderer/api/ipc-transport.ts'
 import { decode, encode, MAX_BODY_BYTES } from '#shared/contract/codec.ts'
-import type { Call } from '#shared/contract/host.ts'
+import { TOKEN_HEADER, type Call } from '#shared/contract/host.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,7 +13,7 @@ import { answerCalls, sendPushes } from '../../electron/hosts/desktop/ipc.ts'
 import { saveDialog } from '../../electron/hosts/desktop/save-dialog.ts'
 import { nodePorts } from '../../electron/node-ports/node-ports.ts'
 import { saveFile } from '../../electron/node-ports/save-file.ts'
-import type { FakeChannels } from './desktop-bridge.ts'
+import { FakeChannels } from './desktop-bridge.ts'
 import { runningBrowserHost } from './running-browser-host.ts'
 
 /** The page's end of a running program. */
@@ -86,34 +86,50 @@ const inProcess: Transport = {
 }
 
 /** The desktop: the page's own transport, the real preload and the real main side, with Electron's channels played. */
-function fakeIpc(channels: FakeChannels): Transport {
-  return {
-    name: 'IPC',
-    saves: 'saved',
-    maxBytes: MAX_BODY_BYTES,
-    open: async (options) => {
-      const { folder, log, logged, start } = program(options)
-      const showSaveDialog = ({ defaultPath = '' }) => Promise.resolve({ canceled: false, filePath: defaultPath })
-      const core = await start(saveDialog({ dialog: { showSaveDialog } as never, window: () => null, firstFolder: folder, saveFile }))
-      answerCalls(channels.ipcMain, core, log)
-      const stop = sendPushes(core, () => channels.webContents)
-      const { call, onPush } = ipcTransport(channels.bridge)
-      return {
-        send: call,
-        onPush,
-        folder,
-        logged,
-        close: async () => {
-          stop()
-          await core.close()
-          rmSync(folder, { recursive: true, force: true })
-        },
-      }
-    },
-  }
+const fakeIpc: Transport = {
+  name: 'IPC',
+  saves: 'saved',
+  maxBytes: MAX_BODY_BYTES,
+  open: async (options) => {
+    const channels = new FakeChannels()
+    // Every window runs the preload anew.
+    vi.doMock('electron', () => channels.electron)
+    vi.resetModules()
+    await import('../../electron/preload.ts')
+
+    const { folder, log, logged, start } = program(options)
+    const showSaveDialog = ({ defaultPath = '' }) => Promise.resolve({ canceled: false, filePath: defaultPath })
+    const core = await start(saveDialog({ dialog: { showSaveDialog } as never, window: () => null, firstFolder: folder, saveFile }))
+    answerCalls(channels.ipcMain, core, log)
+    const stop = sendPushes(core, () => channels.webContents)
+    const { call, onPush } = ipcTransport(channels.bridge)
+    return {
+      send: call,
+      onPush,
+      folder,
+      logged,
+      close: async () => {
+        stop()
+        await core.close()
+        rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  },
 }
 
-/** The browser host on a real port, with the page's own transport; `fetch` adds what a browser would. */
+const fetchOfNode = globalThis.fetch
+/** Token → origin of the host that it belongs to. */
+const origins = new Map<string, string>()
+
+/** `fetch` of a page: relative to where it came from, and with what a browser says of that. */
+function fetchOfPage(address: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
+  const own = headers as Record<string, string>
+  const origin = origins.get(own[TOKEN_HEADER] ?? '') ?? ''
+  const said = { 'sec-fetch-site': 'same-origin', ...(init.method === 'POST' ? { origin } : {}) }
+  return fetchOfNode(origin + address, { ...init, headers: { ...own, ...said } })
+}
+
+/** The browser host on a real port, with the page's own transport. */
 const loopbackHttp: Transport = {
   name: 'HTTP',
   saves: 'unknown',
@@ -123,14 +139,8 @@ const loopbackHttp: Transport = {
     const offers = new Offers()
     const core = await start(offers)
     const running = await runningBrowserHost({ core, offers, log })
-    const origin = `http://127.0.0.1:${running.port}`
-    const fetchOfNode = globalThis.fetch
-    vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) =>
-      fetchOfNode(origin + address, {
-        ...init,
-        headers: { ...(init.headers as Record<string, string>), 'sec-fetch-site': 'same-origin', ...(init.method === 'POST' ? { origin } : {}) },
-      }),
-    )
+    origins.set(running.token, `http://127.0.0.1:${running.port}`)
+    vi.stubGlobal('fetch', fetchOfPage)
     const { call, onPush } = httpTransport(running.token)
     return {
       send: call,
@@ -138,7 +148,6 @@ const loopbackHttp: Transport = {
       folder,
       logged,
       close: async () => {
-        vi.unstubAllGlobals()
         await running.stop()
         await core.close()
         rmSync(folder, { recursive: true, force: true })
@@ -148,6 +157,4 @@ const loopbackHttp: Transport = {
 }
 
 /** Every way from a page or a command to the core. */
-export function allTransports(channels: FakeChannels): readonly Transport[] {
-  return [inProcess, fakeIpc(channels), loopbackHttp]
-}
+export const transports: readonly Transport[] = [inProcess, fakeIpc, loopbackHttp]
