@@ -8,8 +8,8 @@ import type { EventId } from '#shared/domain/event/ids.ts'
 export const folder = new LibraryFolder('/library')
 
 /** Ids in order, of the form that the store uses. */
-export function countingIds(): () => string {
-  let count = 0
+export function countingIds(after = 0): () => string {
+  let count = after
   return () => String((count += 1)).padStart(12, '0')
 }
 

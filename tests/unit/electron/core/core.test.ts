@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import { FakeDisk } from '../../../helpers/fake-disk.ts'
+import { startCore, type TestCore } from '../../../helpers/test-core.ts'
+
+async function newEvent({ call }: TestCore, name = '示例会议'): Promise<EventId> {
+  return (await call('library.create', { kind: 'conference', name, documentLocale: 'zh-CN' })).id
+}
+
+function renaming(id: EventId, revision: number, name: string) {
+  return { id, revision, command: { type: 'profile.edit' as const, changes: { name } } }
+}
+
+describe('steps of an event', () => {
+  it('are answered with the next revision and what undo would take back', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    const result = await app.call('events.run', renaming(id, 0, '新名'))
+    expect(result).toMatchObject({ revision: 1, undo: { action: 'edit-profile', field: 'name' }, patches: [{ path: ['name'], value: '新名' }] })
+    expect(result.redo).toBeUndefined()
+  })
+
+  it('can be undone and redone after a restart', async () => {
+    const disk = new FakeDisk()
+    const first = await startCore(disk)
+    const id = await newEvent(first)
+    await first.call('events.run', renaming(id, 0, '甲'))
+    await first.call('events.run', renaming(id, 1, '乙'))
+    await first.core.close()
+
+    const second = await startCore(disk)
+    await second.call('events.undo', { id, revision: 2 })
+    await second.call('events.undo', { id, revision: 3 })
+    expect((await second.call('events.open', { id })).event.name).toBe('示例会议')
+    await second.call('events.redo', { id, revision: 4 })
+    await second.core.close()
+
+    const third = await startCore(disk)
+    const open = await third.call('events.open', { id })
+    expect(open.event.name).toBe('甲')
+    expect(open).toMatchObject({ undo: { field: 'name' }, redo: { field: 'name' } })
+  })
+
+  it('that were made for an older revision are a conflict and change nothing', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    await app.call('events.run', renaming(id, 0, '甲'))
+    expect(await app.fail('events.run', renaming(id, 0, '乙'))).toMatchObject({ code: 'conflict', details: { subject: id } })
+    expect((await app.call('events.open', { id })).event.name).toBe('甲')
+    expect((await app.call('events.changes-since', { id, revision: 0 })).patches).toEqual([{ path: ['name'], value: '甲' }])
+  })
+
+  it('of one event run in the order in which they came, however many come at once', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    const replies = await Promise.all(Array.from({ length: 20 }, (_, revision) => app.call('events.run', renaming(id, revision, `第${revision}`))))
+    expect(replies.map(({ revision }) => revision)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  })
+
+  it('that cannot be done are refused by name: an entity that is gone, an id that is taken', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    const gone = { type: 'entity.edit', collection: 'people', id: 'nobody', changes: { name: '林示例' } }
+    expect(await app.fail('events.run', { id, revision: 0, command: gone })).toMatchObject({ code: 'not-found', details: { subject: 'nobody' } })
+    const unit = { type: 'entities.add', collection: 'units', entities: [{ id: 'u1', name: '示例局', shortNames: [] }] }
+    await app.core.dispatch('events.run', { id, revision: 0, command: unit })
+    expect(await app.fail('events.run', { id, revision: 1, command: unit })).toMatchObject({ code: 'conflict', details: { subject: 'u1' } })
+  })
+
+  it('stand in the history with author, time and label, newest first', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    await app.call('settings.change', { author: '示例甲' })
+    await app.call('events.run', renaming(id, 0, '甲'))
+    await app.call('events.undo', { id, revision: 1 })
+    const { entries } = await app.call('events.history', { id })
+    expect(entries.map(({ kind, author }) => [kind, author])).toEqual([['undo', '示例甲'], ['do', '示例甲']])
+  })
+
+  it('are pushed to every open page', async () => {
+    const app = await startCore()
+    const pushes: unknown[] = []
+    app.core.onPush((push) => pushes.push(push))
+    const id = await newEvent(app)
+    await app.call('events.run', renaming(id, 0, '甲'))
+    expect(pushes).toEqual([{ name: 'library.changed' }, { name: 'event.changed', id, revision: 1 }])
+  })
+})
+
+describe('the library', () => {
+  it('lists what it holds, with the last step', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    await app.call('events.run', renaming(id, 0, '甲'))
+    const { events } = await app.call('library.list', {})
+    expect(events).toMatchObject([{ id, name: '甲', revision: 1, changedBy: '示例员', lastStep: { field: 'name' } }])
+  })
+
+  it('lists the last step of a session that was not closed in order', async () => {
+    const disk = new FakeDisk()
+    const first = await startCore(disk)
+    const id = await newEvent(first)
+    await first.core.close()
+    const second = await startCore(disk)
+    await second.call('library.list', {})
+    await second.call('events.run', renaming(id, 0, '甲'))
+    // The program dies here: what it had open is not closed, its lock stays.
+    const contents = new Map(disk.contents)
+    contents.delete('/library/library.lock')
+    const third = await startCore(new FakeDisk(contents))
+    expect((await third.call('library.list', {})).events).toMatchObject([{ id, name: '甲', revision: 1 }])
+  })
+
+  it('names files that it cannot read, opens the others, and leaves all where they are', async () => {
+    const disk = new FakeDisk(new Map([['/library/events/damagedevent.json', Buffer.from('{}')]]))
+    const app = await startCore(disk)
+    await newEvent(app)
+    const { events, unreadable } = await app.call('library.list', {})
+    expect(events).toHaveLength(1)
+    expect(unreadable).toMatchObject([{ fileName: 'damagedevent.json', code: 'damaged' }])
+    await app.core.close()
+    expect(Buffer.from(disk.contents.get('/library/events/damagedevent.json') ?? []).toString()).toBe('{}')
+  })
+
+  it('puts a removed event back as it was', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    await app.call('events.run', renaming(id, 0, '甲'))
+    await app.call('library.remove', { id })
+    expect((await app.call('library.list', {})).events).toEqual([])
+    expect(await app.fail('events.open', { id })).toMatchObject({ code: 'not-found' })
+    await app.call('library.restore', { id })
+    expect((await app.call('events.open', { id })).event.name).toBe('甲')
+  })
+
+  it('copies an event under a new id', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    const copy = await app.call('library.duplicate', { id })
+    expect(copy.id).not.toBe(id)
+    expect((await app.call('events.open', { id: copy.id })).event.name).toBe('示例会议（副本）')
+  })
+
+  it('reads in what it gave out', async () => {
+    const app = await startCore()
+    const { id } = await app.call('library.add-sample', { key: 'conference' })
+    await app.call('events.export', { id })
+    const text = Buffer.from(app.kept[0]?.bytes ?? []).toString()
+    const again = await app.call('library.import', { fileName: 'a.hcevent', text })
+    const { id: _first, ...original } = (await app.call('events.open', { id })).event
+    const { id: _second, ...imported } = (await app.call('events.open', { id: again.id })).event
+    expect(imported).toEqual(original)
+  })
+
+  it('tells everything that is wrong with a file, and keeps nothing of it', async () => {
+    const app = await startCore()
+    const text = '{\n  "kind": "conference",\n  "nmae": "x",\n  "startDate": "2026-02-30"\n}'
+    const error = await app.fail('library.import', { fileName: 'a.hcevent', text })
+    expect(error.code).toBe('invalid-input')
+    expect(error.details.problems?.map(({ path, line }) => [path, line])).toEqual(expect.arrayContaining([['nmae', 3], ['startDate', 4]]))
+    expect((await app.call('library.list', {})).events).toEqual([])
+  })
+
+  it('is open in one program at a time', async () => {
+    const disk = new FakeDisk()
+    const first = await startCore(disk)
+    await expect(startCore(disk)).rejects.toMatchObject({ code: 'locked' })
+    await first.core.close()
+    await (await startCore(disk)).core.close()
+  })
+
+  it('is taken over from a program that died', async () => {
+    const owner = Buffer.from(JSON.stringify({ host: (await import('node:os')).hostname(), process: 999_999_999, nonce: 'x' }))
+    const app = await startCore(new FakeDisk(new Map([['/library/library.lock', owner]])))
+    expect((await app.call('library.list', {})).events).toEqual([])
+  })
+})
+
+describe('settings', () => {
+  it('survive a restart', async () => {
+    const disk = new FakeDisk()
+    const first = await startCore(disk)
+    await first.call('settings.change', { locale: 'en' })
+    await first.core.close()
+    expect(await (await startCore(disk)).call('settings.get', {})).toMatchObject({ locale: 'en', theme: 'system' })
+  })
+
+  it('that cannot be read are kept aside', async () => {
+    const disk = new FakeDisk(new Map([['/library/settings.json', Buffer.from('torn')]]))
+    const app = await startCore(disk)
+    expect(await app.call('settings.get', {})).toMatchObject({ locale: 'system' })
+    await app.call('settings.change', { locale: 'en' })
+    expect([...disk.contents].filter(([path]) => path.endsWith('.bad')).map(([, bytes]) => Buffer.from(bytes).toString())).toEqual(['torn'])
+  })
+})
+
+describe('the door', () => {
+  it.each(['__proto__', 'constructor', 'toString', 'events', ''])('knows no call %j', async (name) => {
+    expect(await (await startCore()).fail(name, {})).toMatchObject({ code: 'not-found' })
+  })
+
+  it.each([
+    ['events.open', { id: '../../etc/passwd' }, 'id'],
+    ['events.open', {}, 'id'],
+    ['events.run', { id: 'event0000001', revision: -1, command: {} }, 'revision'],
+    ['library.create', { kind: 'party', name: 'x', documentLocale: 'zh-CN' }, 'kind'],
+    ['settings.change', { colour: 'red' }, ''],
+  ])('refuses wrong input for %s and says where', async (name, input, path) => {
+    const { code, details } = await (await startCore()).fail(name, input)
+    expect(code).toBe('invalid-input')
+    expect(details.problems?.map((problem) => problem.path)).toContain(path)
+  })
+
+  it('answers a defect without its insides and logs it', async () => {
+    const app = await startCore(new FakeDisk(), { dialogs: { save: () => Promise.reject(new Error('secret path')) } })
+    const id = await newEvent(app)
+    expect(await app.fail('events.export', { id })).toEqual({ code: 'internal', message: 'a defect of the program', details: {} })
+    expect(app.defects).toHaveLength(1)
+  })
+})
