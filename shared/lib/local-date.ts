@@ -44,6 +44,20 @@ export function epochDay(date: string): number | null {
   return Math.round(Date.UTC(parts.year, parts.month - 1, parts.day) / MS_A_DAY)
 }
 
+/**
+ * A number that grows by one a day, for comparing days of one event; a date without a year is counted as of 2000, a leap
+ * year. Null when the day is unknown.
+ */
+export function dayNumber(date: string | undefined): number | null {
+  return date === undefined ? null : epochDay(date.replace(/^-/, '2000'))
+}
+
+/** Days from one date to another; null unless both name a day, and both a year or neither. */
+export function daysBetween(from: string | undefined, to: string | undefined): number | null {
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  return first === null || last === null || from?.startsWith('-') !== to?.startsWith('-') ? null : last - first
+}
+
 /** The date so many days later; it comes back unchanged without a year or a day, and at the end of the calendar. */
 export function addDays(date: string, days: number): string {
   const day = epochDay(date)

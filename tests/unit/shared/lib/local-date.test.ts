@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, compareLocalDates, epochDay, minutesOfTime, parseLocalDate, timeOfMinutes, weekday } from '#shared/lib/local-date.ts'
+import { addDays, compareLocalDates, dayNumber, daysBetween, epochDay, minutesOfTime, parseLocalDate, timeOfMinutes, weekday } from '#shared/lib/local-date.ts'
 
 const aDay = fc.date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
 const aDate = aDay.map((day) => day.toISOString().slice(0, 10))
@@ -50,6 +50,21 @@ describe('a date', () => {
 
   test('stays as it is where a day cannot be counted', () => {
     expect([addDays('--10-12', 1), addDays('2026-10', 1), addDays('9999-12-31', 1)]).toEqual(['--10-12', '2026-10', '9999-12-31'])
+  })
+})
+
+describe('the days between two dates', () => {
+  test('are counted where both say as much', () => {
+    expect([daysBetween('2026-10-12', '2026-10-14'), daysBetween('--02-28', '--03-01'), daysBetween('2026-10-14', '2026-10-12')]).toEqual([2, 2, -2])
+    expect([daysBetween('--10-12', '2026-10-14'), daysBetween('2026-10', '2026-10-14'), daysBetween(undefined, '2026-10-14')]).toEqual([null, null, null])
+  })
+
+  test('add up', () => {
+    fc.assert(fc.property(aDate, aDate, aDate, (a, b, c) => daysBetween(a, b)! + daysBetween(b, c)! === daysBetween(a, c)!))
+  })
+
+  test('are numbered as of a leap year where the year is unknown', () => {
+    expect([dayNumber('--02-29'), dayNumber('2026-10')]).toEqual([epochDay('2000-02-29'), null])
   })
 })
 

@@ -1,0 +1,72 @@
+import { dayNumber, minutesOfTime } from '../../lib/local-date.ts'
+import type { Event } from '../event/event.ts'
+import { issueOf, type Issue } from '../event/issue.ts'
+import type { Moment } from '../event/values.ts'
+import { appearancesOf, type Appearance } from './appearances.ts'
+import { overlaps } from './span.ts'
+
+const MINUTES_A_DAY = 24 * 60
+
+/** Whether those who preside and speak will be there, once, and can be announced with their post. */
+export function checkAppearances(event: Event): readonly Issue[] {
+  const appearances = appearancesOf(event)
+  const oneByOne = appearances.flatMap((appearance) => [
+    ...declined(event, appearance),
+    ...withoutPost(event, appearance),
+    ...absentThen(event, appearance),
+  ])
+  return [...oneByOne, ...inTwoPlaces(event, appearances)]
+}
+
+function declined(event: Event, { personId, sessionId, role, path }: Appearance): readonly Issue[] {
+  const person = event.people[personId]
+  if (person?.attendance?.state !== 'declined') return []
+  return [issueOf(role === 'preside' ? 'presider-declined' : 'speaker-declined', path, [person.name, titleOf(event, sessionId)])]
+}
+
+function withoutPost(event: Event, { personId, sessionId, path }: Appearance): readonly Issue[] {
+  const person = event.people[personId]
+  return person?.posts.length === 0 ? [issueOf('speaker-without-post', path, [person.name, titleOf(event, sessionId)])] : []
+}
+
+function absentThen(event: Event, { personId, sessionId, path, span }: Appearance): readonly Issue[] {
+  const person = event.people[personId]
+  if (!span || !person?.attendance) return []
+  const { lateFrom, leavesAt } = person.attendance
+  const subjects = [person.name, titleOf(event, sessionId)]
+  const arrival = minutesOfMoment(event, lateFrom, 'start-of-day')
+  const departure = minutesOfMoment(event, leavesAt, 'end-of-day')
+  return [
+    ...(arrival !== null && span.startMinutes < arrival ? [issueOf('person-not-yet-there', path, subjects)] : []),
+    ...(departure !== null && span.endMinutes > departure ? [issueOf('person-already-gone', path, subjects)] : []),
+  ]
+}
+
+/** In the minutes of a span. A time alone is meant for the day of the event when it has but one. */
+function minutesOfMoment({ startDate, endDate }: Event, moment: Moment | undefined, unknownTime: 'start-of-day' | 'end-of-day'): number | null {
+  if (!moment) return null
+  const isOneDay = endDate === undefined || endDate === startDate
+  const day = dayNumber(moment.date ?? (isOneDay ? startDate : undefined))
+  if (day === null) return null
+  if (moment.time !== undefined) return day * MINUTES_A_DAY + minutesOfTime(moment.time)
+  return (unknownTime === 'start-of-day' ? day : day + 1) * MINUTES_A_DAY
+}
+
+function inTwoPlaces(event: Event, appearances: readonly Appearance[]): readonly Issue[] {
+  const issues = new Map<string, Issue>()
+  for (const [personId, ofPerson] of Map.groupBy(appearances, ({ personId }) => personId)) {
+    for (const [index, first] of ofPerson.entries()) {
+      for (const second of ofPerson.slice(index + 1)) {
+        if (first.sessionId === second.sessionId || !first.span || !second.span || !overlaps(first.span, second.span)) continue
+        const subjects = [event.people[personId]?.name ?? '', titleOf(event, first.sessionId), titleOf(event, second.sessionId)]
+        const pair = [personId, first.sessionId, second.sessionId].join('\n')
+        if (!issues.has(pair)) issues.set(pair, issueOf('person-in-two-places', second.path, subjects))
+      }
+    }
+  }
+  return [...issues.values()]
+}
+
+function titleOf(event: Event, sessionId: string): string {
+  return event.sessions[sessionId]?.title ?? ''
+}

@@ -1,0 +1,62 @@
+/** How much an issue matters: it must be settled before printing · it should be looked at · it could be better. */
+export type Severity = 'blocking' | 'warning' | 'hint'
+
+type Rule = {
+  readonly severity: Severity
+  /** where the rule is written down, when someone else decided it: a section of the domain rules */
+  readonly source?: string
+}
+
+/** Every check by the code of what it finds. */
+export const issueRules = {
+  'event-without-name': { severity: 'blocking' },
+  'event-without-date': { severity: 'warning' },
+  'event-without-place': { severity: 'warning' },
+  'event-ends-before-start': { severity: 'blocking' },
+  'registration-missing': { severity: 'warning', source: 'domain-rules §4' },
+  'registration-ends-before-start': { severity: 'blocking' },
+  'dangling-reference': { severity: 'blocking' },
+  'id-mismatch': { severity: 'blocking' },
+
+  'session-without-title': { severity: 'warning' },
+  'session-without-date': { severity: 'warning' },
+  'session-outside-event': { severity: 'warning' },
+  'session-without-items': { severity: 'warning', source: 'domain-rules §4' },
+  'presider-missing': { severity: 'warning', source: 'domain-rules §5' },
+  'presider-declined': { severity: 'blocking', source: 'domain-rules §5' },
+  'speaker-declined': { severity: 'blocking', source: 'domain-rules §5' },
+  'speaker-without-post': { severity: 'warning', source: 'domain-rules §5' },
+  'person-not-yet-there': { severity: 'warning' },
+  'person-already-gone': { severity: 'warning' },
+  'person-in-two-places': { severity: 'warning' },
+  'room-double-booked': { severity: 'warning' },
+  'room-too-small': { severity: 'warning' },
+
+  'duplicate-person': { severity: 'warning' },
+
+  'stop-without-guide': { severity: 'warning', source: 'domain-rules §4' },
+  'stop-without-stay': { severity: 'warning', source: 'domain-rules §4' },
+  'vehicle-overfull': { severity: 'blocking', source: 'domain-rules §4' },
+  'person-in-two-vehicles': { severity: 'blocking' },
+  'person-without-vehicle': { severity: 'warning' },
+
+  'lodging-overfull': { severity: 'warning', source: 'domain-rules §4' },
+  'lodging-room-twice': { severity: 'blocking' },
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type IssueCode = keyof typeof issueRules
+export const issueCodes = Object.keys(issueRules) as readonly IssueCode[]
+
+/** Something about an event that is wrong, or that its makers should look at. */
+export type Issue = Rule & {
+  readonly code: IssueCode
+  /** from the event's root to the field where it is put right */
+  readonly path: readonly string[]
+  /** names that the sentence about it needs, in its order; '' where one is not known */
+  readonly subjects: readonly string[]
+}
+
+/** An issue with the severity and the source of its rule. */
+export function issueOf(code: IssueCode, path: readonly string[], subjects: readonly string[] = []): Issue {
+  return { code, ...issueRules[code], path, subjects }
+}
