@@ -97,6 +97,12 @@ export const app: Translated<typeof zhCn> = {
     keepMine: 'Use mine',
     rolledBack: 'Not done: {step}',
   },
+  date: {
+    example: 'e.g. 2026-10-12',
+    calendar: '{label}: open the calendar',
+    notUnderstood: '“{typed}” is not a date; write it as 2026-10-12 or 10.12',
+  },
+  row: { up: 'Move up', down: 'Move down', remove: 'Delete' },
   caughtUp: 'Now shows what another window has just saved',
   undone: 'Undone: {step}',
   redone: 'Redone: {step}',

@@ -87,6 +87,12 @@ export const app = {
     keepMine: '改用我的',
     rolledBack: '“{step}”没有做成',
   },
+  date: {
+    example: '如 2026.10.12',
+    calendar: '{label}：打开日历',
+    notUnderstood: '看不懂日期“{typed}”，请写成 2026.10.12 或 10月12日',
+  },
+  row: { up: '上移', down: '下移', remove: '删除' },
   caughtUp: '已换成另一个窗口刚保存的内容',
   undone: '已撤销：{step}',
   redone: '已重做：{step}',
