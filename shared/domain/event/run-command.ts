@@ -1,5 +1,6 @@
 import { assertNever } from '../../lib/assert-never.ts'
 import { applyPatches, valueAt, type JsonValue, type Patch } from '../../lib/patch.ts'
+import { postsInWords } from '../people/posts-in-words.ts'
 import type { AddCommand, EditCommand, EventCommand, MoveCommand, RemoveCommand } from './command.ts'
 import type { CollectionName, Event } from './event.ts'
 import { ordered, positionsBetween, type Positioned } from './position.ts'
@@ -109,7 +110,8 @@ function removePatches(event: Event, { collection, ids }: RemoveCommand): readon
     const parts = partsOf(event, owned, going)
     return parts.length === 0 ? [] : [{ type: 'entities.remove', collection: owned.collection, ids: parts }]
   })
-  const withoutParts = runBatch(event, removals)
+  const kept = collection === 'units' ? postsInWords(event, going) : []
+  const withoutParts = runBatch(event, [...kept, ...removals])
   if (!withoutParts.ok) throw new Refusal(withoutParts.refusal)
   return [
     ...withoutParts.patches,

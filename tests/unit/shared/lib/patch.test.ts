@@ -61,6 +61,15 @@ describe('patches', () => {
     )
   })
 
+  test('between two values lead from one to the other, and are none between equals', () => {
+    fc.assert(
+      fc.property(root, root, (from, to) => {
+        expect(applyPatches(from, patchesBetween(from, to))).toEqual(to)
+        expect(patchesBetween(from, structuredClone(from))).toEqual([])
+      }),
+    )
+  })
+
   test('share what they leave alone', () => {
     const start = { people: { p1: { name: '林示例' }, p2: { name: '周示宁' } }, sessions: { s1: {} } }
     const next = applyPatches(start, [{ path: ['people', 'p1', 'name'], value: '林示安' }])

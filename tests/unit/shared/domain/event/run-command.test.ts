@@ -226,6 +226,17 @@ describe('removing', () => {
     expect(Object.keys(remove(event, 'vehicles', 'v').seatingPlans)).toEqual(['seatingPlans-2'])
   })
 
+  test('a unit stays in words in the posts of its people', () => {
+    const event = anEvent({
+      hostIds: ['u'],
+      units: [{ id: 'u', name: '云溪市农业农村局' }, { id: 'v' }],
+      people: [{ posts: [{ unitId: 'u', title: '局长' }, { unitId: 'v', title: '理事' }, { title: '教授' }] }],
+    })
+    const after = remove(event, 'units', 'u')
+    expect(after.people['people-1']?.posts).toEqual([{ unitText: '云溪市农业农村局', title: '局长' }, { unitId: 'v', title: '理事' }, { title: '教授' }])
+    expect(after.hostIds).toEqual([])
+  })
+
   test('a room leaves its sessions without a place', () => {
     const event = anEvent({ rooms: [{ id: 'r' }], sessions: [{ place: { kind: 'room', roomId: 'r' } }] })
     expect(remove(event, 'rooms', 'r').sessions['sessions-1']).not.toHaveProperty('place')
