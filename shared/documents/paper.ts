@@ -80,8 +80,8 @@ export type Column = {
   readonly role: 'text' | 'figures' | 'name'
 }
 
-/** A fixed measure, or a share of what the others leave. */
-export type ColumnWidth = { readonly mm: number } | { readonly share: number }
+/** So many ems of the column's type, or a share of what the others leave, but never less than its longest word. */
+export type ColumnWidth = { readonly ems: number } | { readonly share: number; readonly leastEms: number }
 
 /** Rows under a title of their own; a table of one group without a title is a plain table. */
 export type RowGroup = { readonly title?: Text; readonly rows: readonly Row[] }

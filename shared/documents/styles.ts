@@ -38,15 +38,16 @@ export type PaperStyle = {
     readonly headShade: number
     readonly groupShade: number
   }
-  readonly strong: { readonly face: Face; readonly isBold: boolean }
   readonly placeholder: { readonly face: Face; readonly isBold: boolean }
+  /** size of a remark beside the text that it belongs to */
+  readonly remarkScale: number
   readonly footer: TextStyle
   readonly header: TextStyle
 }
 
 /** A plain modern office page: Hei headings, Song text, quiet tables. */
 const plain: PaperStyle = {
-  page: { widthMm: 210, heightMm: 297, marginsMm: { top: 24, right: 22, bottom: 22, left: 22 } },
+  page: { widthMm: 210, heightMm: 297, marginsMm: { top: 24, right: 20, bottom: 22, left: 20 } },
   title: { face: 'hei', isBold: true, sizePt: 20, isCentred: true, leading: 0.98 },
   subtitle: { face: 'song', sizePt: 12, isCentred: true, spaceBeforePt: 6, spaceAfterPt: 12 },
   headings: {
@@ -69,8 +70,8 @@ const plain: PaperStyle = {
     headShade: 0.08,
     groupShade: 0.035,
   },
-  strong: { face: 'song', isBold: true },
   placeholder: { face: 'hei', isBold: true },
+  remarkScale: 0.9,
   footer: { face: 'song', sizePt: 9 },
   header: { face: 'hei', sizePt: 10.5 },
 }

@@ -6,13 +6,13 @@ import type { Event } from '../../domain/event/event.ts'
 import type { PersonId } from '../../domain/event/ids.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
-import type { Block, Column, Fact, Paper, Row, TableBlock, Text } from '../paper.ts'
+import type { Block, Fact, Paper, Row, TableBlock, Text } from '../paper.ts'
 import { nameAndPosts } from '../people-text.ts'
 import { dayText, groupPlaceText, groupsOf, itemTimeText, sessionPlaceLines, sessionTimeText } from '../session-text.ts'
-import { withoutEmptyColumns } from '../table-columns.ts'
+import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { note, plain, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { agendaWords } from './agenda-words.ts'
+import { agendaWords, type AgendaWords } from './agenda-words.ts'
 import { isWordless, itemTitle, speakerLines } from './item-text.ts'
 
 type SessionWithItems = { readonly session: Session; readonly items: readonly AgendaItem[] }
@@ -66,7 +66,7 @@ function factsOf(event: Event, session: Session, items: readonly AgendaItem[]): 
   const words = agendaWords[locale]
   const day = dayText(event, session.date)
   const time = sessionTimeText(session, locale)
-  const gap = locale === 'en' ? ', ' : session.date === undefined || session.startsAt === undefined ? '' : ' '
+  const gap = locale === 'en' ? ', ' : ''
   const order = session.speakerOrder?.origin
   const facts: readonly Fact[] = [
     { label: words.time, lines: [[...day, ...plain(gap), ...time]] },
@@ -126,12 +126,12 @@ function itemsTable(event: Event, session: Session, items: readonly AgendaItem[]
   const times = itemTimes(session, items)
   // Without one duration or fixed start there is nothing to compute, and the session's own start stands above.
   const isTimed = items.some(({ durationMinutes, lockedStart }) => durationMinutes !== undefined || lockedStart !== undefined)
-  const columns: readonly Column[] = [
-    { title: words.number, width: { mm: 13 }, align: 'center', role: 'figures' },
-    { title: words.time, width: { mm: 27 }, align: 'center', role: 'figures' },
-    { title: words.item, width: { share: 42 }, align: 'left', role: 'text' },
-    { title: words.speaker, width: { share: 58 }, align: 'left', role: 'text' },
-    { title: words.limit, width: { mm: 18 }, align: 'center', role: 'figures' },
+  const plans: readonly ColumnPlan[] = [
+    { title: words.number, role: 'figures', align: 'center', width: 'fit', ems: [2.4, 3] },
+    { title: words.time, role: 'figures', align: 'center', width: 'fit', ems: [6.4, 9], isOptional: true },
+    { title: words.item, role: 'text', align: 'left', width: 'share', ems: [12, 24] },
+    { title: words.speaker, role: 'text', align: 'left', width: 'share', ems: [12, 26], isOptional: true },
+    { title: words.limit, role: 'figures', align: 'center', width: 'fit', ems: [4, 7], isOptional: true },
   ]
   const rows: readonly Row[] = items.map((item, index) => ({
     cells: [
@@ -139,16 +139,23 @@ function itemsTable(event: Event, session: Session, items: readonly AgendaItem[]
       isTimed ? asLines(itemTimeText(times.get(item.id) ?? {}, locale)) : [],
       [itemTitle(item, locale), ...materialLines(item, words)],
       speakerLines(event, item),
-      item.limitMinutes === undefined ? [] : [plain(words.minutes(item.limitMinutes))],
+      limitLines(item, words),
     ],
   }))
-  return { kind: 'table', ...withoutEmptyColumns(columns, [{ rows }], [words.time, words.speaker, words.limit]) }
+  return plannedTable(plans, [{ rows }])
 }
 
 function asLines(text: string): readonly Text[] {
   return text === '' ? [] : [plain(text)]
 }
 
-function materialLines({ materials }: AgendaItem, { materials: label, colon, list }: { materials: string; colon: string; list: string }): readonly Text[] {
+/** A limit holds for each speaker, and says so where there are several. */
+function limitLines({ limitMinutes, speakers }: AgendaItem, { minutes, minutesEach }: AgendaWords): readonly Text[] {
+  if (limitMinutes === undefined) return []
+  const isShared = speakers.length > 1 || speakers.some((speaker) => speaker.kind === 'count' && speaker.count > 1)
+  return [plain(isShared ? minutesEach(limitMinutes) : minutes(limitMinutes))]
+}
+
+function materialLines({ materials }: AgendaItem, { materials: label, colon, list }: AgendaWords): readonly Text[] {
   return materials.length === 0 ? [] : [note(`${label}${colon}${materials.join(list)}`)]
 }

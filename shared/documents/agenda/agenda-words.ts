@@ -1,6 +1,6 @@
 import type { DocumentLocale } from '../../domain/event/event.ts'
 
-type AgendaWords = {
+export type AgendaWords = {
   readonly number: string
   readonly time: string
   readonly item: string
@@ -23,6 +23,7 @@ type AgendaWords = {
   readonly comma: string
   readonly list: string
   readonly minutes: (minutes: number) => string
+  readonly minutesEach: (minutes: number) => string
   readonly people: (count: number, of: string) => string
   readonly ordinal: (index: number) => string
 }
@@ -59,6 +60,7 @@ export const agendaWords: Readonly<Record<DocumentLocale, AgendaWords>> = {
     comma: '，',
     list: '、',
     minutes: (minutes) => `${minutes}分钟`,
+    minutesEach: (minutes) => `每位${minutes}分钟`,
     people: (count, of) => `${count}位${of}`,
     ordinal: (index) => (index < 99 ? `${chineseNumber(index + 1)}、` : `${index + 1}. `),
   },
@@ -85,6 +87,7 @@ export const agendaWords: Readonly<Record<DocumentLocale, AgendaWords>> = {
     comma: ', ',
     list: ', ',
     minutes: (minutes) => `${minutes} min`,
+    minutesEach: (minutes) => `${minutes} min each`,
     people: (count, of) => `${count} ${of}`,
     ordinal: (index) => `${index + 1}. `,
   },

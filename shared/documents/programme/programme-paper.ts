@@ -5,17 +5,17 @@ import type { Session } from '../../domain/agenda/session.ts'
 import type { Tour } from '../../domain/tours/tour.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
-import type { Block, Cell, Column, FactsBlock, Paper, Text } from '../paper.ts'
+import type { Block, Cell, FactsBlock, Paper, Text } from '../paper.ts'
 import { nameText } from '../people-text.ts'
 import { dayText, groupsOf, needsPlace, sessionPlaceLines, sessionTimeText } from '../session-text.ts'
 import { named, note, plain, unknown } from '../text.ts'
-import { fittedWidth, withoutEmptyColumns } from '../table-columns.ts'
+import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { appointmentsOf } from './appointments.ts'
 import { linesOf, programmeEntries, stopNames, type EntriesOfDay, type ProgrammeEntry } from './programme-rows.ts'
 import { programmeWords } from './programme-words.ts'
 
-/** 日程: day by day when, what, where, led by whom, for whom, and what to bear in mind. */
+/** 日程: day by day when, what (and what to bear in mind), where, led by whom, for whom. */
 export function programmePaper(event: Event, options: PaperOptions): Paper {
   const blocks: Block[] = [titleOf(event, 'programme')]
   const registration = registrationFacts(event)
@@ -60,35 +60,34 @@ function programmeTable(event: Event): readonly Block[] {
   const words = programmeWords[event.documentLocale]
   const days = programmeEntries(event)
   if (days.length === 0) return [{ kind: 'paragraph', role: 'body', text: [unknown(words.empty, event.documentLocale)] }]
-  const presiders = Object.values(event.sessions).flatMap((session) => presiderLines(event, session))
-  const columns: readonly Column[] = [
-    { title: words.time, width: { mm: 27 }, align: 'center', role: 'figures' },
-    { title: words.content, width: { share: 34 }, align: 'left', role: 'text' },
-    { title: words.place, width: { share: 26 }, align: 'left', role: 'text' },
-    { title: words.presider, width: fittedWidth(presiders, 11, { minMm: 22, maxMm: 34 }), align: 'center', role: 'name' },
-    { title: words.people, width: { share: 19 }, align: 'left', role: 'text' },
-    { title: words.notes, width: { share: 17 }, align: 'left', role: 'text' },
+  // Latin names may break between their parts, Chinese ones never.
+  const presider = event.documentLocale === 'en' ? ({ align: 'left', width: 'share' } as const) : ({ align: 'center', width: 'fit' } as const)
+  const plans: readonly ColumnPlan[] = [
+    { title: words.time, role: 'figures', align: 'center', width: 'fit', ems: [6.4, 9] },
+    { title: words.content, role: 'text', align: 'left', width: 'share', ems: [12, 22] },
+    { title: words.place, role: 'text', align: 'left', width: 'share', ems: [8, 16] },
+    { title: words.presider, role: 'name', ...presider, ems: [5, 10], isOptional: true },
+    { title: words.people, role: 'text', align: 'left', width: 'share', ems: [7, 14], isOptional: true },
   ]
   const groups = days.map((day: EntriesOfDay) => ({
     title: dayText(event, day.date),
     rows: day.entries.map((entry) => ({ cells: cellsOf(event, entry) })),
   }))
-  return [{ kind: 'table', ...withoutEmptyColumns(columns, groups, [words.presider, words.people, words.notes]) }]
+  return [plannedTable(plans, groups)]
 }
 
 function cellsOf(event: Event, entry: ProgrammeEntry): readonly Cell[] {
   if (!('session' in entry)) {
     const [tour] = entry.tours
-    return [[tourTime(event, tour)], [named(tour.title), ...stopLines(event, tour)], [], [], [], []]
+    return [[tourTime(event, tour)], [named(tour.title), ...stopLines(event, tour)], [], [], []]
   }
   const { session, tours } = entry
   return [
     [sessionTimeText(session, event.documentLocale)],
-    [sessionTitle(event, session), ...tours.flatMap((tour) => stopLines(event, tour))],
+    [sessionTitle(event, session), ...tours.flatMap((tour) => stopLines(event, tour)), ...remarkLines(event, session)],
     sessionPlaceLines(event, session),
     presiderLines(event, session),
     session.audience === undefined ? [] : [plain(session.audience)],
-    noteLines(event, session),
   ]
 }
 
@@ -123,7 +122,11 @@ function presiderLines(event: Event, session: Session): readonly Text[] {
   )
 }
 
-function noteLines(event: Event, session: Session): readonly Text[] {
+/** What to bear in mind stands below the thing itself: a column of its own would be empty in most rows. */
+function remarkLines(event: Event, session: Session): readonly Text[] {
   const { dress, colon } = programmeWords[event.documentLocale]
-  return [...(session.dress === undefined ? [] : [plain(`${dress}${colon}${session.dress}`)]), ...(session.note === undefined ? [] : [plain(session.note)])]
+  return [
+    ...(session.dress === undefined ? [] : [note(`${dress}${colon}${session.dress}`)]),
+    ...(session.note === undefined ? [] : [note(session.note)]),
+  ]
 }

@@ -6,11 +6,11 @@ type ProgrammeWords = {
   readonly place: string
   readonly presider: string
   readonly people: string
-  readonly notes: string
   readonly dress: string
   readonly registration: string
   readonly desk: string
   readonly empty: string
+  /** between two stops: an arrow that never begins a line */
   readonly between: string
   readonly colon: string
   readonly comma: string
@@ -23,12 +23,11 @@ export const programmeWords: Readonly<Record<DocumentLocale, ProgrammeWords>> = 
     place: '地点',
     presider: '主持／负责',
     people: '参加人员',
-    notes: '备注',
     dress: '着装',
     registration: '报到',
     desk: '会务组电话',
     empty: '日程',
-    between: ' → ',
+    between: '\u00a0→ ',
     colon: '：',
     comma: '，',
   },
@@ -38,12 +37,11 @@ export const programmeWords: Readonly<Record<DocumentLocale, ProgrammeWords>> = 
     place: 'Place',
     presider: 'Presided by',
     people: 'For',
-    notes: 'Notes',
     dress: 'Dress',
     registration: 'Registration',
     desk: 'Desk',
     empty: 'programme',
-    between: ' → ',
+    between: '\u00a0→ ',
     colon: ': ',
     comma: ', ',
   },

@@ -4,9 +4,9 @@ import { postText, postUnitText, unitTextOf } from '../../domain/people/person-t
 import type { Person } from '../../domain/people/person.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
-import type { Block, Column, Paper, Row, RowGroup, TableBlock, Text } from '../paper.ts'
+import type { Block, Paper, Row, RowGroup, TableBlock, Text } from '../paper.ts'
 import { nameText } from '../people-text.ts'
-import { fittedWidth, withoutEmptyColumns } from '../table-columns.ts'
+import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { plain, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { attendeeGroups, type Attendee, type AttendeeGroup } from './roster-groups.ts'
@@ -45,14 +45,13 @@ function rosterBlocks(event: Event): readonly Block[] {
 
 function peopleTable(event: Event, groups: readonly AttendeeGroup[]): TableBlock {
   const words = rosterWords[event.documentLocale]
-  const attendees = groups.flatMap((group) => group.attendees)
-  const names = attendees.map(({ person }): Text => [nameText(event, person)])
-  const columns: readonly Column[] = [
-    { title: words.number, width: { mm: 14 }, align: 'center', role: 'figures' },
-    { title: words.name, width: fittedWidth(names, 12, { minMm: 22, maxMm: 44 }), align: 'center', role: 'name' },
-    { title: words.unit, width: { share: 48 }, align: 'left', role: 'text' },
-    { title: words.post, width: { share: 52 }, align: 'left', role: 'text' },
-    { title: words.notes, width: fittedWidth(groups.flatMap((group) => notesOf(event, group)), 10.5, { minMm: 18, maxMm: 32 }), align: 'center', role: 'text' },
+  const align = event.documentLocale === 'en' ? 'left' : 'center'
+  const plans: readonly ColumnPlan[] = [
+    { title: words.number, role: 'figures', align: 'center', width: 'fit', ems: [3, 4] },
+    { title: words.name, role: 'name', align, width: 'fit', ems: [4.4, 10] },
+    { title: words.unit, role: 'text', align: 'left', width: 'share', ems: [12, 24] },
+    { title: words.post, role: 'text', align: 'left', width: 'share', ems: [10, 24] },
+    { title: words.notes, role: 'text', align: 'left', width: 'fit', ems: [4, 9], isOptional: true },
   ]
   let number = 0
   const rowGroups = groups.map((group): RowGroup => {
@@ -60,7 +59,7 @@ function peopleTable(event: Event, groups: readonly AttendeeGroup[]): TableBlock
     const rows = group.attendees.map((attendee, index): Row => ({ cells: [[plain(String(++number))], ...cellsOf(event, attendee), asCell(notes[index])] }))
     return { title: plain(words.groupTitle(titleOfGroup(event, group), rows.length)), rows }
   })
-  return { kind: 'table', ...withoutEmptyColumns(columns, rowGroups, [words.notes]) }
+  return plannedTable(plans, rowGroups)
 }
 
 function titleOfGroup(event: Event, group: AttendeeGroup): string {

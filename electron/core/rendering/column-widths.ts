@@ -1,0 +1,84 @@
+import type { Column, Row, TableBlock, Text } from '#shared/documents/paper.ts'
+import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
+import { cellHeight, columnStyle, lineCount, sum, textWidth } from './measure.ts'
+
+/** Share of a table's width that must remain for the columns that share it. */
+const LEAST_SHARED = 0.34
+/** So many rows tell how the columns are best divided; in longer tables every n-th is asked. */
+const MAX_ROWS_ASKED = 200
+const STRAY_PENALTY_PT = 3
+const BROKEN_NAME_PENALTY_PT = 6
+/** Steps in which width is moved from one column to another, as shares of what they divide. */
+const STEPS = [0.06, 0.03, 0.015] as const
+
+/**
+ * Widths of the columns in points, paddings included: those of a fixed measure first; the others divide the rest so
+ * that the table becomes as short as can be, and none is narrower than its longest word while there is room.
+ */
+export function columnWidths(block: TableBlock, totalPt: number, style: PaperStyle): readonly number[] {
+  const { columns } = block
+  const pointsOf = (column: Column, ems: number) => ems * columnStyle(style.table, column).sizePt * 1.03 + 2 * style.table.cellPaddingPt.horizontal
+  const fixed = columns.map((column) => ('ems' in column.width ? pointsOf(column, column.width.ems) : 0))
+  const shares = columns.map(({ width }) => ('share' in width ? width.share : 0))
+  const isShared = sum(shares) > 0
+  const roomForFixed = isShared ? totalPt * (1 - LEAST_SHARED) : totalPt
+  const scale = sum(fixed) > 0 && (!isShared || sum(fixed) > roomForFixed) ? roomForFixed / sum(fixed) : 1
+  const scaled = fixed.map((width) => width * scale)
+  if (!isShared) return scaled
+  const rest = totalPt - sum(scaled)
+  const start = columns.map((_, index) => (scaled[index] ?? 0) + ((shares[index] ?? 0) / sum(shares)) * rest)
+  const least = columns.map((column) => ('share' in column.width ? pointsOf(column, column.width.leastEms) : Infinity))
+  return shortest(block, start, least, rest, style)
+}
+
+/** Moves width between two columns at a time for as long as that makes the table shorter. */
+function shortest(block: TableBlock, start: readonly number[], least: readonly number[], rest: number, style: PaperStyle): readonly number[] {
+  const rows = askedRows(block)
+  const shared = block.columns.flatMap(({ width }, index) => ('share' in width ? [index] : []))
+  const pairs = shared.flatMap((from) => shared.filter((to) => to !== from).map((to) => [from, to] as const))
+  const costOf = (widths: readonly number[]) => cost(block, rows, widths, least, style)
+  let best = { widths: start, cost: costOf(start) }
+  for (const step of STEPS) {
+    for (let isBetter = true; isBetter; ) {
+      isBetter = false
+      for (const [from, to] of pairs) {
+        const widths = best.widths.map((width, index) => width + (index === to ? step * rest : index === from ? -step * rest : 0))
+        const tried = costOf(widths)
+        if (tried >= best.cost) continue
+        best = { widths, cost: tried }
+        isBetter = true
+      }
+    }
+  }
+  return best.widths
+}
+
+/** Height of the rows; a broken word is worse than any row. */
+function cost({ columns }: TableBlock, rows: readonly Row[], widths: readonly number[], least: readonly number[], style: PaperStyle): number {
+  const padding = 2 * style.table.cellPaddingPt.horizontal
+  const broken = sum(columns.map((column, index) => ('share' in column.width ? Math.max(0, (least[index] ?? 0) - (widths[index] ?? 0)) : 0)))
+  const heights = rows.map(({ cells }) =>
+    Math.max(...columns.map((column, index) => cellHeight(cells[index] ?? [], columnStyle(style.table, column), style, (widths[index] ?? 0) - padding))),
+  )
+  const stray = sum(
+    rows.flatMap(({ cells }) =>
+      columns.map((column, index) => sum((cells[index] ?? []).map((text) => strayPenalty(text, columnStyle(style.table, column), style, (widths[index] ?? 0) - padding)))),
+    ),
+  )
+  return sum(heights) + stray + broken * 1_000
+}
+
+/** A character or two alone on the last line look like a slip, and a title reads best on one. */
+function strayPenalty(text: Text, base: TextStyle, style: PaperStyle, widthPt: number): number {
+  const lines = lineCount(text, base, style, widthPt)
+  if (lines === 1) return 0
+  const last = textWidth(text, base, style) - (lines - 1) * widthPt
+  const isTitle = text.some(({ role }) => role === 'name')
+  return (last < 2.2 * base.sizePt ? STRAY_PENALTY_PT : 0) + (isTitle ? BROKEN_NAME_PENALTY_PT : 0)
+}
+
+function askedRows({ groups }: TableBlock): readonly Row[] {
+  const rows = groups.flatMap((group) => group.rows)
+  const step = Math.ceil(rows.length / MAX_ROWS_ASKED)
+  return rows.filter((_, index) => index % Math.max(1, step) === 0)
+}

@@ -1,0 +1,108 @@
+import { Document, Footer, Header, HeadingLevel, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx'
+import { assertNever } from '#shared/lib/assert-never.ts'
+import type { Block, Fact, Paper, Section } from '#shared/documents/paper.ts'
+import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
+import { plain } from '#shared/documents/text.ts'
+import { cleaned } from '../cleaned-text.ts'
+import { pageMeasures } from '../measure.ts'
+import { pageNumberParts } from '../page-number-text.ts'
+import { docxRuns } from './docx-runs.ts'
+import { docxStyles, runStyle, STYLE_IDS } from './docx-styles.ts'
+import { docxTable } from './docx-table.ts'
+
+const TWIPS_PER_MM = 1440 / 25.4
+const TWIPS_PER_POINT = 20
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+/** A paper for Word and WPS that a colleague can go on with: styles, headings, tables and page fields are real. */
+export async function docxDocument(paper: Paper): Promise<Uint8Array> {
+  const style = paperStyle(paper.styleId)
+  const document = new Document({
+    title: cleaned([paper.facts.event, paper.facts.document].filter((part) => part !== '').join(' ')),
+    creator: 'Huicheng',
+    lastModifiedBy: 'Huicheng',
+    description: paper.facts.version,
+    styles: docxStyles(style, paper.locale),
+    sections: paper.sections.map((section) => ({
+      properties: { page: pageOf(style, section) },
+      headers: { default: new Header({ children: headerOf(paper, style) }) },
+      footers: { default: new Footer({ children: [footerOf(paper, style, section)] }) },
+      children: section.blocks.flatMap((block) => childrenOf(block, paper, style, section)),
+    })),
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function pageOf({ page }: PaperStyle, { orientation }: Section) {
+  const twips = (mm: number) => Math.round(mm * TWIPS_PER_MM)
+  const { top, right, bottom, left } = page.marginsMm
+  return {
+    size: {
+      width: twips(page.widthMm),
+      height: twips(page.heightMm),
+      orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+    },
+    margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: twips(top / 2), footer: twips(bottom / 2) },
+  }
+}
+
+function headerOf({ facts }: Paper, style: PaperStyle): Paragraph[] {
+  const { classification } = facts
+  const run = classification === undefined ? [] : [new TextRun({ text: cleaned(classification), ...runStyle(style.header) })]
+  return [new Paragraph({ children: run })]
+}
+
+function footerOf({ facts, locale }: Paper, style: PaperStyle, { orientation }: Section): Paragraph {
+  const look = runStyle(style.footer)
+  const [before, between, after] = pageNumberParts(locale)
+  const name = [facts.event, facts.document].filter((part) => part !== '').join('　')
+  const right = Math.round(pageMeasures(style, orientation).textWidthPt * TWIPS_PER_POINT)
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: right }],
+    children: [
+      new TextRun({ ...look, children: [cleaned(name), new Tab(), `${facts.version}　${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
+    ],
+  })
+}
+
+function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Section): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'title':
+      return [
+        ...block.lines.map((line) => new Paragraph({ heading: HeadingLevel.TITLE, children: docxRuns(line, style.title, style) })),
+        ...(block.subtitle ? [new Paragraph({ style: 'Subtitle', children: docxRuns(block.subtitle, style.subtitle, style) })] : []),
+      ]
+    case 'heading':
+      return [new Paragraph({ heading: HEADINGS[block.level], children: docxRuns(block.text, style.headings[block.level], style) })]
+    case 'paragraph':
+      return [new Paragraph({ ...(block.role === 'note' ? { style: STYLE_IDS.note } : {}), children: docxRuns(block.text, style[block.role], style) })]
+    case 'facts':
+      return block.facts.flatMap((fact) => factParagraphs(fact, paper, style))
+    case 'table':
+      return [docxTable(block, style, pageMeasures(style, section.orientation).textWidthPt)]
+    case 'page-break':
+      return [new Paragraph({ children: [new PageBreak()] })]
+    default:
+      return assertNever(block)
+  }
+}
+
+/** Label, tab, text; further lines and wrapped ones hang below the text. */
+function factParagraphs({ label, lines }: Fact, { locale }: Paper, style: PaperStyle): Paragraph[] {
+  const hanging = Math.round(style.facts.sizePt * (locale === 'en' ? 7 : 5.3) * TWIPS_PER_POINT)
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        style: STYLE_IDS.facts,
+        keepNext: true,
+        spacing: { after: 0 },
+        indent: { left: hanging, hanging },
+        tabStops: [{ type: TabStopType.LEFT, position: hanging }],
+        children: [
+          ...(index === 0 ? docxRuns(plain(label + (locale === 'en' ? ':' : '：')), style.facts, style) : []),
+          new TextRun({ children: [new Tab()] }),
+          ...docxRuns(line, style.facts, style),
+        ],
+      }),
+  )
+}

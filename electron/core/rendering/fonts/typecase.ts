@@ -1,0 +1,66 @@
+import type { DocumentWarning } from '#shared/contract/results.ts'
+import type { Face } from '#shared/documents/styles.ts'
+import { cleaned } from '../cleaned-text.ts'
+import { fontKey, type FontShelf } from './font-shelf.ts'
+
+/** A stretch of text that one font can print. */
+export type PrintableRun = { readonly text: string; readonly face: Face }
+
+/** What is printed where no font has the character, so that the gap is seen on paper. */
+const MISSING_MARK = '〓'
+const MAX_WARNINGS = 200
+
+const FALLBACK: Readonly<Record<Face, readonly Face[]>> = { song: ['song', 'hei'], hei: ['hei', 'song'] }
+
+/** Chooses one of several forms of a Chinese character; the bundled fonts know the usual form only. */
+const VARIATION_SELECTOR = /[\u{e0100}-\u{e01ef}]/u
+const STRAIGHT_QUOTES: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' }
+
+/** Splits text into what each font can print, and reports every character that none of them has. */
+export class Typecase {
+  readonly #shelf: FontShelf
+  readonly #hasStraightQuotes: boolean
+  readonly #warnings = new Map<string, DocumentWarning>()
+
+  /** @param hasStraightQuotes the quotes of a Chinese font are as wide as a character, which tears English apart */
+  constructor(shelf: FontShelf, hasStraightQuotes: boolean) {
+    this.#shelf = shelf
+    this.#hasStraightQuotes = hasStraightQuotes
+  }
+
+  get warnings(): readonly DocumentWarning[] {
+    return [...this.#warnings.values()]
+  }
+
+  /** @param where the words around it, by which a person finds the place */
+  runs(text: string, face: Face, isBold: boolean, where: string): readonly PrintableRun[] {
+    const runs: { text: string; face: Face }[] = []
+    let before = ''
+    for (const character of cleaned(text)) {
+      if (VARIATION_SELECTOR.test(character)) {
+        this.#report(before + character, where)
+        continue
+      }
+      before = character
+      const printed = this.#hasStraightQuotes ? (STRAIGHT_QUOTES[character] ?? character) : character
+      const covering = this.#coveringFace(printed, face, isBold)
+      if (covering === null) this.#report(character, where)
+      const last = runs.at(-1)
+      const [shown, shownFace] = covering === null ? [MISSING_MARK, face] : [printed, covering]
+      if (last?.face === shownFace) last.text += shown
+      else runs.push({ text: shown, face: shownFace })
+    }
+    return runs
+  }
+
+  #coveringFace(character: string, face: Face, isBold: boolean): Face | null {
+    const codePoint = character.codePointAt(0) ?? 0
+    if (character === '\n') return face
+    return FALLBACK[face].find((candidate) => this.#shelf.covers(fontKey(candidate, isBold), codePoint)) ?? null
+  }
+
+  #report(subject: string, where: string): void {
+    const key = `${subject}\n${where}`
+    if (this.#warnings.size < MAX_WARNINGS) this.#warnings.set(key, { code: 'missing-glyph', subject, where })
+  }
+}

@@ -1,0 +1,57 @@
+import { bareText, emWidth } from '#shared/documents/text.ts'
+import type { Cell, Column, Run, Section, Text } from '#shared/documents/paper.ts'
+import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
+
+export const POINTS_PER_MM = 72 / 25.4
+/** Height of a line over the size of its type, in the bundled fonts. */
+const FONT_LINE = 1.44
+
+/** Size of the sheet and of the text on it, in points. */
+export function pageMeasures({ page }: PaperStyle, orientation: Section['orientation']) {
+  const [width, height] = orientation === 'portrait' ? [page.widthMm, page.heightMm] : [page.heightMm, page.widthMm]
+  const { top, right, bottom, left } = page.marginsMm
+  return {
+    textWidthPt: (width - left - right) * POINTS_PER_MM,
+    textHeightPt: (height - top - bottom) * POINTS_PER_MM,
+  }
+}
+
+/** The type that a column is set in. */
+export function columnStyle({ cell, name, figures }: PaperStyle['table'], { role }: Column): TextStyle {
+  return { text: cell, name, figures }[role]
+}
+
+/** How wide a text runs in points, on one line. */
+export function textWidth(text: Text, base: TextStyle, style: PaperStyle): number {
+  return sum(text.map((run) => emWidth(run.text) * runSize(run, base, style)))
+}
+
+/** The size of a run: what is looked for in a table is larger than the text around it, a remark smaller. */
+export function runSize({ role }: Run, base: TextStyle, style: PaperStyle): number {
+  if (role === 'note') return base.sizePt * style.remarkScale
+  return role === 'name' ? Math.max(base.sizePt, style.table.name.sizePt) : base.sizePt
+}
+
+/** How many lines a text takes, rather one too many: words do not fill their lines. */
+export function lineCount(text: Text, base: TextStyle, style: PaperStyle, widthPt: number): number {
+  const breaks = bareText(text).split('\n').length - 1
+  return Math.max(1, Math.ceil((textWidth(text, base, style) * 1.03) / Math.max(1, widthPt))) + breaks
+}
+
+export function lineHeight(style: TextStyle): number {
+  return style.sizePt * FONT_LINE * (style.leading ?? 1)
+}
+
+/** Height of a cell's lines in points. */
+export function cellHeight(cell: Cell, base: TextStyle, style: PaperStyle, widthPt: number): number {
+  return sum(
+    cell.map((text) => {
+      const sizePt = Math.max(0, ...text.map((run) => runSize(run, base, style)))
+      return lineCount(text, base, style, widthPt) * lineHeight({ ...base, sizePt })
+    }),
+  )
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

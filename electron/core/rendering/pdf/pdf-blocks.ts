@@ -1,0 +1,161 @@
+import { assertNever } from '#shared/lib/assert-never.ts'
+import type { DocumentLocale } from '#shared/domain/event/event.ts'
+import type { Block, FactsBlock, HeadingBlock, ParagraphBlock, TitleBlock } from '#shared/documents/paper.ts'
+import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
+import { bareText, emWidth } from '#shared/documents/text.ts'
+import { lineCount, lineHeight } from '../measure.ts'
+import type { PdfNode, PdfStack, PdfText } from './pdf-nodes.ts'
+import { PdfTableMaker } from './pdf-table.ts'
+import type { TextSetter } from './text-setter.ts'
+import { titleLines } from './title-lines.ts'
+
+type Page = { readonly textWidthPt: number; readonly textHeightPt: number }
+/** Headings and the facts below them, which go to the next page together with the first of what follows. */
+type LeadBlock = HeadingBlock | FactsBlock
+
+const SPACE_AFTER_TABLE_PT = 4
+/** Four characters and a colon, so that the facts of one heading stand below those of another. */
+const LEAST_LABEL_EMS = 5.3
+/** A longer lead than this share of a page is let break, because pdfmake drops what does not fit of a kept stack. */
+const MAX_LEAD_SHARE = 0.5
+
+/** The blocks of a section for pdfmake. */
+export class PdfBlockMaker {
+  readonly #style: PaperStyle
+  readonly #setter: TextSetter
+  readonly #page: Page
+  readonly #locale: DocumentLocale
+  readonly #openHeadings: (string | undefined)[] = []
+  #headingCount = 0
+
+  constructor(style: PaperStyle, setter: TextSetter, page: Page, locale: DocumentLocale) {
+    this.#style = style
+    this.#setter = setter
+    this.#page = page
+    this.#locale = locale
+  }
+
+  nodes(blocks: readonly Block[]): PdfNode[] {
+    const nodes: PdfNode[] = []
+    let reservedPt = 0
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]
+      if (!block) continue
+      if (block.kind !== 'heading') {
+        nodes.push(...this.#block(block, reservedPt))
+        reservedPt = 0
+        continue
+      }
+      const lead: LeadBlock[] = [block]
+      for (let next = blocks[index + 1]; next?.kind === 'heading' || next?.kind === 'facts'; next = blocks[index + 1]) {
+        lead.push(next)
+        index++
+      }
+      const kept = this.#lead(lead, this.#firstHeight(blocks[index + 1]))
+      nodes.push(...kept.nodes)
+      reservedPt = kept.reservedPt
+    }
+    return nodes
+  }
+
+  /**
+   * pdfmake cannot keep a heading with a table that may break. So the lead reserves the height of the table's first
+   * rows below itself and cannot be torn from it; the table then takes the reserve back by a negative margin.
+   */
+  #lead(lead: readonly LeadBlock[], reservedPt: number): { readonly nodes: PdfNode[]; readonly reservedPt: number } {
+    const nodes = lead.flatMap((block) => this.#block(block, 0))
+    const height = lead.reduce((sum, block) => sum + this.#leadHeight(block), 0)
+    if (height + reservedPt > this.#page.textHeightPt * MAX_LEAD_SHARE) return { nodes, reservedPt: 0 }
+    const stack: PdfStack = { unbreakable: true, stack: [{ stack: nodes, margin: [0, 0, 0, reservedPt] }] }
+    return { nodes: [stack], reservedPt }
+  }
+
+  #leadHeight(block: LeadBlock): number {
+    const { facts, headings } = this.#style
+    if (block.kind === 'heading') {
+      const style = headings[block.level]
+      return lineCount(block.text, style, this.#style, this.#page.textWidthPt) * lineHeight(style) + (style.spaceBeforePt ?? 0) + (style.spaceAfterPt ?? 0)
+    }
+    return block.facts.flatMap(({ lines }) => lines).reduce((sum, line) => sum + lineCount(line, facts, this.#style, this.#page.textWidthPt * 0.8), 0) * lineHeight(facts)
+  }
+
+  #firstHeight(next: Block | undefined): number {
+    if (next?.kind === 'table') return new PdfTableMaker(next, this.#style, this.#setter, this.#page).firstHeightPt
+    return next?.kind === 'paragraph' ? 2 * lineHeight(this.#style.body) : 0
+  }
+
+  #block(block: Block, reservedPt: number): PdfNode[] {
+    switch (block.kind) {
+      case 'title':
+        return this.#title(block)
+      case 'heading':
+        return [this.#heading(block)]
+      case 'paragraph':
+        return [this.#paragraph(block, reservedPt)]
+      case 'facts':
+        return this.#facts(block)
+      case 'table':
+        return new PdfTableMaker(block, this.#style, this.#setter, this.#page).nodes([0, -reservedPt, 0, SPACE_AFTER_TABLE_PT])
+      case 'page-break':
+        return [{ text: '', pageBreak: 'before' }]
+      default:
+        return assertNever(block)
+    }
+  }
+
+  #title({ lines, subtitle }: TitleBlock): PdfNode[] {
+    const { title, subtitle: subtitleStyle } = this.#style
+    const maxEms = this.#page.textWidthPt / title.sizePt
+    const nodes: PdfNode[] = lines.flatMap((line) => {
+      const [run] = line
+      if (!run) return []
+      return titleLines(run.text, this.#locale, maxEms).map((text) => this.#text([{ ...run, text }], title))
+    })
+    nodes.push(subtitle ? this.#text(subtitle, subtitleStyle) : { text: '', margin: [0, 0, 0, subtitleStyle.spaceAfterPt ?? 0] })
+    return nodes
+  }
+
+  #heading({ level, text }: HeadingBlock): PdfNode {
+    this.#openHeadings.length = level
+    const parent = this.#openHeadings.slice(0, level - 1).findLast((id) => id !== undefined)
+    const id = `heading-${++this.#headingCount}`
+    this.#openHeadings[level - 1] = id
+    return {
+      ...this.#text(text, this.#style.headings[level]),
+      id,
+      outline: true,
+      outlineText: bareText(text),
+      outlineExpanded: true,
+      ...(parent === undefined ? {} : { outlineParentId: parent }),
+    }
+  }
+
+  #paragraph({ role, text }: ParagraphBlock, reservedPt: number): PdfNode {
+    const style = this.#style[role]
+    return this.#text(text, { ...style, spaceBeforePt: (style.spaceBeforePt ?? 0) - reservedPt })
+  }
+
+  /** Labels in a column of their own, so that what they stand for begins at one edge. */
+  #facts({ facts }: FactsBlock): PdfNode[] {
+    const style = this.#style.facts
+    const colon = this.#locale === 'en' ? ':' : '：'
+    const labelWidthPt = Math.max(LEAST_LABEL_EMS, ...facts.map(({ label }) => emWidth(label + colon) + 0.3)) * style.sizePt
+    return facts.map(({ label, lines }, index) => ({
+      columns: [
+        { ...this.#text([{ text: label + colon }], { ...style, face: 'hei', spaceAfterPt: 0 }), width: labelWidthPt },
+        { stack: lines.map((line) => this.#text(line, { ...style, spaceAfterPt: 0 })), width: '*' as const },
+      ],
+      margin: [0, 0, 0, index === facts.length - 1 ? (style.spaceAfterPt ?? 0) : 1.5] as [number, number, number, number],
+    }))
+  }
+
+  #text(text: readonly { readonly text: string }[], style: TextStyle): PdfText {
+    return {
+      text: this.#setter.inlines(text, style, bareText(text).slice(0, 60)),
+      fontSize: style.sizePt,
+      lineHeight: style.leading ?? 1,
+      ...(style.isCentred === true ? { alignment: 'center' } : {}),
+      margin: [0, style.spaceBeforePt ?? 0, 0, style.spaceAfterPt ?? 0],
+    }
+  }
+}

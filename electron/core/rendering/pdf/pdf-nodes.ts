@@ -1,0 +1,47 @@
+/** The part of pdfmake's language that documents use; `pdf-document.ts` proves that it is one. */
+export type PdfText = {
+  text: string | PdfInline[]
+  font?: string
+  bold?: boolean
+  fontSize?: number
+  lineHeight?: number
+  alignment?: 'left' | 'center' | 'right'
+  margin?: [number, number, number, number]
+  noWrap?: boolean
+  preserveLeadingSpaces?: boolean
+  outline?: boolean
+  outlineText?: string
+  outlineExpanded?: boolean
+  outlineParentId?: string
+  id?: string
+  colSpan?: number
+  fillColor?: string
+  verticalAlignment?: 'middle'
+}
+export type PdfInline = { text: string; font?: string; bold?: boolean; fontSize?: number; noWrap?: boolean }
+export type PdfStack = {
+  stack: PdfNode[]
+  unbreakable?: boolean
+  margin?: [number, number, number, number]
+  verticalAlignment?: 'middle'
+}
+export type PdfColumns = { columns: PdfNode[]; columnGap?: number; margin?: [number, number, number, number] }
+export type PdfCanvas = { canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }[] }
+export type PdfTable = {
+  table: { widths: number[]; body: PdfNode[][]; headerRows?: number; keepWithHeaderRows?: number; dontBreakRows?: boolean; heights?: number }
+  layout: PdfTableLayout
+  margin?: [number, number, number, number]
+}
+export type PdfTableLayout = {
+  hLineWidth: (line: number) => number
+  vLineWidth: (line: number) => number
+  paddingLeft: () => number
+  paddingRight: () => number
+  paddingTop: () => number
+  paddingBottom: () => number
+}
+export type PdfSection = {
+  section: PdfNode[]
+  pageOrientation: 'portrait' | 'landscape'
+}
+export type PdfNode = (PdfText | PdfStack | PdfColumns | PdfCanvas | PdfTable) & { width?: number | 'auto' | '*'; pageBreak?: 'before' }

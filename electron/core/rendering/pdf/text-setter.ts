@@ -1,0 +1,37 @@
+import type { Run, Text } from '#shared/documents/paper.ts'
+import type { Face, PaperStyle, TextStyle } from '#shared/documents/styles.ts'
+import { fontKey, type FontKey } from '../fonts/font-shelf.ts'
+import type { Typecase } from '../fonts/typecase.ts'
+import { runSize } from '../measure.ts'
+import type { PdfInline } from './pdf-nodes.ts'
+
+/** Gives every run its face, weight and size, and notes which fonts the document needs. */
+export class TextSetter {
+  readonly usedFonts = new Set<FontKey>()
+  readonly #style: PaperStyle
+  readonly #typecase: Typecase
+
+  constructor(style: PaperStyle, typecase: Typecase) {
+    this.#style = style
+    this.#typecase = typecase
+  }
+
+  /** @param where the words around the text, by which a person finds it */
+  inlines(text: Text, base: TextStyle, where: string): PdfInline[] {
+    return text.flatMap((run) => this.#inlinesOf(run, base, where))
+  }
+
+  #inlinesOf(run: Run, base: TextStyle, where: string): PdfInline[] {
+    const { face, isBold, sizePt } = this.#lookOf(run, base)
+    return this.#typecase.runs(run.text, face, isBold, where).map(({ text, face: printedFace }) => {
+      this.usedFonts.add(fontKey(printedFace, isBold))
+      return { text, font: printedFace, bold: isBold, fontSize: sizePt }
+    })
+  }
+
+  #lookOf(run: Run, base: TextStyle): { readonly face: Face; readonly isBold: boolean; readonly sizePt: number } {
+    const look = { face: base.face, isBold: base.isBold ?? false, sizePt: runSize(run, base, this.#style) }
+    if (run.role === 'placeholder') return { ...look, ...this.#style.placeholder }
+    return run.role === 'strong' ? { ...look, isBold: true } : look
+  }
+}
