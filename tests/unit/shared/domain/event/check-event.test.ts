@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkEvent } from '#shared/domain/event/check-event.ts'
 import { SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
@@ -155,7 +156,7 @@ const cases: Readonly<Record<IssueCode, Case>> = {
 }
 
 function eventOf(code: IssueCode, fields: Fields): Event {
-  // These two cannot be built, only come about by a merge or an edited file.
+  // It cannot be built, it only comes about by a merge or an edited file.
   if (code === 'id-mismatch' && !fields.people) return { ...anEvent(), people: { other: anEvent({ people: [{}] }).people['people-1']! } }
   return anEvent(fields)
 }
@@ -172,6 +173,12 @@ describe.each([...issueCodes])('%s', (code) => {
   test('is not found where all is right', () => {
     expect(found(eventOf(code, right), code)).toEqual([])
   })
+})
+
+test('the README lists just these checks, each with its severity', () => {
+  const readme = readFileSync(new URL('../../../../../shared/domain/README.md', import.meta.url), 'utf8')
+  const listed = [...readme.matchAll(/([●○]) `([a-z-]+)`/g)].map(([, mark, code]) => `${mark ?? ''} ${code ?? ''}`)
+  expect(listed.sort()).toEqual(issueCodes.map((code) => `${issueRules[code].severity === 'blocking' ? '●' : '○'} ${code}`).sort())
 })
 
 describe('the samples', () => {
