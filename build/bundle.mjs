@@ -44,6 +44,8 @@ async function bundleNode(outdir) {
     platform: 'node',
     target: 'node24',
     external: ['electron'],
+    // Modules first: some packages (jsonc-parser) have a CommonJS form that hides its imports from a bundler.
+    mainFields: ['module', 'main'],
     sourcemap: 'linked',
     legalComments: 'external',
     logLevel: 'warning',

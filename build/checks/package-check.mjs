@@ -2,11 +2,13 @@
  * `npm run package:check`: packs the built app with a stand-in Electron for Linux and Windows, without network, and
  * looks into what came out. What it cannot show is whether the packed app runs: that needs Electron's binary.
  */
-import { extractFile, getRawHeader, listPackage } from '@electron/asar'
+import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { Arch, Platform, build } from 'electron-builder'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { NtExecutable, NtExecutableResource } from 'resedit'
@@ -28,7 +30,7 @@ const FUSES = [
   [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, OFF],
   [FuseV1Options.GrantFileProtocolExtraPrivileges, OFF],
 ]
-const NEEDED = ['package.json', 'dist/index.html', 'dist-electron/main.js', 'dist-electron/preload.cjs', 'dist-electron/render-worker.js']
+const NEEDED = ['package.json', 'dist/index.html', 'dist-electron/main.js', 'dist-electron/preload.cjs', 'dist-electron/render-worker.js', 'dist-electron/serve.js', 'dist-electron/cli.js']
 const FONTS = ['NotoSerifSC_400Regular.ttf', 'NotoSerifSC_700Bold.ttf', 'NotoSansSC_400Regular.ttf', 'NotoSansSC_700Bold.ttf', 'NotoSerifSC-OFL.txt', 'NotoSansSC-OFL.txt']
 const FORBIDDEN = /(^|\/)node_modules\/|\.(map|ts|vue|ttf)$|(^|\/)(\.stamp|\.env)/
 
@@ -109,6 +111,18 @@ function lookAtIntegrity(folder) {
   expect(hash?.value === wanted && hash.file === 'resources\\app.asar', 'win-unpacked: the integrity hash in Huicheng.exe is not that of app.asar')
 }
 
+/** Far from the project, so that a package that was not bundled is missed. @param {string} folder */
+function runAlone(folder) {
+  const alone = mkdtempSync(path.join(os.tmpdir(), 'huicheng-packed-'))
+  try {
+    extractAll(path.join(folder, 'resources', 'app.asar'), alone)
+    const { status, stderr } = spawnSync(process.execPath, [path.join(alone, 'dist-electron', 'cli.js'), '--help'], { cwd: alone, encoding: 'utf8' })
+    expect(status === 0, `the packed command line does not run by itself: ${stderr.trim().slice(0, 400)}`)
+  } finally {
+    rmSync(alone, { recursive: true, force: true })
+  }
+}
+
 const start = Date.now()
 try {
   rmSync(WORK, { recursive: true, force: true })
@@ -117,6 +131,7 @@ try {
   await look(linux, 'huicheng')
   await look(windows, 'Huicheng.exe')
   lookAtIntegrity(windows)
+  runAlone(linux)
 } finally {
   rmSync(WORK, { recursive: true, force: true })
 }
