@@ -1,4 +1,42 @@
 import type { Translated } from '../message-types.ts'
 import type { agenda as zhCn } from '../zh-cn/agenda.ts'
 
-export const agenda: Translated<typeof zhCn> = {}
+export const agenda: Translated<typeof zhCn> = {
+  table: 'Programme',
+  noDate: 'Date to be set',
+  minutes: 'min',
+  addSession: 'Add session',
+  addSessionOn: 'Add a session on {day}',
+  addItem: 'Add item',
+  addItemTo: 'Add an item to “{name}”',
+  more: 'More for “{name}”',
+  moveTo: 'Move to {day}',
+  removeSession: 'Remove session',
+  removeItem: 'Remove “{name}”',
+  removedSession: 'Removed session “{name}” with its items',
+  removedItem: 'Removed item “{name}”',
+  lockedMove: 'The time of a session is locked; nothing was moved.',
+  keys: 'Enter next line · Ctrl+Enter add item · Alt+↑↓ move · Esc give back',
+  column: { time: 'Time', what: 'What', place: 'Place', presider: 'Presider', who: 'Who', verbs: 'Actions' },
+  field: {
+    time: '9:00-10:30',
+    timeOf: 'Time of “{name}”',
+    minutesOf: 'Minutes of “{name}”',
+    typeOf: 'Type of “{name}”',
+    kindOf: 'Kind of “{name}”',
+    session: 'Name of the session',
+    sessionTitle: 'Name of session “{name}”',
+    itemTitle: 'Words of item “{name}”',
+    placeOf: 'Place of “{name}”',
+    presiderOf: 'Presider of “{name}”',
+    audience: 'Who takes part',
+    audienceOf: 'Who takes part in “{name}”',
+    speakers: 'Speakers: name, unit, or “8 delegates”',
+    speakersOf: 'Speakers of “{name}”, in order',
+    dateOf: 'Date of {day}',
+  },
+  empty: {
+    what: 'This is the programme: lay out sessions day by day, then write items, places and presiders.',
+    usual: 'Lay out the usual sessions',
+  },
+}

@@ -1,4 +1,37 @@
 import type { Translated } from '../message-types.ts'
 import type { tours as zhCn } from '../zh-cn/tours.ts'
 
-export const tours: Translated<typeof zhCn> = {}
+export const tours: Translated<typeof zhCn> = {
+  newTour: 'Observation tour',
+  addTour: 'Add tour',
+  addStop: 'Add stop',
+  remove: 'Remove',
+  removeTour: 'Remove “{name}”',
+  removed: 'Removed “{name}”',
+  stops: 'Stops',
+  vehicles: 'Vehicles',
+  km: '{km} km',
+  minutes: '{minutes} min',
+  walk: '{minutes} min on foot',
+  stay: '{minutes} min stay',
+  noStay: 'stay to be set',
+  unnamedStop: '(no name yet)',
+  back: 'Return',
+  starts: 'Leaves {time} {place}',
+  members: '1 person | {count} people',
+  totals: '{stay} min at stops, {drive} min driving, {km} km',
+  noStops: 'This tour has no stops yet.',
+  empty: 'These are the tours: each has stops in order, with how long you stay and what you see.',
+  column: { number: 'No.', stop: 'Stop', division: 'District', stay: 'Stay (min)', acts: 'What is done', guide: 'Guide', verbs: 'Actions' },
+  field: {
+    title: 'Name of the tour',
+    date: 'Date of “{name}”',
+    name: 'Stop {number}',
+    division: 'District of {name}',
+    stay: 'Minutes at {name}',
+    acts: 'What is done at {name}, in order',
+    actsHint: 'Briefing, display boards…',
+    guide: 'Guide at {name}',
+  },
+  vehicle: { number: 'Vehicle', type: 'Type', line: 'Line', plate: 'Plate', driver: 'Driver', leader: 'Leader', gathering: 'Meets', riders: 'Riders / seats' },
+}
