@@ -1,4 +1,31 @@
 import type { Translated } from '../message-types.ts'
 import type { logistics as zhCn } from '../zh-cn/logistics.ts'
 
-export const logistics: Translated<typeof zhCn> = {}
+export const logistics: Translated<typeof zhCn> = {
+  empty: 'This is the reception: the event’s duties, lodging, meals, pick-ups and supplies are listed here.',
+  group: 'Group',
+  task: 'Task',
+  owner: 'Owner',
+  helpers: 'Helpers',
+  due: 'Due',
+  state: 'State',
+  hotel: 'Hotel',
+  room: 'Room',
+  occupancy: 'Occupancy',
+  guests: 'Guests',
+  in: 'In',
+  out: 'Out',
+  date: 'Date',
+  meal: 'Meal',
+  time: 'Time',
+  place: 'Place',
+  form: 'Form',
+  count: 'People',
+  direction: 'Direction',
+  number: 'Train or flight',
+  vehicle: 'Vehicle',
+  passengers: 'Passengers',
+  supply: 'Item',
+  quantity: 'Quantity',
+  note: 'Note',
+}
