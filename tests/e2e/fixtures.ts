@@ -1,0 +1,106 @@
+import { test as base, _electron, type Page } from '@playwright/test'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { installedElectron } from '../../build/electron.mjs'
+import { LibraryPage } from './pages/library-page.ts'
+import { Workspace } from './pages/workspace.ts'
+
+export { expect } from '@playwright/test'
+
+type Host = 'browser' | 'desktop'
+
+/** The real program on a library of its own, thrown away after the test. */
+export type Program = {
+  readonly page: Page
+  readonly libraryFolder: string
+  /** the same library in one more window; the desktop has only one */
+  readonly openWindow: () => Promise<Page>
+  /** ends the program and starts it again on the same library */
+  readonly restart: () => Promise<Page>
+}
+
+type Options = {
+  /** where the page runs; set by the projects of build/config/playwright.config.ts */
+  host: Host
+  /** whether the library begins with the three samples */
+  withSamples: boolean
+}
+
+type Fixtures = { program: Program; page: Page; library: LibraryPage; workspace: Workspace }
+
+type Running = { readonly page: Page; readonly openWindow: () => Promise<Page>; readonly stop: () => Promise<void> }
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+
+export const test = base.extend<Fixtures & Options>({
+  host: ['browser', { option: true }],
+  withSamples: [false, { option: true }],
+
+  program: async ({ host, withSamples, browser, contextOptions }, use, info) => {
+    const libraryFolder = info.outputPath('library')
+    mkdirSync(libraryFolder, { recursive: true })
+    const start = (flags: readonly string[]): Promise<Running> => {
+      const args = ['--library', libraryFolder, ...flags]
+      return host === 'desktop' ? startDesktop(args, info.outputPath('profile')) : startInBrowser(args, () => browser.newContext(contextOptions).then((context) => context.newPage()))
+    }
+    let running = await start(withSamples ? ['--samples'] : [])
+    await use({
+      get page() {
+        return running.page
+      },
+      libraryFolder,
+      openWindow: () => running.openWindow(),
+      restart: async () => {
+        await running.stop()
+        running = await start([])
+        return running.page
+      },
+    })
+    await running.stop()
+  },
+
+  page: async ({ program }, use) => use(program.page),
+  library: async ({ page }, use) => use(new LibraryPage(page)),
+  workspace: async ({ page }, use) => use(new Workspace(page)),
+})
+
+async function startInBrowser(args: readonly string[], newPage: () => Promise<Page>): Promise<Running> {
+  const server = spawn(process.execPath, [path.join(ROOT, 'dist-electron/serve.js'), '--port', '0', '--no-open', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const address = await firstLine(server)
+  const pages: Page[] = []
+  const openWindow = async (): Promise<Page> => {
+    const page = await newPage()
+    pages.push(page)
+    await page.goto(address)
+    return page
+  }
+  return {
+    page: await openWindow(),
+    openWindow,
+    stop: async () => {
+      await Promise.all(pages.map((page) => page.context().close()))
+      server.kill('SIGTERM')
+      if (server.exitCode === null) await once(server, 'exit')
+    },
+  }
+}
+
+async function firstLine(server: ChildProcess): Promise<string> {
+  if (!server.stdout) throw new Error('the server has no output')
+  for await (const line of createInterface({ input: server.stdout })) return line
+  throw new Error('the server ended without an address; was it built? (npm run build)')
+}
+
+async function startDesktop(args: readonly string[], profile: string): Promise<Running> {
+  const executablePath = installedElectron()
+  if (executablePath === null) throw new Error('host desktop, but Electron’s binary is not installed')
+  const app = await _electron.launch({ executablePath, args: [ROOT, ...args], env: { ...process.env, HUICHENG_PROFILE: profile } as Record<string, string> })
+  return {
+    page: await app.firstWindow(),
+    openWindow: () => Promise.reject(new Error('the desktop has one window')),
+    stop: () => app.close(),
+  }
+}
