@@ -90,13 +90,15 @@ const inAuditorium = { kind: 'room', roomId: 'auditorium' } as const
 const sessions: readonly Listed<'sessions'>[] = [
   { id: 'registration', type: 'registration', title: 'Registration and coffee', date: '2026-11-05', startsAt: '08:30', endsAt: '09:15', place: { kind: 'text', text: 'Foyer, Alderhaven City Library' } },
   { id: 'opening', type: 'opening', title: 'Opening session', date: '2026-11-05', startsAt: '09:15', endsAt: '10:45', place: inAuditorium, presiderIds: ['tomas-examplewood'] },
+  { id: 'coffee', type: 'break', title: 'Coffee', date: '2026-11-05', startsAt: '10:45', endsAt: '11:15', place: { kind: 'text', text: 'Foyer' } },
   { id: 'panel-1', type: 'plenary', title: 'Panel 1: Reaching readers at home', date: '2026-11-05', startsAt: '11:15', endsAt: '12:30', place: inAuditorium, presiderIds: ['grace-exampleton'] },
   { id: 'lunch-1', type: 'meal', title: 'Lunch', date: '2026-11-05', startsAt: '12:30', endsAt: '14:00', place: { kind: 'text', text: 'Garden Room' } },
   { id: 'panel-2', type: 'plenary', title: 'Panel 2: Small libraries, shared systems', date: '2026-11-05', startsAt: '14:00', endsAt: '15:15', place: inAuditorium, presiderIds: ['owen-exampler'] },
+  { id: 'tea', type: 'break', title: 'Tea', date: '2026-11-05', startsAt: '15:15', endsAt: '15:45', place: { kind: 'text', text: 'Foyer' } },
   { id: 'groups', type: 'group-discussion', title: 'Working groups', date: '2026-11-05', startsAt: '15:45', endsAt: '17:00', place: { kind: 'text', text: 'First floor' }, groupIds: setOf(['group-a', 'group-b']) },
   { id: 'dinner', type: 'meal', title: 'Workshop dinner', date: '2026-11-05', startsAt: '19:00', place: { kind: 'text', text: 'Old Customs House' }, dress: 'Smart casual' },
   { id: 'lecture', type: 'lecture', title: 'Morning lecture', date: '2026-11-06', startsAt: '09:00', endsAt: '10:00', place: inAuditorium, presiderIds: ['helen-sampleton'] },
-  { id: 'visit', type: 'visit', title: 'Site visit: two branch libraries', date: '2026-11-06', startsAt: '10:15', endsAt: '12:45', audience: 'All participants' },
+  { id: 'visit', type: 'visit', title: 'Site visit: two branch libraries', date: '2026-11-06', startsAt: '10:15', endsAt: '12:45', place: { kind: 'text', text: 'Mill Lane Branch and the Book Boat' }, audience: 'All participants' },
   { id: 'lunch-2', type: 'meal', title: 'Lunch', date: '2026-11-06', startsAt: '13:00', endsAt: '14:00', place: { kind: 'text', text: 'Garden Room' } },
   { id: 'closing', type: 'plenary', title: 'Closing session', date: '2026-11-06', startsAt: '14:00', endsAt: '15:30', place: inAuditorium, presiderIds: ['tomas-examplewood'] },
 ]
@@ -104,17 +106,17 @@ const sessions: readonly Listed<'sessions'>[] = [
 const agendaItems: readonly Listed<'agendaItems'>[] = [
   { sessionId: 'opening', kind: 'welcome', speakers: [person('ruth-sampleby')], durationMinutes: 10, keyPoints: [{ verb: 'express', text: 'the city is glad to host the workshop for the first time' }] },
   { sessionId: 'opening', kind: 'speech', title: 'Opening address', speakers: [person('helen-sampleton')], durationMinutes: 15, keyPoints: [{ verb: 'stress', text: 'neighbourhood libraries depend on three things', clauses: ['trained staff', 'shared catalogues', 'steady funding'] }] },
-  { sessionId: 'opening', kind: 'keynote', title: 'The library within walking distance', speakers: [person('amara-samplesi')], durationMinutes: 45, keyPoints: [{ verb: 'point-out', text: 'distance, not price, keeps most people from borrowing' }] },
-  { sessionId: 'opening', kind: 'launch', title: 'Launch of the shared reading list', speakers: [person('helen-sampleton'), person('ruth-sampleby')], durationMinutes: 10 },
+  { sessionId: 'opening', kind: 'keynote', title: 'The library within walking distance', speakers: [person('amara-samplesi')], durationMinutes: 50, keyPoints: [{ verb: 'point-out', text: 'distance, not price, keeps most people from borrowing' }] },
+  { sessionId: 'opening', kind: 'launch', title: 'Launch of the shared reading list', speakers: [person('helen-sampleton'), person('ruth-sampleby')], durationMinutes: 15 },
   { sessionId: 'panel-1', kind: 'exchange', title: 'Short papers', speakers: [person('peter-samplewick'), person('lucia-examplini'), person('daniel-sampleford')], durationMinutes: 45, limitMinutes: 15 },
   { sessionId: 'panel-1', kind: 'discussion', title: 'Questions from the floor', durationMinutes: 30 },
   { sessionId: 'panel-2', kind: 'exchange', title: 'Short papers', speakers: [person('pavel-samplek'), person('noor-exampleh'), person('karim-samplehani')], durationMinutes: 45, limitMinutes: 15 },
   { sessionId: 'panel-2', kind: 'discussion', title: 'Questions from the floor', durationMinutes: 30 },
   { sessionId: 'groups', kind: 'discussion', title: 'Draft charter for neighbourhood libraries', durationMinutes: 75, materials: ['Draft charter'] },
   { sessionId: 'lecture', kind: 'lecture', title: 'Storytelling for mixed ages', speakers: [person('ingrid-examplesen')], durationMinutes: 60 },
-  { sessionId: 'closing', kind: 'report', title: 'Reports from the working groups', speakers: [person('frank-examplemore'), person('keiko-samplemura')], durationMinutes: 30, limitMinutes: 15 },
+  { sessionId: 'closing', kind: 'report', title: 'Reports from the working groups', speakers: [person('frank-examplemore'), person('keiko-samplemura')], durationMinutes: 40, limitMinutes: 20 },
   { sessionId: 'closing', kind: 'speech', title: 'Grants for the coming year', speakers: [person('jonas-exampleman')], durationMinutes: 20 },
-  { sessionId: 'closing', kind: 'summary', speakers: [person('tomas-examplewood')], durationMinutes: 25, keyPoints: [{ verb: 'hope', text: 'the charter will be adopted by the end of the year' }] },
+  { sessionId: 'closing', kind: 'summary', speakers: [person('tomas-examplewood')], durationMinutes: 30, keyPoints: [{ verb: 'hope', text: 'the charter will be adopted by the end of the year' }] },
 ]
 
 const travellers = [...rows(hosts, 'leader'), ...rows(guests, 'guest'), ...rows(speakers, 'expert'), ...attendees]

@@ -54,10 +54,10 @@ export const sessions: readonly Listed<'sessions'>[] = [
     place: { kind: 'room', roomId: 'room-1' }, presiderIds: ['龙例新'], audience: '各代表团联络员、会务组全体',
   },
   {
-    id: 'opening', type: 'opening', title: '开幕会', date: '2026-10-13', startsAt: '08:30', endsAt: '11:10', isTimeLocked: true,
+    id: 'opening', type: 'opening', title: '开幕会', date: '2026-10-13', startsAt: '08:30', endsAt: '11:00', isTimeLocked: true,
     place: inHall, presiderIds: ['方例行'], dress: '正装', audience: '全体参会人员', speakerOrder: { origin: 'hand' },
   },
-  { id: 'photo', type: 'other', title: '集体合影', date: '2026-10-13', startsAt: '11:15', endsAt: '11:35', place: inWords('云溪会议中心南广场'), audience: '全体参会人员' },
+  { id: 'photo', type: 'other', title: '集体合影', date: '2026-10-13', startsAt: '11:10', endsAt: '11:30', place: inWords('云溪会议中心南广场'), audience: '全体参会人员' },
   { id: 'lunch-13', type: 'meal', title: '午餐', date: '2026-10-13', startsAt: '12:00', endsAt: '13:30', isTimeLocked: true, place: inWords('云溪宾馆二楼自助餐厅') },
   {
     id: 'lectures', type: 'lecture', title: '专题报告会', date: '2026-10-13', startsAt: '14:00', endsAt: '15:40',
@@ -84,9 +84,9 @@ export const sessions: readonly Listed<'sessions'>[] = [
 export const agendaItems: readonly Listed<'agendaItems'>[] = [
   { id: 'liaison', sessionId: 'briefing', kind: 'report', title: '通报会务安排', speakers: [{ kind: 'person', personId: '雷例梅' }], durationMinutes: 20 },
   { id: 'liaison-talk', sessionId: 'briefing', kind: 'discussion', title: '核对各代表团到会情况', durationMinutes: 20 },
-  { id: 'film', sessionId: 'opening', kind: 'film', title: '观看专题片《数字田野》', durationMinutes: 8 },
+  { id: 'film', sessionId: 'opening', kind: 'film', title: '观看专题片《数字田野》', durationMinutes: 5 },
   {
-    id: 'welcome', sessionId: 'opening', kind: 'welcome', speakers: [{ kind: 'person', personId: '段示长' }], durationMinutes: 8,
+    id: 'welcome', sessionId: 'opening', kind: 'welcome', speakers: [{ kind: 'person', personId: '段示长' }], durationMinutes: 10,
     keyPoints: [
       { verb: 'say', text: '近年来云溪市把数字农业作为乡村产业的新动能，建成智慧农场36家，服务农户1.2万户' },
       { verb: 'express', text: '将以这次会议为契机，学习各地经验，办好“云上稻田”示范区，为全省提供可看可学的样板' },
@@ -142,7 +142,7 @@ export const agendaItems: readonly Listed<'agendaItems'>[] = [
     materials: ['全省数字农业推广三年安排（征求意见稿）'],
   },
   {
-    id: 'group-reports', sessionId: 'closing', kind: 'report', title: '各组汇报讨论情况', durationMinutes: 32, limitMinutes: 8,
+    id: 'group-reports', sessionId: 'closing', kind: 'report', title: '各组汇报讨论情况', durationMinutes: 30, limitMinutes: 7,
     speakers: [
       { kind: 'person', personId: '冯例华' },
       { kind: 'person', personId: '杜例和' },
@@ -151,7 +151,7 @@ export const agendaItems: readonly Listed<'agendaItems'>[] = [
     ],
   },
   { id: 'expert-comment', sessionId: 'closing', kind: 'comment', title: '专家点评', durationMinutes: 15, speakers: [{ kind: 'person', personId: '陆示慧' }] },
-  { id: 'manual', sessionId: 'closing', kind: 'publish', title: '发布《数字农业应用场景手册》', durationMinutes: 8, speakers: [{ kind: 'unit', unitId: 'promotion' }] },
+  { id: 'manual', sessionId: 'closing', kind: 'publish', title: '发布《数字农业应用场景手册》', durationMinutes: 10, speakers: [{ kind: 'unit', unitId: 'promotion' }] },
   {
     id: 'closing-speech', sessionId: 'closing', kind: 'summary', durationMinutes: 25, speakers: [{ kind: 'person', personId: '周示宁' }],
     keyPoints: [{ verb: 'stress', text: '会后重点抓好三件事', clauses: ['把三年安排修改完善', '把示范基地用起来', '把服务队伍建起来'] }],

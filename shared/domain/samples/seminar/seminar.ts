@@ -90,7 +90,7 @@ const sessions: readonly Listed<'sessions'>[] = [
   { id: 'visit', type: 'visit', title: '参观城市书房和流动图书车', date: '2026-11-11', partOfDay: 'afternoon', place: { kind: 'text', text: '渔浦城市书房、竹影镇文化站' } },
   { id: 'discussion', type: 'group-discussion', title: '分组研讨', date: '2026-11-11', partOfDay: 'evening', place: { kind: 'text', text: '二楼研讨室' }, groupIds: setOf(['group-1', 'group-2']) },
   { id: 'lesson-3', type: 'lecture', title: '第三讲', date: '2026-11-12', startsAt: '08:30', endsAt: '10:30', place: inHall, presiderIds: ['庄例远'] },
-  { id: 'class-closing', type: 'plenary', title: '结业式', date: '2026-11-12', startsAt: '10:40', endsAt: '11:40', place: inHall, presiderIds: ['岑示雅'] },
+  { id: 'class-closing', type: 'plenary', title: '结业式', date: '2026-11-12', startsAt: '10:40', endsAt: '11:35', place: inHall, presiderIds: ['岑示雅'] },
 ]
 
 const agendaItems: readonly Listed<'agendaItems'>[] = [
@@ -108,7 +108,7 @@ const agendaItems: readonly Listed<'agendaItems'>[] = [
     ],
   },
   { sessionId: 'symposium', kind: 'summary', speakers: [person('席例新')] },
-  { sessionId: 'class-opening', kind: 'speech', title: '开班动员', speakers: [person('席例新')], durationMinutes: 15 },
+  { sessionId: 'class-opening', kind: 'speech', title: '开班动员', speakers: [person('席例新')], durationMinutes: 20 },
   { sessionId: 'class-opening', kind: 'other', title: '宣布班级安排和学习纪律', speakers: [person('容示安')], durationMinutes: 10 },
   { sessionId: 'lesson-1', kind: 'lecture', title: '社区阅读活动的策划与评估', speakers: [person('连例心')], durationMinutes: 140 },
   { sessionId: 'lesson-2', kind: 'lecture', title: '地方文献的收集与整理', speakers: [person('奚示如')], durationMinutes: 180 },

@@ -13,7 +13,7 @@ export const sessions: readonly Listed<'sessions'>[] = [
   { id: 'launch', type: 'ceremony', title: '“邻里一家”社区服务行动启动仪式', date: '2026-09-23', startsAt: '08:50', endsAt: '09:20', isTimeLocked: true, place: { kind: 'stop', stopId: 'heyuan' }, presiderIds: ['章例华'] },
   { id: 'lunch', type: 'meal', title: '午餐', date: '2026-09-23', startsAt: '12:30', endsAt: '13:30', place: place('兰屿宾馆一楼自助餐厅') },
   {
-    id: 'symposium', type: 'seminar', title: '社区服务工作座谈会', date: '2026-09-23', startsAt: '14:30', endsAt: '17:10',
+    id: 'symposium', type: 'seminar', title: '社区服务工作座谈会', date: '2026-09-23', startsAt: '14:30', endsAt: '17:05',
     place: { kind: 'room', roomId: 'lanyu-hall' }, presiderIds: ['窦示川'], audience: '全体人员', speakerOrder: { origin: 'hand' },
   },
 ]
@@ -27,14 +27,14 @@ export const agendaItems: readonly Listed<'agendaItems'>[] = [
   { id: 'launch-unveil', sessionId: 'launch', kind: 'unveil', title: '“邻里学堂”实践基地揭牌', speakers: [person('樊示和'), person('凌示波')], durationMinutes: 5 },
   { id: 'launch-publish', sessionId: 'launch', kind: 'publish', title: '发布“八个一”服务清单', speakers: [unit('social-work')], durationMinutes: 5 },
   { id: 'launch-cards', sessionId: 'launch', kind: 'hand-out', title: '向居民代表发放便民服务卡', speakers: [{ kind: 'count', count: 10, of: '居民代表' }], durationMinutes: 5 },
-  { id: 'launch-start', sessionId: 'launch', kind: 'launch', title: '宣布行动启动', speakers: [person('樊示和')], durationMinutes: 2 },
+  { id: 'launch-start', sessionId: 'launch', kind: 'launch', title: '宣布行动启动', speakers: [person('樊示和')], durationMinutes: 5 },
   {
     id: 'reports', sessionId: 'symposium', kind: 'report', title: '汇报今年社区服务工作', limitMinutes: 10, durationMinutes: 40,
     speakers: [unit('dongbu'), unit('xitang'), unit('nanwei'), unit('beilu')],
     keyPoints: [{ verb: 'introduce', text: '工作进展、特色做法和下一步打算' }],
   },
   {
-    id: 'exchange', sessionId: 'symposium', kind: 'exchange', limitMinutes: 8, durationMinutes: 24,
+    id: 'exchange', sessionId: 'symposium', kind: 'exchange', limitMinutes: 8, durationMinutes: 25,
     speakers: [unit('finance'), unit('health'), unit('library')],
   },
   {

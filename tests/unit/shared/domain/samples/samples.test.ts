@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { itemTimes } from '#shared/domain/agenda/item-times.ts'
+import { itemsOf, sessionsInOrder } from '#shared/domain/agenda/programme.ts'
 import { danglingReferences } from '#shared/domain/event/references.ts'
 import { collectionNames, eventSchema, SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
 import { samples, type Sample } from '#shared/domain/samples/samples.ts'
+import { timeOfMinutes } from '#shared/lib/local-date.ts'
 
 const eventOf = (sample: Sample) => ({ ...sample.build(), id: 'sample000001', schemaVersion: SCHEMA_VERSION }) as Event
 const sampleOf = (key: string) => eventOf(samples.find((sample) => sample.key === key)!)
@@ -28,6 +31,14 @@ describe.each([...samples])('the sample $key', (sample) => {
     expect(event.name).toMatch(/（示例）|\(Sample\)/)
     const isInvented = (name: string) => /[示例]|Sampl|Exampl/.test(name)
     expect(Object.values(event.people).filter(({ name }) => !isInvented(name))).toEqual([])
+  })
+
+  test('has items that fill their session to the minute, where the clock is known', () => {
+    for (const session of sessionsInOrder(event)) {
+      const items = itemsOf(event, session.id)
+      const end = [...itemTimes(session, items).values()].at(-1)?.endMinutes
+      if (end !== undefined) expect([session.title, timeOfMinutes(end)]).toEqual([session.title, session.endsAt])
+    }
   })
 
   test('is the same each time it is built', () => {
