@@ -75,6 +75,10 @@ const sentences = {
     'zh-CN': ({ expected }) => `嵌套超过 ${expected} 层，活动文件不会这么深。`,
     en: ({ expected }) => `Nested more than ${expected} levels deep; no event is.`,
   },
+  'too-much': {
+    'zh-CN': ({ expected }) => `内容超过 ${expected} 项，活动文件不会这么多。`,
+    en: ({ expected }) => `More than ${expected} values; no event has so many.`,
+  },
   'duplicate-key': {
     'zh-CN': ({ subject }) => `“${subject}”写了两次，只能保留一个。`,
     en: ({ subject }) => `“${subject}” stands here twice; keep one.`,
@@ -160,8 +164,8 @@ const sentences = {
     en: ({ subject, expected }) => `Nothing in ${expected} has the id “${subject}”.`,
   },
   'more-problems': {
-    'zh-CN': ({ subject }) => `另有 ${subject} 处问题未列出。`,
-    en: ({ subject }) => `${subject} more problems are not listed.`,
+    'zh-CN': () => '问题太多，其余没有列出。',
+    en: () => 'There are more problems than are listed.',
   },
   invalid: {
     'zh-CN': ({ subject }) => `不正确：${subject}`,
@@ -227,10 +231,10 @@ export function findingsOf(issue: z.core.$ZodIssue, valueAt: (path: Path) => unk
   }
 }
 
-/** Whether a list may stand for the record at this place: in collections and sets of ids. */
+/** Whether a list may stand for the record at this place: in sets of ids. */
 function mayBeList([collection, , field, ...deeper]: Path): boolean {
   const name = collectionNames.find((candidate) => candidate === collection)
-  return name !== undefined && (field === undefined || (deeper.length === 0 && setFields.get(name)?.has(String(field)) === true))
+  return name !== undefined && deeper.length === 0 && setFields.get(name)?.has(String(field)) === true
 }
 
 /** The domain's own rules name themselves in the message of their issue. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EventContent } from '../domain/event/event-lists.ts'
-import { collectionNames, collectionSchemas, eventSchema, type CollectionName, type Event } from '../domain/event/event.ts'
+import { collectionNames, collectionSchemas, eventSchema, profileShape, SCHEMA_VERSION, type CollectionName, type Event } from '../domain/event/event.ts'
 import { eventIdSchema, type EventId } from '../domain/event/ids.ts'
 import { ordered, positionsBetween, isPosition, type Positioned } from '../domain/event/position.ts'
 import { referencesOf } from '../domain/event/references.ts'
@@ -15,6 +15,8 @@ export const UNSTATED_VERSION = 1
 
 /** A file of another kind has a problem on every line: nobody reads more than these. */
 const MAX_FINDINGS = 500
+/** Entries of one collection or set; as many as one command adds. */
+const MAX_ENTRIES = 20_000
 
 export type EventFileOutcome =
   /** the id is there when the file states one */
@@ -25,9 +27,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** Keys of a collection in the order of the file's text: an object of JavaScript puts numbers first. */
 export type KeysOf = (collection: string, entities: Fields) => readonly string[]
 
-const fileSchema = eventSchema
-  .omit({ schemaVersion: true })
-  .extend({ id: z.exactOptional(eventIdSchema) })
+const headSchema = z.strictObject({ id: z.exactOptional(eventIdSchema), ...profileShape })
 
 /**
  * The event that the JSON value of a file says. Generous in form: a collection may be a list or keyed by id, ids and
@@ -37,33 +37,78 @@ const fileSchema = eventSchema
  * @param file already at the current schema version
  */
 export function parseEventFile(file: Fields, keysOf: KeysOf = (_, entities) => Object.keys(entities)): EventFileOutcome {
+  const oversized = oversizedCollections(file)
+  if (oversized.length > 0) return { ok: false, findings: oversized }
   const { value, findings, pathInFile } = normalise(file, keysOf)
-  const parsed = fileSchema.safeParse(value)
-  const later = [
-    ...(parsed.error?.issues ?? []).flatMap((issue) => findingsOf(issue, (path) => valueAt(value, path))),
-    ...danglingReferences(value),
-  ]
-  if (!parsed.success || findings.length + later.length > 0) {
+  const parsed = parseParts(value)
+  const later = [...parsed.findings, ...danglingReferences(value)]
+  if (findings.length + later.length > 0) {
     const listed = later.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, path: pathInFile(finding.path) }))
-    return { ok: false, findings: atMost(MAX_FINDINGS, distinct([...findings, ...listed]), later.length - listed.length) }
+    return { ok: false, findings: atMost(MAX_FINDINGS, distinct([...findings, ...listed]), later.length > listed.length) }
   }
-  const { id, ...event } = parsed.data as unknown as Omit<Event, 'id' | 'schemaVersion'> & { readonly id?: EventId }
+  const { id, ...event } = parsed.content as FileContent
   return { ok: true, event, ...(id === undefined ? {} : { id }) }
 }
+
+/** Nobody holds an event of so many, and reading on would keep the machine busy for nothing. */
+function oversizedCollections(file: Fields): readonly Finding[] {
+  return collectionNames
+    .filter((name) => typeof file[name] === 'object' && Object.keys(file[name] ?? {}).length > MAX_ENTRIES)
+    .map((name) => ({ path: [name], code: 'too-many', expected: String(MAX_ENTRIES) }))
+}
+
+/**
+ * Entity by entity instead of all at once, to stop where nobody reads on: zod keeps every issue of a whole, and a file
+ * of another kind has millions.
+ */
+function parseParts(value: Fields): { readonly content: Fields; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const parse = (schema: z.ZodType, part: unknown, path: Path): unknown => {
+    const { data, error } = schema.safeParse(part)
+    for (const issue of error?.issues.slice(0, MAX_FINDINGS + 1) ?? []) {
+      const whole = { ...issue, path: [...path, ...issue.path] }
+      findings.push(...findingsOf(whole, (place) => valueAt(value, place)))
+    }
+    return data
+  }
+  const isHead = ([name]: [string, unknown]) => !isCollectionName(name)
+  const head = parse(headSchema, Object.fromEntries(Object.entries(value).filter(isHead)), [])
+  const collections = collectionNames.map((name): [string, Fields] => {
+    const { [name]: entities = {} } = value
+    if (!isFields(entities)) {
+      findings.push({ path: [name], code: 'wrong-type', subject: typeName(entities), expected: 'collection' })
+      return [name, {}]
+    }
+    const schema: z.ZodObject = collectionSchemas[name]
+    const parsed: [string, unknown][] = []
+    for (const [id, entity] of Object.entries(entities)) {
+      if (findings.length > MAX_FINDINGS) break
+      if (!z.safeParse(bare(collectionSchemas[name].shape.id), id).success) findings.push({ path: [name, id], code: 'bad-id', subject: quoted(id) })
+      else parsed.push([id, parse(schema, entity, [name, id])])
+    }
+    return [name, Object.fromEntries(parsed)]
+  })
+  return { content: { ...(head as Fields | undefined), ...Object.fromEntries(collections) }, findings }
+}
+
+const fileSchema = eventSchema.omit({ schemaVersion: true }).extend({ id: z.exactOptional(eventIdSchema) })
+
+/** An event of a library, or one that no library has given an id yet. */
+type FileContent = EventContent & { readonly id?: EventId; readonly schemaVersion?: number }
 
 /**
  * The text of an event file: fields in the order of the schema, entities in their own order, empty collections left
  * out. Two equal events give the same text.
  */
-export function writeEventFile(event: Event): string {
+export function writeEventFile({ schemaVersion: _version, ...content }: FileContent): string {
   // Parsing puts the fields of every object in the order of the schema.
-  const { id, schemaVersion, ...fields } = eventSchema.parse(event) as unknown as Event
+  const { id, ...fields } = fileSchema.parse(content) as unknown as FileContent
   const entries = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
     if (!isCollectionName(name)) return [[name, value]]
     const entities = ordered<Positioned>(fields[name])
     return entities.length === 0 ? [] : [[name, Object.fromEntries(entities.map((entity) => [entity.id, inStableOrder(name, entity)]))]]
   })
-  return `${JSON.stringify({ id, schemaVersion, ...Object.fromEntries(entries) }, null, 2)}\n`
+  return `${JSON.stringify({ ...(id === undefined ? {} : { id }), schemaVersion: SCHEMA_VERSION, ...Object.fromEntries(entries) }, null, 2)}\n`
 }
 
 function inStableOrder(collection: CollectionName, entity: object): object {
@@ -165,6 +210,10 @@ function normaliseSets(name: CollectionName, entity: unknown, path: Path, findin
 }
 
 function setOf(ids: readonly unknown[], member: SetMember, path: Path, findings: Finding[]): Fields {
+  if (ids.length > MAX_ENTRIES) {
+    findings.push({ path, code: 'too-many', expected: String(MAX_ENTRIES) })
+    return {}
+  }
   const set = new Map<string, SetMember>()
   for (const [index, id] of ids.entries()) {
     if (typeof id !== 'string') findings.push({ path: [...path, index], code: 'wrong-type', subject: typeName(id), expected: 'string' })
@@ -227,9 +276,8 @@ function danglingReferences(value: Fields): readonly Finding[] {
     .map(({ path, collection, id }) => ({ path, code: 'dangling-reference', subject: quoted(id), expected: collection }))
 }
 
-function atMost(limit: number, findings: readonly Finding[], unlisted: number): readonly Finding[] {
-  const rest = unlisted + Math.max(0, findings.length - limit)
-  return rest === 0 ? findings : [...findings.slice(0, limit), { path: [], code: 'more-problems', subject: String(rest) }]
+function atMost(limit: number, findings: readonly Finding[], areMore: boolean): readonly Finding[] {
+  return !areMore && findings.length <= limit ? findings : [...findings.slice(0, limit), { path: [], code: 'more-problems' }]
 }
 
 /** A pattern and a rule behind it may both complain of the same text. */

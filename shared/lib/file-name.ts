@@ -17,7 +17,7 @@ const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$
  * @source quality §1.3.8
  */
 export function safeFileName(name: string, folderLength = 0): string {
-  const clean = trimmed(name.normalize('NFC').replace(FORBIDDEN, ''))
+  const clean = name.normalize('NFC').replace(FORBIDDEN, '').replace(/[.\s]+$/u, '')
   const { stem, extension } = parts(clean)
   const room = Math.max(SHORTEST_NAME, Math.min(MAX_NAME, MAX_PATH - folderLength - 1))
   const shortened = trimmed(cut(stem, Math.max(1, room - extension.length)))
@@ -45,12 +45,12 @@ export function foldedFileName(name: string): string {
 }
 
 function parts(name: string): { readonly stem: string; readonly extension: string } {
-  const extension = /(?<=.)\.[A-Za-z0-9]{1,10}$/u.exec(name)?.[0] ?? ''
+  const extension = /\.[A-Za-z0-9]{1,10}$/u.exec(name)?.[0] ?? ''
   return { stem: name.slice(0, name.length - extension.length), extension }
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^\s+|[.\s]+$/gu, '')
+  return text.replace(/^[.\s]+|[.\s]+$/gu, '')
 }
 
 /** At most so many UTF-16 units, never half a character: rare surnames take two. */

@@ -4,6 +4,8 @@ import { FORBIDDEN_KEYS } from '#shared/lib/forbidden-keys.ts'
 
 /** An event is some ten levels deep; a file that goes deeper is something else, or meant to exhaust the reader. */
 const MAX_DEPTH = 64
+/** Events of ten thousand people have some hundred thousand values. */
+const MAX_VALUES = 1_000_000
 
 export type PlacedFinding = Finding & { readonly line?: number }
 
@@ -21,8 +23,8 @@ export function readJson(text: string): JsonText {
   const whole = (finding: Finding) => ({ ...nothing, findings: [finding] })
   if (text.trim() === '') return whole({ path: [], code: 'empty-file' })
   if (text.includes('\u0000')) return whole({ path: [], code: 'not-text' })
-  const deepLine = lineBeyondDepth(text)
-  if (deepLine !== null) return { ...nothing, findings: [{ path: [], code: 'too-deep', expected: String(MAX_DEPTH), line: deepLine }] }
+  const excess = excessOf(text)
+  if (excess) return { ...nothing, findings: [excess] }
 
   const { syntax, keys, keyOrder } = scan(text)
   if (syntax.length > 0) return { ...nothing, findings: syntax }
@@ -33,18 +35,23 @@ export function readJson(text: string): JsonText {
   }
 }
 
-/** The line where brackets go too deep: looked for before parsing, because parsers call themselves for each level. */
-function lineBeyondDepth(text: string): number | null {
-  let [depth, line, isInString] = [0, 1, false]
+/**
+ * Where brackets go too deep or values are too many: looked for before parsing, because parsers call themselves for
+ * each level and keep something for each value.
+ */
+function excessOf(text: string): PlacedFinding | null {
+  let [depth, values, line, isInString] = [0, 0, 1, false]
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code === 0x0a) line += 1
     else if (isInString && code === 0x5c) index += 1 // a backslash takes the next character with it
     else if (code === 0x22) isInString = !isInString
     else if (isInString) continue
+    else if (code === 0x2c) values += 1
     else if (code === 0x7b || code === 0x5b) depth += 1
     else if (code === 0x7d || code === 0x5d) depth -= 1
-    if (depth > MAX_DEPTH) return line
+    if (depth > MAX_DEPTH) return { path: [], code: 'too-deep', expected: String(MAX_DEPTH), line }
+    if (values > MAX_VALUES) return { path: [], code: 'too-much', expected: String(MAX_VALUES), line }
   }
   return null
 }
@@ -125,6 +132,8 @@ type Wanted = { line: number | undefined; readonly children: Map<string | number
  * The line of each path in a JSON text, from 1; where the last steps are not there, that of what they are missing in.
  */
 export function linesOf(text: string, paths: readonly Path[]): readonly (number | undefined)[] {
+  // Without anything to find, a text that was refused for its depth must not be walked after all.
+  if (paths.length === 0) return []
   const root: Wanted = { line: undefined, children: new Map() }
   for (const path of paths) {
     path.reduce((node, key) => {

@@ -1,0 +1,111 @@
+import type { Core } from '#core/core.ts'
+import { documentFormats, type DocumentFormat } from '#shared/contract/endpoints.ts'
+import { documents, findDocument, type DocumentEntry } from '#shared/documents/registry.ts'
+import { documentLocales, type DocumentLocale } from '#shared/domain/event/event.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import { closestName } from '#shared/lib/closest-name.ts'
+import { ask } from '../ask.ts'
+import type { Command } from '../command.ts'
+import { exportedFile, fileTable, sayWarnings, type ExportedFile } from '../exported-files.ts'
+import { Failure, wrongUsage } from '../failure.ts'
+import { withEvent } from '../libraries.ts'
+import { libraryOption, notAmong } from '../options.ts'
+import { folderDialogs, prepareFolder } from '../output.ts'
+import { words } from '../words.ts'
+
+export const exportCommand: Command = {
+  name: 'export',
+  argument: 'FILE|ID',
+  summary: words('生成文印材料', 'make the documents'),
+  options: {
+    out: { value: 'DIR', isRequired: true, summary: words('存到哪个文件夹', 'folder to save in') },
+    documents: { value: 'LIST', summary: words('材料，逗号分隔，或 all；默认全部', 'documents separated by commas, or all; else all') },
+    formats: { value: 'LIST', summary: words(`格式，逗号分隔：${documentFormats.join(',')}；默认各材料的全部格式`, `formats separated by commas: ${documentFormats.join(',')}; else all that a document has`) },
+    locale: { value: 'LOCALE', choices: documentLocales, summary: words('材料的语言，默认随活动', 'language of the documents; else that of the event') },
+    ...libraryOption,
+  },
+  run: async (call) => {
+    const { value, locale, machine } = call
+    const folder = value('out') ?? ''
+    const plan = planOf(value('documents') ?? 'all', value('formats'))
+    const files = await withEvent(
+      call,
+      (core, id) => {
+        prepareFolder(folder)
+        return exportAll(core, id, plan.wanted, value('locale') as DocumentLocale | undefined)
+      },
+      folderDialogs(folder, machine),
+    )
+    for (const { document, format } of plan.skipped) machine.say(words(`${document} 没有 ${format} 格式，已跳过。`, `${document} is not made as ${format}; skipped.`)[locale])
+    sayWarnings(files, locale, machine)
+    return { text: fileTable(files, locale), json: files }
+  },
+}
+
+export type Pair = { readonly document: string; readonly format: DocumentFormat }
+
+/** Makes one document after the other, in the order of the list. */
+export async function exportAll(core: Core, id: EventId, pairs: readonly Pair[], locale?: DocumentLocale): Promise<readonly ExportedFile[]> {
+  const files: ExportedFile[] = []
+  for (const { document, format } of pairs) {
+    const exported = await ask(core, 'documents.export', { id, document, format, ...(locale === undefined ? {} : { locale }) })
+    files.push(exportedFile(document, format, exported))
+  }
+  return files
+}
+
+/** Every document in every format that it has. */
+export function everyPair(): readonly Pair[] {
+  return documents.flatMap(({ id, formats }) => formats.map((format) => ({ document: id, format })))
+}
+
+/**
+ * What is to be made and what a document does not come in.
+ *
+ * @throws Failure when a document does not exist, or one that is named comes in none of the formats that are
+ */
+function planOf(documentList: string, formatList: string | undefined): { readonly wanted: readonly Pair[]; readonly skipped: readonly Pair[] } {
+  const areNamed = documentList !== 'all'
+  const entries = areNamed ? itemsOf('--documents', documentList).map(namedDocument) : documents
+  const formats = formatList === undefined ? null : itemsOf('--formats', formatList).map(namedFormat)
+  const wanted: Pair[] = []
+  const skipped: Pair[] = []
+  for (const { id, formats: own } of entries) {
+    const pairs = (formats ?? own).map((format) => ({ document: id, format }))
+    const possible = pairs.filter(({ format }) => own.includes(format))
+    if (possible.length === 0 && areNamed) throw impossible(id, own)
+    wanted.push(...possible)
+    skipped.push(...pairs.filter(({ format }) => !own.includes(format)))
+  }
+  if (wanted.length === 0) throw new Failure('not-found', words(`没有一种材料有 ${formatList ?? ''} 格式。`, `No document is made as ${formatList ?? ''}.`))
+  return { wanted, skipped }
+}
+
+function itemsOf(option: string, list: string): readonly string[] {
+  const items = [...new Set(list.split(',').map((item) => item.trim()))].filter((item) => item !== '')
+  if (items.length === 0) throw wrongUsage(`${option} 后面要写名称，用逗号分隔。`, `${option} needs names, separated by commas.`)
+  return items
+}
+
+function namedDocument(id: string): DocumentEntry {
+  const found = findDocument(id)
+  if (found.state === 'ready') return found.entry
+  const names = documents.map((entry) => entry.id)
+  const [chineseList, englishList] = [`现有：${names.join('、')}。`, `There are: ${names.join(', ')}.`]
+  if (found.state === 'later') throw new Failure('not-found', words(`${id} 这个版本还不能生成。${chineseList}`, `${id} cannot be made by this version yet. ${englishList}`))
+  const close = closestName(id, names)
+  throw new Failure(
+    'not-found',
+    words(`没有材料 ${id}${close === null ? '' : `，是否应为 ${close}`}。${chineseList}`, `There is no document ${id}${close === null ? '.' : `; did you mean ${close}?`} ${englishList}`),
+  )
+}
+
+function namedFormat(format: string): DocumentFormat {
+  const known = documentFormats.find((candidate) => candidate === format)
+  if (known === undefined) throw notAmong('--formats', format, documentFormats)
+  return known
+}
+
+function impossible(id: string, formats: readonly string[]): Failure {
+  return new Failure('not-found', words(`${id} 只有 ${formats.join('、')} 格式。`, `${id} is only made as ${formats.join(', ')}.`))
+}

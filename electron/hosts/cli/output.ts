@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { FileDialogs } from '#core/ports/ports.ts'
+import { distinctFileName, foldedFileName, safeFileName } from '#shared/lib/file-name.ts'
+import type { Machine } from './command.ts'
+import { Failure, wrongUsage } from './failure.ts'
+import { words } from './words.ts'
+
+/**
+ * Saves into a folder: each file whole or not at all, under a name that every system can keep. A second run replaces
+ * the files of the first; two files of one run never replace each other.
+ */
+export function folderDialogs(folder: string, { saveFile }: Pick<Machine, 'saveFile'>): FileDialogs {
+  const taken = new Set<string>()
+  return {
+    save: async (fileName, bytes) => {
+      const name = distinctFileName(safeFileName(fileName, path.resolve(folder).length), (folded) => taken.has(folded))
+      taken.add(foldedFileName(name))
+      const target = path.join(folder, name)
+      await saveFile(target, bytes)
+      return { outcome: 'saved', path: target }
+    },
+  }
+}
+
+/** Keeps the bytes for the command itself. */
+export function memoryDialogs(): FileDialogs & { readonly last: () => Uint8Array } {
+  let kept = new Uint8Array()
+  return {
+    save: (fileName, bytes) => {
+      kept = new Uint8Array(bytes)
+      return Promise.resolve({ outcome: 'saved', path: fileName })
+    },
+    last: () => kept,
+  }
+}
+
+/** Saves the one file that `--out` names; its folder is made. */
+export async function saveNamedFile(file: string, text: string, { saveFile }: Pick<Machine, 'saveFile'>): Promise<{ path: string; bytes: number }> {
+  if (existsSync(file) && statSync(file).isDirectory()) throw wrongUsage(`${file} 是文件夹，--out 要写文件名。`, `${file} is a folder; --out names a file.`)
+  prepareFolder(path.dirname(file))
+  const bytes = Buffer.from(text)
+  await saveFile(file, bytes)
+  return { path: file, bytes: bytes.length }
+}
+
+/**
+ * Makes a folder and finds out whether it takes files, before any work is done for it.
+ *
+ * @throws Failure in a sentence
+ */
+export function prepareFolder(folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw wrongUsage(`${folder} 是文件，--out 要写文件夹。`, `${folder} is a file; --out names a folder.`)
+  const probe = path.join(folder, `.huicheng-${process.pid}.tmp`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    const cause = (error as NodeJS.ErrnoException).code ?? ''
+    throw new Failure('read-only', words(`不能写入文件夹 ${folder}（${cause}），请换一个。`, `The folder ${folder} cannot be written (${cause}): choose another.`))
+  }
+}
