@@ -22,9 +22,7 @@ describe.each(cases)('a new event of kind $kind in $locale', ({ kind, locale }) 
   test('states no fact', () => {
     expect(content.startDate ?? content.city).toBeUndefined()
     for (const session of ordered(content.sessions)) {
-      expect(Object.keys(session)).not.toEqual(expect.arrayContaining(['date']))
-      expect(session).not.toHaveProperty('startsAt')
-      expect(session).not.toHaveProperty('place')
+      for (const fact of ['date', 'startsAt', 'place']) expect(session).not.toHaveProperty(fact)
     }
     expect(ordered(content.notices).map(({ text }) => text).join('')).toBe('')
   })
