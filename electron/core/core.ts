@@ -1,9 +1,11 @@
+import { AppError } from '#shared/contract/errors.ts'
 import type { Push } from '#shared/contract/endpoints.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import type { Ports } from './ports/ports.ts'
 import { DocumentRenderer } from './rendering/renderer.ts'
 import { createDispatch, type Dispatch } from './router.ts'
 import { DocumentService } from './services/document-service.ts'
+import { EventAccess } from './services/event-access.ts'
 import { EventService } from './services/event-service.ts'
 import { LibraryService } from './services/library-service.ts'
 import { Pushes } from './services/pushes.ts'
@@ -14,7 +16,7 @@ import { EventRepository } from './storage/event-repository.ts'
 import type { FileSystem } from './storage/file-system.ts'
 import { LibraryFolder } from './storage/library-folder.ts'
 import { LibraryIndex } from './storage/library-index.ts'
-import { LibraryLock } from './storage/library-lock.ts'
+import { OwnerFile } from './storage/owner-file.ts'
 import { nodeFileSystem } from './storage/node-file-system.ts'
 import { SettingsRepository } from './storage/settings-repository.ts'
 
@@ -33,12 +35,17 @@ export type Core = {
  * @throws AppError 'locked' when another program has the library, 'read-only' | 'disk-full' | 'unavailable' from its folder
  */
 export async function createCore(ports: Ports, files: FileSystem = nodeFileSystem): Promise<Core> {
-  const { clock, ids, dialogs, paths, log, version, account } = ports
+  const { clock, ids, dialogs, paths, log, machine, version, account } = ports
 
   const folder = new LibraryFolder(paths.libraryFolder)
   await prepare(files, folder)
-  const lock = new LibraryLock(files, folder, ids.next())
-  await lock.take()
+  const ownerFileAt = (path: string) => new OwnerFile(files, path, machine, clock.monotonicMs)
+  const lock = ownerFileAt(folder.lockOf(machine.host))
+  const heldBy = await lock.take({ account, nonce: ids.next(), openedAt: clock.now().toISOString() })
+  if (heldBy) {
+    const { host, process } = heldBy.owner
+    throw new AppError('locked', 'the library is open in another program', { subject: `${host}, ${process}` })
+  }
 
   const repository = new EventRepository(files, folder, ids.next)
   const index = new LibraryIndex(files, folder, repository, ids.next)
@@ -46,9 +53,13 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
 
   const turns = new Turns<EventId>()
   const pushes = new Pushes()
+  const access = new EventAccess((id) => ownerFileAt(folder.owner(id)), { clock, ids, account }, (id) => {
+    repository.drop(id) // what we have in memory must never be written over what the new owner writes
+    pushes.send({ name: 'event.access', id })
+  })
   const settings = new SettingsService(new SettingsRepository(files, folder, ids.next), clock, account)
-  const library = new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes)
-  const events = new EventService(repository, index, settings, clock, turns, pushes)
+  const library = new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access)
+  const events = new EventService(repository, index, settings, clock, turns, pushes, access)
   const documents = new DocumentService(repository, renderer, { dialogs, clock }, turns)
 
   const dispatch = createDispatch(
@@ -65,6 +76,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
       'library.remove': (input) => library.remove(input),
       'library.restore': (input) => library.restore(input),
       'events.open': (input) => events.open(input),
+      'events.take-over': (input) => events.takeOver(input),
       'events.run': (input) => events.run(input),
       'events.undo': (input) => events.undo(input),
       'events.redo': (input) => events.redo(input),
@@ -84,6 +96,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
     close: async () => {
       await turns.settle()
       await repository.close()
+      await access.close()
       await index.seal(clock.now().toISOString())
       await renderer.close()
       await lock.release()

@@ -4,6 +4,7 @@ import { appPaths, programVersion, type Place } from './app-paths.ts'
 import { systemClock } from './clock.ts'
 import { randomIds } from './ids.ts'
 import { createLog } from './log.ts'
+import { thisMachine } from './machine.ts'
 
 /** Everything that Node itself gives to the core; each host adds its way of asking where to save. */
 export function nodePorts(place: Place): Omit<Ports, 'dialogs'> {
@@ -13,6 +14,7 @@ export function nodePorts(place: Place): Omit<Ports, 'dialogs'> {
     ids: randomIds,
     paths: appPaths(place),
     log: createLog(process.stderr, env['HUICHENG_DEBUG'] === '1'),
+    machine: thisMachine,
     version: programVersion(place.entryFolder),
     account: accountName(),
   }

@@ -58,6 +58,8 @@ export const endpoints = {
   'library.restore': { input: ofEvent, output: nothing },
 
   'events.open': { input: ofEvent, output: openEventSchema },
+  /** Knowingly takes an event from another program that writes it. */
+  'events.take-over': { input: ofEvent, output: openEventSchema },
   'events.run': {
     input: z.strictObject({ ...atRevision.shape, command: eventCommandSchema }),
     output: stepResultSchema,
@@ -101,6 +103,8 @@ export type DocumentFormat = (typeof documentFormats)[number]
 /** What the core tells every open page without being asked. */
 export const pushSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('event.changed'), id: eventIdSchema, revision: z.int() }),
+  /** whether the event can be written has changed: open it again */
+  z.strictObject({ name: z.literal('event.access'), id: eventIdSchema }),
   z.strictObject({ name: z.literal('library.changed') }),
 ])
 

@@ -52,9 +52,20 @@ export const eventStateSchema = z.strictObject({
   redo: z.exactOptional(stepLabelSchema),
 })
 
+/** Another program that writes the event. */
+export const heldBySchema = z.strictObject({
+  host: z.string(),
+  account: z.string(),
+  openedAt: z.iso.datetime(),
+  /** it has not shown itself for a minute */
+  isGone: z.boolean(),
+})
+
 export const openEventSchema = z.strictObject({
   event: eventSchema as unknown as z.ZodType<Event>,
   ...eventStateSchema.shape,
+  /** present while the event can only be read */
+  heldBy: z.exactOptional(heldBySchema),
 })
 
 /** The state after a step, with the patches from the revision that the caller named. */
@@ -108,6 +119,7 @@ export const exportedDocumentSchema = z.strictObject({
 
 export type EventSummary = Readonly<z.infer<typeof eventSummarySchema>>
 export type UnreadableFile = Readonly<z.infer<typeof unreadableFileSchema>>
+export type HeldByOther = Readonly<z.infer<typeof heldBySchema>>
 export type EventState = Readonly<z.infer<typeof eventStateSchema>>
 export type OpenEvent = Readonly<z.infer<typeof openEventSchema>>
 export type StepResult = Readonly<z.infer<typeof stepResultSchema>>

@@ -1,3 +1,4 @@
+import { isLocked } from '../helpers/library-lock.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode, encode } from '#shared/contract/codec.ts'
@@ -63,12 +64,14 @@ const GOOD_INPUTS: Inputs = {
   'library.import': () => ({ fileName: '示例.hcevent', text: writeEventFile(anEvent()) }),
   'library.validate': () => ({ fileName: '示例.hcevent', text: writeEventFile(anEvent()) }),
   'library.remove': async (client) => ({ id: await client.newEvent() }),
+  'events.take-over': async (client) => ({ id: await client.newEvent() }),
   'library.restore': async (client) => {
     const id = await client.newEvent()
     await client.call('library.remove', { id })
     return { id }
   },
   'events.open': async (client) => ({ id: await client.newEvent() }),
+  'events.take-over': async (client) => ({ id: await client.newEvent() }),
   'events.run': async (client) => {
     const id = await client.newEvent()
     const { revision } = await client.call('events.open', { id })
@@ -186,12 +189,13 @@ describe.each(transports.map((transport) => [transport.name, transport] as const
   })
 
   it('says of a defect that there was one, and nothing of where', async () => {
-    let isBroken = true
+    let isBroken = false
     const now = (): Date => {
       if (isBroken) throw new Error('/home/lin/secret.json')
       return new Date()
     }
-    const defective = await open({ clock: { now, monotonicMs: () => 0 } })
+    const defective = await open({ now })
+    isBroken = true
     const error = await defective.error('library.list', {})
     isBroken = false
     expect(error).toEqual({ code: 'internal', message: 'a defect of the program', details: {} })
@@ -215,9 +219,9 @@ describe.each(transports.map((transport) => [transport.name, transport] as const
 
   it('lets the library go when it closes', async () => {
     const line = await transport.open()
-    const lock = `${line.folder}/library/library.lock`
-    expect(existsSync(lock)).toBe(true)
+    const library = `${line.folder}/library`
+    expect(isLocked(library)).toBe(true)
     await line.close()
-    expect(existsSync(lock)).toBe(false)
+    expect(isLocked(library)).toBe(false)
   })
 })

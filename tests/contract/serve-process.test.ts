@@ -1,3 +1,4 @@
+import { isLocked } from '../helpers/library-lock.ts'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -29,10 +30,10 @@ describe('the program serve', () => {
     expect(hasPage, 'dist/ is built before the tests run').toBe(true)
     const { child, output, exit, library } = await run(['--no-open'])
     await expect.poll(() => output.text, { timeout: 15_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n$/)
-    expect(existsSync(path.join(library, 'library.lock'))).toBe(true)
+    expect(isLocked(library)).toBe(true)
     child.kill(signal)
     expect(await exit).toBe(0)
-    expect(existsSync(path.join(library, 'library.lock'))).toBe(false)
+    expect(isLocked(library)).toBe(false)
     expect(output.errors).toBe('')
   })
 
@@ -49,7 +50,7 @@ describe('the program serve', () => {
     await expect.poll(() => first.output.text, { timeout: 15_000 }).not.toBe('')
     const second = await run(['--no-open'], path.dirname(first.library))
     expect(await second.exit).toBe(5)
-    expect(second.output.errors).toMatch(/^The library .+ is open in another program .+\n$/)
+    expect(second.output.errors).toMatch(/^The library .+ is open in another program: .+\n$/)
     first.child.kill('SIGTERM')
     expect(await first.exit).toBe(0)
   })

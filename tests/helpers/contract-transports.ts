@@ -25,7 +25,7 @@ export type Line = {
   readonly close: () => Promise<void>
 }
 
-export type LineOptions = { readonly clock?: Clock }
+export type LineOptions = Partial<Pick<Clock, 'now'>>
 
 export type Transport = {
   readonly name: string
@@ -39,14 +39,14 @@ export type Transport = {
 type Started = { readonly folder: string; readonly log: Log; readonly logged: () => string; readonly start: (dialogs: FileDialogs) => Promise<Core> }
 
 /** A program with a library of its own in a temporary folder, run from the source. */
-function program({ clock }: LineOptions = {}): Started {
+function program(ofClock: LineOptions = {}): Started {
   const folder = mkdtempSync(path.join(tmpdir(), 'huicheng-contract-'))
   const lines: string[] = []
   const log: Log = { error: (message, error) => void lines.push(`${message} ${String(error)}`) }
   const entryFolder = path.resolve(import.meta.dirname, '../../electron')
   const start = (dialogs: FileDialogs): Promise<Core> => {
     const ports: Ports = { ...nodePorts({ entryFolder, library: path.join(folder, 'library') }), log, dialogs }
-    return createCore(clock === undefined ? ports : { ...ports, clock })
+    return createCore({ ...ports, clock: { ...ports.clock, ...ofClock } })
   }
   return { folder, log, logged: () => lines.join('\n'), start }
 }

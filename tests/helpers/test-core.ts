@@ -27,7 +27,7 @@ export async function startCore(disk: FakeDisk = new FakeDisk(), changes: Partia
   const nextId = countingIds(disk.contents.size * 1_000)
   const core = await createCore(
     {
-      clock: { now: () => new Date(NOW), monotonicMs: () => 0 },
+      clock: { now: () => new Date(NOW), monotonicMs: () => 0, every: () => () => undefined },
       ids: { next: nextId },
       dialogs: {
         save: async (fileName, bytes) => {
@@ -37,6 +37,7 @@ export async function startCore(disk: FakeDisk = new FakeDisk(), changes: Partia
       },
       paths: { libraryFolder: '/library', fontsFolder: '/fonts', renderWorker: '/worker.ts' },
       log: { error: (_message, error) => defects.push(error) },
+      machine: { host: 'pc-1', process: 1, isRunning: () => true },
       version: '0.0.0',
       account: '示例员',
       ...changes,

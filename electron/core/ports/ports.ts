@@ -1,7 +1,13 @@
 import type { SaveResult } from '#shared/contract/results.ts'
 
 /** The machine's clock. */
-export type Clock = { readonly now: () => Date; readonly monotonicMs: () => number }
+export type Clock = {
+  /** wall clock: for people to read, never to decide what came first */
+  readonly now: () => Date
+  readonly monotonicMs: () => number
+  /** @returns how to stop */
+  readonly every: (milliseconds: number, task: () => void) => () => void
+}
 
 /** Makes ids of the form `[a-z0-9]{12}`. */
 export type Ids = { readonly next: () => string }
@@ -20,6 +26,14 @@ export type AppPaths = {
   readonly renderWorker: string
 }
 
+/** The machine and process that this program runs in, as other programs on a shared folder know it. */
+export type Machine = {
+  readonly host: string
+  readonly process: number
+  /** whether a process of this machine is there */
+  readonly isRunning: (processId: number) => boolean
+}
+
 /** What the core tells of itself that only a developer reads. */
 export type Log = { readonly error: (message: string, error: unknown) => void }
 
@@ -30,6 +44,7 @@ export type Ports = {
   readonly dialogs: FileDialogs
   readonly paths: AppPaths
   readonly log: Log
+  readonly machine: Machine
   /** version of the program */
   readonly version: string
   /** name of the machine's account, the author of changes until the user gives another */

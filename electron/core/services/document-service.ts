@@ -64,7 +64,7 @@ export class DocumentService {
   }
 
   async #event(id: EventId): Promise<Event> {
-    return (await this.#turns.take(id, () => this.#events.load(id))).event
+    return (await this.#turns.take(id, () => this.#events.view(id))).event
   }
 
   #options(): { readonly madeAt: string } {

@@ -3,10 +3,12 @@ import type { HistoryEntry, OpenEvent, StepResult } from '#shared/contract/resul
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import type { Clock } from '../ports/ports.ts'
+import type { HeldBy } from '../storage/owner-file.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
 import type { LibraryIndex } from '../storage/library-index.ts'
 import type { JournalEntry } from '../storage/journal.ts'
 import { entryOfCommand, entryOfReversal, patchesSince, stateOf, type LiveEvent, type Stamp } from '../storage/live-event.ts'
+import type { EventAccess } from './event-access.ts'
 import type { Pushes } from './pushes.ts'
 import type { SettingsService } from './settings-service.ts'
 import type { Turns } from './turns.ts'
@@ -19,6 +21,7 @@ export class EventService {
   readonly #clock: Clock
   readonly #turns: Turns<EventId>
   readonly #pushes: Pushes
+  readonly #access: EventAccess
 
   constructor(
     events: EventRepository,
@@ -27,6 +30,7 @@ export class EventService {
     clock: Clock,
     turns: Turns<EventId>,
     pushes: Pushes,
+    access: EventAccess,
   ) {
     this.#events = events
     this.#index = index
@@ -34,14 +38,43 @@ export class EventService {
     this.#clock = clock
     this.#turns = turns
     this.#pushes = pushes
+    this.#access = access
   }
 
+  /** The event to work on; only to read, as it is on disk now, while another program writes it. */
   open({ id }: { id: EventId }): Promise<OpenEvent> {
     return this.#turns.take(id, async () => {
-      const live = await this.#events.load(id)
-      await this.#events.trim()
+      const access = await this.#access.take(id)
+      if (access.outcome === 'held') return this.#readOnly(id, access.heldBy)
+      const live = await this.#load(id, access.outcome === 'taken')
+      await this.#access.release(await this.#events.trim())
       return { event: live.event, ...stateOf(live) }
     })
+  }
+
+  /** Opens an event for writing that another program has; that one becomes read-only. */
+  takeOver({ id }: { id: EventId }): Promise<OpenEvent> {
+    return this.#turns.take(id, async () => {
+      await this.#access.takeOver(id)
+      const live = await this.#load(id, true)
+      return { event: live.event, ...stateOf(live) }
+    })
+  }
+
+  async #readOnly(id: EventId, { owner, isGone }: HeldBy): Promise<OpenEvent> {
+    const live = await this.#events.view(id)
+    const { host, account, openedAt } = owner
+    return { event: live.event, revision: live.revision, savedAt: live.savedAt, heldBy: { host, account, openedAt, isGone } }
+  }
+
+  async #load(id: EventId, isTaken: boolean): Promise<LiveEvent> {
+    if (isTaken) this.#events.drop(id)
+    try {
+      return await this.#events.load(id)
+    } catch (error) {
+      await this.#access.release([id]) // nobody owns what cannot be opened
+      throw error
+    }
   }
 
   /** @throws AppError 'conflict' when the command was made for an older revision; nothing is overwritten */
@@ -60,7 +93,7 @@ export class EventService {
   /** @throws AppError 'conflict' when the history does not reach back: the page opens the event anew */
   changesSince({ id, revision }: { id: EventId; revision: number }): Promise<StepResult> {
     return this.#turns.take(id, async () => {
-      const live = await this.#events.load(id)
+      const live = await this.#events.view(id)
       const patches = patchesSince(live, revision)
       if (patches === null) throw new AppError('conflict', `the history of ${id} does not reach back to ${revision}`)
       return { ...stateOf(live), patches }
@@ -69,7 +102,7 @@ export class EventService {
 
   history({ id }: { id: EventId }): Promise<{ readonly entries: HistoryEntry[] }> {
     return this.#turns.take(id, async () => {
-      const { entries } = await this.#events.load(id)
+      const { entries } = await this.#events.view(id)
       return { entries: entries.map(({ revision, at, author, kind, label }) => ({ revision, at, author, kind, label })).reverse() }
     })
   }
@@ -80,7 +113,7 @@ export class EventService {
     entryOf: (live: LiveEvent, stamp: Stamp) => JournalEntry | null,
   ): Promise<StepResult> {
     return this.#turns.take(id, async () => {
-      const live = await this.#events.load(id)
+      const live = await this.#load(id, (await this.#access.require(id)) === 'taken')
       if (revision !== live.revision) {
         throw new AppError('conflict', `${id} stands at ${live.revision}, the step was made for ${revision}`, { subject: id })
       }

@@ -12,6 +12,7 @@ import type { Clock, FileDialogs, Ids } from '../ports/ports.ts'
 import { readEventFile } from '../storage/event-file-reader.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
 import type { LibraryIndex, Listing } from '../storage/library-index.ts'
+import type { EventAccess } from './event-access.ts'
 import type { Pushes } from './pushes.ts'
 import type { Turns } from './turns.ts'
 
@@ -24,6 +25,7 @@ export class LibraryService {
   readonly #dialogs: FileDialogs
   readonly #turns: Turns<EventId>
   readonly #pushes: Pushes
+  readonly #access: EventAccess
 
   constructor(
     events: EventRepository,
@@ -31,6 +33,7 @@ export class LibraryService {
     { ids, clock, dialogs }: { readonly ids: Ids; readonly clock: Clock; readonly dialogs: FileDialogs },
     turns: Turns<EventId>,
     pushes: Pushes,
+    access: EventAccess,
   ) {
     this.#events = events
     this.#index = index
@@ -39,6 +42,7 @@ export class LibraryService {
     this.#dialogs = dialogs
     this.#turns = turns
     this.#pushes = pushes
+    this.#access = access
   }
 
   list(): Promise<Listing> {
@@ -50,7 +54,7 @@ export class LibraryService {
   }
 
   async duplicate({ id }: { id: EventId }): Promise<{ id: EventId }> {
-    const { event } = await this.#turns.take(id, () => this.#events.load(id))
+    const { event } = await this.#turns.take(id, () => this.#events.view(id))
     const suffix = event.documentLocale === 'en' ? ' (copy)' : '（副本）'
     return this.#add({ ...event, name: `${event.name}${suffix}`.slice(0, 300), status: 'planning' })
   }
@@ -74,12 +78,16 @@ export class LibraryService {
   }
 
   async export({ id }: { id: EventId }): Promise<SaveResult> {
-    const { event } = await this.#turns.take(id, () => this.#events.load(id))
+    const { event } = await this.#turns.take(id, () => this.#events.view(id))
     return this.#dialogs.save(`${event.name === '' ? id : event.name}${EVENT_FILE_EXTENSION}`, Buffer.from(writeEventFile(event)))
   }
 
   async remove({ id }: { id: EventId }): Promise<Record<string, never>> {
-    await this.#change(id, () => this.#events.remove(id))
+    await this.#change(id, async () => {
+      await this.#access.require(id)
+      await this.#events.remove(id)
+      await this.#access.release([id])
+    })
     return {}
   }
 

@@ -55,14 +55,23 @@ export class EventRepository {
   }
 
   async create(event: Event, at: string): Promise<void> {
-    const entry = this.#entryFor(event.id, liveEvent(event, 0, at))
-    await this.#writeSnapshot(event.id, entry)
-    this.#keep(event.id, entry)
+    await this.#writeSnapshot(event.id, this.#entryFor(event.id, liveEvent(event, 0, at)))
   }
 
   /** @throws AppError 'not-found' | 'damaged' | 'newer-version' | 'unavailable' */
   async load(id: EventId): Promise<LiveEvent> {
     return (await this.#entry(id)).live
+  }
+
+  /** The event as it stands, without making it this store's to write: nothing is mended and nothing kept. */
+  async view(id: EventId): Promise<LiveEvent> {
+    return this.#open.get(id)?.live ?? (await this.#read(id, false)).live
+  }
+
+  /** Forgets what is in memory without writing it: another program has written the event since. */
+  drop(id: EventId): void {
+    void this.#open.get(id)?.journal.close()
+    this.#open.delete(id)
   }
 
   /** Events that are in memory, newer than what the index may know. */
@@ -99,13 +108,15 @@ export class EventRepository {
     for (const id of [...this.#open.keys()]) await this.#forget(id)
   }
 
-  /** Lets events go that nobody has used for long. */
-  async trim(): Promise<void> {
-    for (const id of [...this.#open.keys()].slice(0, Math.max(0, this.#open.size - MAX_OPEN))) await this.#forget(id)
+  /** Lets events go that nobody has used for long, and says which. */
+  async trim(): Promise<readonly EventId[]> {
+    const ids = [...this.#open.keys()].slice(0, Math.max(0, this.#open.size - MAX_OPEN))
+    for (const id of ids) await this.#forget(id)
+    return ids
   }
 
   async #entry(id: EventId): Promise<OpenEntry> {
-    const open = this.#open.get(id) ?? (await this.#read(id))
+    const open = this.#open.get(id) ?? (await this.#read(id, true))
     this.#keep(id, open)
     return open
   }
@@ -116,13 +127,13 @@ export class EventRepository {
   }
 
   /** The snapshot, else the newest good generation; then the journal on top. Never an empty event over a file. */
-  async #read(id: EventId): Promise<OpenEntry> {
+  async #read(id: EventId, mayMend: boolean): Promise<OpenEntry> {
     const entry = this.#entryFor(id)
-    const stored = await this.#readSnapshot(id, entry)
-    const event = await this.#current(id, stored)
+    const stored = await this.#readSnapshot(id, entry, mayMend)
+    const event = await this.#current(id, stored, mayMend)
     entry.live = liveEvent(event, stored.facts.revision, stored.facts.savedAt)
     entry.snapshotSha256 = stored.sha256
-    for (const step of await this.#steps(id, entry)) {
+    for (const step of await this.#steps(id, entry, mayMend)) {
       // Steps that the snapshot holds already only tell undo and the history what there was.
       if (step.revision <= stored.facts.revision) entry.live = remember(entry.live, step)
       else if (step.revision === entry.live.revision + 1) entry.live = advance(entry.live, step)
@@ -131,7 +142,7 @@ export class EventRepository {
     return entry
   }
 
-  async #readSnapshot(id: EventId, entry: OpenEntry): Promise<Stored<Event>> {
+  async #readSnapshot(id: EventId, entry: OpenEntry, mayMend: boolean): Promise<Stored<Event>> {
     try {
       await entry.snapshot.read()
       if (entry.snapshot.data.facts.schema < 0) throw missing(id)
@@ -141,7 +152,7 @@ export class EventRepository {
       const isLost = error instanceof AppError && (error.code === 'damaged' || error.code === 'not-found')
       const generation = isLost ? await this.#newestGoodGeneration(id) : null
       if (generation === null) throw error
-      if (error instanceof AppError && error.code === 'damaged') {
+      if (mayMend && error instanceof AppError && error.code === 'damaged') {
         const aside = `${this.#folder.snapshot(id)}.${this.#nextId()}.bad`
         await this.#files.rename(this.#folder.snapshot(id), aside)
       }
@@ -158,9 +169,9 @@ export class EventRepository {
   }
 
   /** The newest steps in order: those of the journal, and of its closed parts as many as undo may need. */
-  async #steps(id: EventId, entry: OpenEntry): Promise<readonly JournalEntry[]> {
+  async #steps(id: EventId, entry: OpenEntry, mayMend: boolean): Promise<readonly JournalEntry[]> {
     const { entries, goodBytes, hasBadTail, bytes } = await entry.journal.read()
-    if (hasBadTail) {
+    if (hasBadTail && mayMend) {
       const aside = join(this.#folder.events, `${journalName(id)}.${this.#nextId()}.bad`)
       await replaceDurably(this.#files, aside, bytes.subarray(goodBytes), this.#nextId())
     }
@@ -175,9 +186,9 @@ export class EventRepository {
     return steps
   }
 
-  async #current(id: EventId, { facts, data }: Stored<Event>): Promise<Event> {
+  async #current(id: EventId, { facts, data }: Stored<Event>, mayMend: boolean): Promise<Event> {
     const { raw, from } = migrate(data, facts.schema)
-    if (from !== SCHEMA_VERSION) {
+    if (mayMend && from !== SCHEMA_VERSION) {
       const before = await this.#files.read(this.#folder.snapshot(id))
       await replaceDurably(this.#files, `${this.#folder.snapshot(id)}.v${from}`, before, this.#nextId())
     }
@@ -257,7 +268,7 @@ export class EventRepository {
 
   /** Moves all files of an event, its snapshot last: until then the event is still where it was. */
   async #move(id: EventId, from: string, to: string): Promise<void> {
-    const names = (await this.#namesIn(from)).filter((name) => name.startsWith(`${id}.`))
+    const names = (await this.#namesIn(from)).filter((name) => name.startsWith(`${id}.`) && !name.endsWith('.owner'))
     if (names.length === 0 && (from === this.#folder.events || from === this.#folder.removed)) throw missing(id)
     try {
       for (const name of names.sort((a, b) => Number(a === snapshotName(id)) - Number(b === snapshotName(id)))) {

@@ -10,7 +10,6 @@ export class LibraryFolder {
   readonly removedGenerations: string
   readonly settings: string
   readonly index: string
-  readonly lock: string
 
   constructor(root: string) {
     this.root = root
@@ -20,12 +19,21 @@ export class LibraryFolder {
     this.removedGenerations = join(root, 'removed', 'generations')
     this.settings = join(root, 'settings.json')
     this.index = join(root, 'index.json')
-    this.lock = join(root, 'library.lock')
   }
 
   /** Folders that a library must have. */
   get all(): readonly string[] {
     return [this.events, this.generations, this.removed, this.removedGenerations]
+  }
+
+  /** Who has the library open on one machine; on a share there is one for each. */
+  lockOf(host: string): string {
+    return join(this.root, `library.${host.replace(/[^A-Za-z0-9-]/g, '_')}.lock`)
+  }
+
+  /** Who writes an event. */
+  owner(id: EventId): string {
+    return join(this.events, `${id}.owner`)
   }
 
   snapshot(id: EventId): string {

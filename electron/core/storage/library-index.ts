@@ -93,9 +93,7 @@ export class LibraryIndex {
 
   async #read(id: EventId, fileName: string): Promise<EventSummary | UnreadableFile> {
     try {
-      const summary = summaryOf(await this.#events.load(id))
-      await this.#events.trim()
-      return summary
+      return summaryOf(await this.#events.view(id))
     } catch (error) {
       const { code, message } = error instanceof AppError ? error : { code: 'damaged' as const, message: String(error) }
       return { fileName, code: unreadableCode(code), message }

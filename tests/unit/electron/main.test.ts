@@ -1,3 +1,4 @@
+import { isLocked } from '../../helpers/library-lock.ts'
 import { EventEmitter } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -122,7 +123,7 @@ describe('the desktop program', () => {
     const { value } = JSON.parse(String(reply)) as { value: { events: unknown[] } }
     expect(value.events).toHaveLength(3)
     await quit(played)
-    expect(existsSync(path.join(played.folder, 'library', 'library.lock'))).toBe(false)
+    expect(isLocked(path.join(played.folder, 'library'))).toBe(false)
   })
 
   it('has a menu from the start, and then the page’s', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { FakeDisk } from '../../../helpers/fake-disk.ts'
-import { startCore, type TestCore } from '../../../helpers/test-core.ts'
+import { NOW, startCore, type TestCore } from '../../../helpers/test-core.ts'
 
 async function newEvent({ call }: TestCore, name = '示例会议'): Promise<EventId> {
   return (await call('library.create', { kind: 'conference', name, documentLocale: 'zh-CN' })).id
@@ -105,9 +105,7 @@ describe('the library', () => {
     await second.call('library.list', {})
     await second.call('events.run', renaming(id, 0, '甲'))
     // The program dies here: what it had open is not closed, its lock stays.
-    const contents = new Map(disk.contents)
-    contents.delete('/library/library.lock')
-    const third = await startCore(new FakeDisk(contents))
+    const third = await startCore(new FakeDisk(disk.contents), { machine: { host: 'pc-1', process: 2, isRunning: () => false } })
     expect((await third.call('library.list', {})).events).toMatchObject([{ id, name: '甲', revision: 1 }])
   })
 
@@ -170,9 +168,68 @@ describe('the library', () => {
   })
 
   it('is taken over from a program that died', async () => {
-    const owner = Buffer.from(JSON.stringify({ host: (await import('node:os')).hostname(), process: 999_999_999, nonce: 'x' }))
-    const app = await startCore(new FakeDisk(new Map([['/library/library.lock', owner]])))
+    const disk = new FakeDisk()
+    await startCore(disk)
+    const app = await startCore(disk, { machine: { host: 'pc-1', process: 2, isRunning: (id) => id === 2 } })
     expect((await app.call('library.list', {})).events).toEqual([])
+  })
+})
+
+describe('an event on a share that two machines open', () => {
+  const second = { machine: { host: 'pc-2', process: 1, isRunning: () => true }, account: '示例乙' }
+
+  it('is written by the first and only read by the second, which sees who has it', async () => {
+    const disk = new FakeDisk()
+    const [one, two] = [await startCore(disk), await startCore(disk, second)]
+    const id = await newEvent(one)
+    await one.call('events.open', { id })
+    expect((await two.call('events.open', { id })).heldBy).toMatchObject({ host: 'pc-1', account: '示例员', isGone: false })
+    expect(await two.fail('events.run', renaming(id, 0, '乙'))).toMatchObject({ code: 'locked' })
+    expect(await two.fail('library.remove', { id })).toMatchObject({ code: 'locked' })
+  })
+
+  it('shows the second what the first has saved', async () => {
+    const disk = new FakeDisk()
+    const [one, two] = [await startCore(disk), await startCore(disk, second)]
+    const id = await newEvent(one)
+    await one.call('events.open', { id })
+    await two.call('events.open', { id })
+    await one.call('events.run', renaming(id, 0, '甲'))
+    expect((await two.call('events.open', { id })).event.name).toBe('甲')
+  })
+
+  it('can be taken over knowingly; the first becomes read-only, and neither loses a step', async () => {
+    const disk = new FakeDisk()
+    let beat = (): void => undefined
+    const clock = { now: () => new Date(NOW), monotonicMs: () => 0, every: (_ms: number, task: () => void) => ((beat = task), () => undefined) }
+    const [one, two] = [await startCore(disk, { clock }), await startCore(disk, second)]
+    const pushes: unknown[] = []
+    one.core.onPush((push) => pushes.push(push))
+    const id = await newEvent(one)
+    await one.call('events.run', renaming(id, 0, '甲'))
+    expect((await two.call('events.take-over', { id })).event.name).toBe('甲')
+    beat()
+    await expect.poll(() => pushes).toContainEqual({ name: 'event.access', id })
+    expect(await one.fail('events.run', renaming(id, 1, '丙'))).toMatchObject({ code: 'locked' })
+    await two.call('events.run', renaming(id, 1, '乙'))
+    await one.core.close()
+    await two.core.close()
+    const three = await startCore(disk)
+    expect((await three.call('events.open', { id })).event.name).toBe('乙')
+  })
+
+  it('is called gone when its owner has not shown itself for a minute by our own clock', async () => {
+    const disk = new FakeDisk()
+    let nowMs = 0
+    const clock = { now: () => new Date(NOW), monotonicMs: () => nowMs, every: () => () => undefined }
+    const [one, two] = [await startCore(disk), await startCore(disk, { ...second, clock })]
+    const id = await newEvent(one)
+    await one.call('events.open', { id })
+    expect((await two.call('events.open', { id })).heldBy?.isGone).toBe(false)
+    nowMs = 59_000
+    expect((await two.call('events.open', { id })).heldBy?.isGone).toBe(false)
+    nowMs = 60_000
+    expect((await two.call('events.open', { id })).heldBy?.isGone).toBe(true)
   })
 })
 

@@ -1,3 +1,4 @@
+import { isLocked } from '../../../../helpers/library-lock.ts'
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -62,7 +63,7 @@ describe('serving a library', () => {
     one.stop()
     await one.ended
     expect(one.lines).toHaveLength(1)
-    expect(existsSync(path.join(one.library, 'library.lock'))).toBe(false)
+    expect(isLocked(one.library)).toBe(false)
     await expect(call(url, 'app.info')).rejects.toThrow('ECONNREFUSED')
   })
 
@@ -91,7 +92,7 @@ describe('serving a library', () => {
     const other = await serving({ folder: one.folder })
     await expect(other.ended).rejects.toMatchObject({
       code: 'locked',
-      message: expect.stringMatching(/^The library .+ is open in another program \(.+\): close it there, or choose another folder with --library\.$/) as string,
+      message: expect.stringMatching(/^The library .+ is open in another program: close it there, or choose another folder with --library\.$/) as string,
     })
     expect(other.lines).toEqual([])
     one.stop()
@@ -109,7 +110,7 @@ describe('serving a library', () => {
     const one = await serving()
     const other = await serving({ port: Number((await address(one)).port) })
     await expect(other.ended).rejects.toMatchObject({ code: 'locked' })
-    expect(existsSync(path.join(other.library, 'library.lock'))).toBe(false)
+    expect(isLocked(other.library)).toBe(false)
     one.stop()
     await one.ended
   })
@@ -123,7 +124,7 @@ describe('the app window', () => {
     const profile = startedWith(folder).find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length) ?? ''
     expect(profile).not.toBe('')
     expect(existsSync(profile)).toBe(false)
-    expect(existsSync(path.join(one.library, 'library.lock'))).toBe(false)
+    expect(isLocked(one.library)).toBe(false)
     expect(one.warnings).toEqual([])
   })
 
@@ -148,7 +149,7 @@ describe('the app window', () => {
     expect(await call(url, 'app.info')).toMatchObject({ ok: true })
     one.stop()
     await one.ended
-    expect(readdirSync(one.library)).not.toContain('library.lock')
+    expect(isLocked(one.library)).toBe(false)
   })
 
   it('of a browser that is not there neither', async () => {
