@@ -18,7 +18,7 @@ export function useDesktopMenu(): void {
         enabled: isEnabled?.() ?? true,
         ...(shortcut === undefined ? {} : { shortcut }),
       })),
-    (actions) => host.setActions({ locale: language.value === 'en' ? 'en' : 'zh-CN', actions }),
+    (actions) => host.setActions({ locale: language.value, actions }),
     { immediate: true },
   )
   onScopeDispose(host.onAction((id) => void store.run(id)))

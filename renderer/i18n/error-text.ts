@@ -1,5 +1,6 @@
 import type { ErrorData } from '#shared/contract/errors.ts'
-import type { Text } from './text.ts'
+import { problemSentence } from '#shared/contract/event-file-problems.ts'
+import type { Text, UiLocale } from './text.ts'
 
 /** An error as a sentence for people: what happened, then what to do. The code itself goes to the log. */
 export function errorText(text: Text, { code }: Pick<ErrorData, 'code'>): string {
@@ -10,9 +11,11 @@ export function errorText(text: Text, { code }: Pick<ErrorData, 'code'>): string
 const MOST_PROBLEMS = 12
 
 /** The sentence, and every place that is wrong on a line of its own. */
-export function errorLines(text: Text, error: Pick<ErrorData, 'code' | 'details'>): readonly string[] {
+export function errorLines(text: Text, error: Pick<ErrorData, 'code' | 'details'>, locale: UiLocale): readonly string[] {
   const problems = error.details.problems ?? []
-  const lines = problems.slice(0, MOST_PROBLEMS).map(({ path, line, message }) => {
+  const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => {
+    const { path, line } = problem
+    const message = problemSentence(problem, locale)
     const place = [line === undefined ? '' : text('app.error.line', { line }), path].filter((part) => part !== '').join(' ')
     return place === '' ? message : text('app.error.place', { place, message })
   })

@@ -1,3 +1,4 @@
+import type { WritableComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import { en } from './en/messages.ts'
 import type { MessageAt, ParameterOf, PathOf } from './message-types.ts'
@@ -38,6 +39,6 @@ export function useText(): Text {
 }
 
 /** The language of the page, to be read and set. */
-export function useLocale() {
-  return useI18n({ useScope: 'global' }).locale
+export function useLocale(): WritableComputedRef<UiLocale> {
+  return useI18n({ useScope: 'global' }).locale as WritableComputedRef<UiLocale>
 }

@@ -1,15 +1,36 @@
 import { computed } from 'vue'
 import { defineStore } from 'pinia'
+import { checkEvent } from '#shared/domain/event/check-event.ts'
+import { collectionNames, type CollectionName } from '#shared/domain/event/event.ts'
+import type { Issue, Severity } from '#shared/domain/event/issue.ts'
+import { useEventStore } from './event-store.ts'
 import type { Target } from './selection-store.ts'
 
-export type ShownIssue = { readonly code: string; readonly severity: 'blocking' | 'warning' | 'hint'; readonly target: Target; readonly message: string; readonly source?: string }
+const GRAVEST_FIRST: readonly Severity[] = ['blocking', 'warning', 'hint']
 
-/** What is wrong with the open event. */
+/** What is wrong with the open event, the gravest first. Looked at after every step; nothing is ever kept from being typed. */
 export const useChecksStore = defineStore('checks', () => {
-  const issues = computed<readonly ShownIssue[]>(() => [])
-  const counts = computed(() => {
-    const count = (severity: ShownIssue['severity']): number => issues.value.filter((issue) => issue.severity === severity).length
-    return { blocking: count('blocking'), warning: count('warning'), hint: count('hint') }
+  const store = useEventStore()
+
+  const issues = computed<readonly Issue[]>(() => {
+    const found = store.event ? checkEvent(store.event) : []
+    return GRAVEST_FIRST.flatMap((severity) => found.filter((issue) => issue.severity === severity))
   })
+  const counts = computed(() => {
+    const countOf = (severity: Severity): number => issues.value.filter((issue) => issue.severity === severity).length
+    return { blocking: countOf('blocking'), warning: countOf('warning'), hint: countOf('hint') }
+  })
+
   return { issues, counts }
 })
+
+/** Where an issue is put right: an entity and its field, or a field of the profile. */
+export function targetOf({ path }: Pick<Issue, 'path'>): Target {
+  const [first, id, field] = path
+  if (!isCollection(first)) return first === undefined ? {} : { field: first }
+  return { collection: first, ...(id === undefined ? {} : { id }), ...(field === undefined ? {} : { field }) }
+}
+
+function isCollection(name: string | undefined): name is CollectionName {
+  return (collectionNames as readonly (string | undefined)[]).includes(name)
+}

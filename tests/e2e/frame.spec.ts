@@ -6,7 +6,7 @@ const NAME = '全省数字农业现场推进会（示例）'
 test('the language is switched live, and kept', async ({ library, workspace, page }) => {
   await library.open(NAME)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('English')
+  await page.getByRole('dialog').getByRole('combobox').fill('English')
   await page.keyboard.press('Enter')
   await expect(workspace.rail.getByRole('link', { name: 'People' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -60,7 +60,7 @@ test('sections, shortcuts and the way back are reached by keys alone', async ({ 
 test('the paper stands beside the work, or in its place where there is little room', async ({ library, workspace, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 })
   await library.open(NAME)
-  await expect(workspace.paper.getByRole('img').first()).toBeVisible()
+  await expect(workspace.paper.getByRole('img', { name: /^第 1 页/ })).toBeVisible()
   await page.keyboard.press('Control+\\')
   await expect(workspace.paper).toBeHidden()
   await page.setViewportSize({ width: 1100, height: 700 })

@@ -66,7 +66,7 @@ test.describe('with events', () => {
     await expect(library.event(NAME)).toHaveCount(2)
   })
 
-  test('cards show the same events as the list', async ({ library, page }) => {
+  test('cards show the same events as the list', async ({ page }) => {
     await page.getByText('卡片', { exact: true }).click()
     await expect(page.getByRole('listitem').filter({ has: page.getByRole('link', { name: NAME, exact: true }) })).toContainText('云溪市')
   })

@@ -9,7 +9,7 @@ import type { TimePlace } from './library-groups.ts'
 export function useEventLine() {
   const t = useText()
   const language = useLocale()
-  const locale = (): 'en' | 'zh-CN' => (language.value === 'en' ? 'en' : 'zh-CN')
+  const locale = (): 'en' | 'zh-CN' => (language.value)
 
   return {
     name: ({ name }: EventSummary): string => (name === '' ? t('app.untitled') : name),

@@ -1,6 +1,6 @@
 import { useRouter } from 'vue-router'
 import { errorLines } from '#renderer/i18n/error-text.ts'
-import { useText } from '#renderer/i18n/text.ts'
+import { useLocale, useText } from '#renderer/i18n/text.ts'
 import { useLibraryStore } from '#renderer/stores/library-store.ts'
 import { useNoticesStore } from '#renderer/stores/notices-store.ts'
 import type { EndpointInput } from '#shared/contract/endpoints.ts'
@@ -13,15 +13,16 @@ import type { SampleKey } from './sample-keys.ts'
 /** What can be done with whole events. Each does it at once, says so, and offers the way back where there is one. */
 export function useLibraryVerbs() {
   const t = useText()
+  const language = useLocale()
   const router = useRouter()
   const library = useLibraryStore()
   const notices = useNoticesStore()
 
   const nameOf = ({ name }: Pick<EventSummary, 'name'>): string => (name === '' ? t('app.untitled') : name)
   const nameById = (id: EventId): string => nameOf(library.events.find((event) => event.id === id) ?? { name: '' })
-  const why = (lead: string) => (error: AppError) => ({ text: lead, lines: errorLines(t, error) })
+  const why = (lead: string) => (error: AppError) => ({ text: lead, lines: errorLines(t, error, language.value) })
   const sentence = (error: AppError) => {
-    const [text = '', ...lines] = errorLines(t, error)
+    const [text = '', ...lines] = errorLines(t, error, language.value)
     return { text, lines }
   }
   const goTo = (id: EventId) => router.push({ name: 'overview', params: { id } })

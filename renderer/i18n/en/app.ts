@@ -63,6 +63,7 @@ export const app: Translated<typeof zhCn> = {
     close: 'Close',
     severity: { blocking: 'To resolve', warning: 'Warning', hint: 'Hint' },
     source: 'Rule: {source}',
+    rule: 'by rule',
   },
   palette: {
     title: 'Find and run',

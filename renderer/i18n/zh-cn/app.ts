@@ -53,6 +53,7 @@ export const app = {
     close: '关闭',
     severity: { blocking: '须处理', warning: '提醒', hint: '提示' },
     source: '依据：{source}',
+    rule: '有规定',
   },
   palette: {
     title: '查找与命令',

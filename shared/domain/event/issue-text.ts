@@ -1,0 +1,53 @@
+import type { DocumentLocale } from './event.ts'
+import type { Issue, IssueCode } from './issue.ts'
+
+/** A sentence in both languages; `{0}`, `{1}` … stand for the subjects of the issue in their order. */
+type Sentence = { readonly 'zh-CN': string; readonly en: string }
+
+const sentence = (chinese: string, english: string): Sentence => ({ 'zh-CN': chinese, en: english })
+
+const sentences: Readonly<Record<IssueCode, Sentence>> = {
+  'event-without-name': sentence('活动没有名称', 'The event has no name'),
+  'event-without-date': sentence('活动没有开始日期', 'The event has no first day'),
+  'event-without-place': sentence('活动没有城市，也没有场馆', 'The event has neither city nor venue'),
+  'event-ends-before-start': sentence('活动的结束日期早于开始日期', 'The event ends before it begins'),
+  'registration-missing': sentence('没有写明报到的时间和地点，代表不知道何时到哪里报到', 'Time and place of registration are missing: people will not know when and where to arrive'),
+  'registration-ends-before-start': sentence('报到的截止时间早于开始时间', 'Registration ends before it begins'),
+  'dangling-reference': sentence('有一处引用的内容已不存在（{1}）', 'Something refers to a thing that is not there ({1})'),
+  'id-mismatch': sentence('编号“{0}”与内容里的编号“{1}”不一致', 'The id “{0}” differs from the id “{1}” inside'),
+
+  'session-without-title': sentence('有一个环节没有名称', 'A session has no title'),
+  'session-without-date': sentence('“{0}”没有日期', '“{0}” has no date'),
+  'session-outside-event': sentence('“{0}”的日期在活动起止日期之外', '“{0}” lies outside the dates of the event'),
+  'session-without-items': sentence('“{0}”还没有议程', '“{0}” has no agenda yet'),
+  'presider-missing': sentence('“{0}”没有主持人', '“{0}” has no presider'),
+  'presider-declined': sentence('“{1}”的主持人{0}已请假', '{0}, who presides over “{1}”, has declined'),
+  'speaker-declined': sentence('“{1}”的发言人{0}已请假', '{0}, who speaks in “{1}”, has declined'),
+  'speaker-without-post': sentence('“{1}”的发言人{0}没有单位职务', '{0}, who speaks in “{1}”, has no post'),
+  'person-not-yet-there': sentence('“{1}”开始时{0}还没有到', '{0} has not arrived yet when “{1}” begins'),
+  'person-already-gone': sentence('“{1}”结束前{0}已经离开', '{0} leaves before “{1}” ends'),
+  'person-in-two-places': sentence('{0}同时要在“{1}”和“{2}”', '{0} is wanted in “{1}” and “{2}” at the same time'),
+  'room-double-booked': sentence('会场“{0}”同时安排了“{1}”和“{2}”', 'Room “{0}” is taken by “{1}” and “{2}” at the same time'),
+  'room-too-small': sentence('{0}有 {1} 人，会场“{2}”只能坐 {3} 人', '{0} has {1} people, and room “{2}” seats {3}'),
+
+  'duplicate-person': sentence('{0}（{1}）可能重复登记', '{0} ({1}) may be listed twice'),
+
+  'stop-without-guide': sentence('观摩点“{0}”没有讲解人', 'Stop “{0}” has no guide'),
+  'stop-without-stay': sentence('观摩点“{0}”没有停留时间', 'Stop “{0}” has no length of stay'),
+  'vehicle-overfull': sentence('{0}号车安排了 {1} 人，只有 {2} 座', 'Vehicle {0} carries {1} people and has {2} seats'),
+  'person-in-two-vehicles': sentence('{0}同时排在{1}号车和{2}号车', '{0} is in vehicles {1} and {2} at once'),
+  'person-without-vehicle': sentence('{1}的{0}没有安排车辆', '{0} of {1} has no vehicle'),
+
+  'lodging-overfull': sentence('{0}住了 {1} 人，超过床位', '{0} has {1} guests, more than it has beds'),
+  'lodging-room-twice': sentence('{0}分配了两次', '{0} is given out twice'),
+}
+
+const NAMELESS: Sentence = sentence('未命名', 'unnamed')
+
+/** What an issue says to people: on the screen, on the command line, in the warning box on paper. */
+export function issueText({ code, subjects }: Pick<Issue, 'code' | 'subjects'>, locale: DocumentLocale): string {
+  return sentences[code][locale].replaceAll(/\{(\d)\}/g, (_mark, index: string) => {
+    const subject = subjects[Number(index)] ?? ''
+    return subject === '' ? NAMELESS[locale] : subject
+  })
+}
