@@ -47,7 +47,7 @@ export type PaperStyle = {
 
 /** A plain modern office page: Hei headings, Song text, quiet tables. */
 const plain: PaperStyle = {
-  page: { widthMm: 210, heightMm: 297, marginsMm: { top: 24, right: 20, bottom: 22, left: 20 } },
+  page: { widthMm: 210, heightMm: 297, marginsMm: { top: 23, right: 20, bottom: 21, left: 20 } },
   title: { face: 'hei', isBold: true, sizePt: 20, isCentred: true, leading: 0.98 },
   subtitle: { face: 'song', sizePt: 12, isCentred: true, spaceBeforePt: 6, spaceAfterPt: 12 },
   headings: {
@@ -66,7 +66,7 @@ const plain: PaperStyle = {
     figures: { face: 'hei', sizePt: 10 },
     frameWidthPt: 1,
     lineWidthPt: 0.5,
-    cellPaddingPt: { horizontal: 5, vertical: 4 },
+    cellPaddingPt: { horizontal: 4, vertical: 3.2 },
     headShade: 0.08,
     groupShade: 0.035,
   },

@@ -17,6 +17,9 @@ export type ColumnPlan = {
   readonly isOptional?: boolean
 }
 
+/** However much others have to say, a column keeps so much of what it should have at least. */
+const LEAST_OF_SHARE = 0.6
+
 /** A table of the planned columns, each sized by what it has to hold. */
 export function plannedTable(plans: readonly ColumnPlan[], groups: readonly RowGroup[]): TableBlock {
   const linesOf = (index: number) => groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells[index] ?? []))
@@ -37,7 +40,7 @@ function widthOf({ title, width, ems: [least, most] }: ColumnPlan, lines: readon
   const texts = [title, ...lines.map(bareText)]
   const longest = rounded(Math.min(most, Math.max(least, ...texts.map(emWidth))))
   if (width === 'fit') return { ems: longest }
-  return { share: longest, leastEms: rounded(Math.min(most, Math.max(...texts.map(longestWord)))) }
+  return { share: longest, leastEms: rounded(Math.min(most, Math.max(least * LEAST_OF_SHARE, ...texts.map(longestWord)))) }
 }
 
 const WORD = /[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+/gu

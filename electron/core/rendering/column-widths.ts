@@ -6,10 +6,10 @@ import { cellHeight, columnStyle, lineCount, sum, textWidth } from './measure.ts
 const LEAST_SHARED = 0.34
 /** So many rows tell how the columns are best divided; in longer tables every n-th is asked. */
 const MAX_ROWS_ASKED = 200
-const STRAY_PENALTY_PT = 3
-const BROKEN_NAME_PENALTY_PT = 6
+const STRAY_PENALTY_PT = 8
+const BROKEN_NAME_PENALTY_PT = 10
 /** Steps in which width is moved from one column to another, as shares of what they divide. */
-const STEPS = [0.06, 0.03, 0.015] as const
+const STEPS = [0.12, 0.06, 0.03, 0.015] as const
 
 /**
  * Widths of the columns in points, paddings included: those of a fixed measure first; the others divide the rest so

@@ -24,7 +24,7 @@ export function rosterGaps(event: Event): readonly IncompleteReason[] {
     'no-name': event.name === '',
     'no-people': people.length === 0 && Object.keys(event.categoryTexts).length === 0,
     'people-without-name': people.filter(({ name }) => name === '').length,
-    'people-without-post': people.filter(({ posts }) => posts.length === 0).length,
+    'people-without-post': people.filter(lacksPost).length,
   })
 }
 
@@ -66,8 +66,17 @@ function titleOfGroup(event: Event, group: AttendeeGroup): string {
   return 'delegation' in group ? group.delegation.name : wordsOf(event.documentLocale).personCategory[group.category]
 }
 
+/** Who is listed for their post; a driver or a guide may have none. */
+const LISTED_FOR_POST: ReadonlySet<Person['category']> = new Set(['leader', 'guest', 'delegate', 'observer', 'expert'])
+
+function lacksPost({ category, posts }: Person): boolean {
+  return posts.length === 0 && LISTED_FOR_POST.has(category)
+}
+
 /** Name, unit and posts. A post in another unit than the first carries that unit's name. */
 function cellsOf(event: Event, { person }: Attendee): readonly (readonly Text[])[] {
+  const locale = event.documentLocale
+  if (lacksPost(person)) return [[[nameText(event, person)]], [], [[unknown(rosterWords[locale].post, locale)]]]
   const unit = unitTextOf(event, person)
   return [[[nameText(event, person)]], asCell(plain(unit)), asCell(plain(titlesWithin(event, person, unit)))]
 }

@@ -1,8 +1,8 @@
-import type { Cell, Column, Row, RowGroup, TableBlock } from '#shared/documents/paper.ts'
+import type { Cell, Column, Row, RowGroup, TableBlock, Text } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, plain } from '#shared/documents/text.ts'
 import { columnWidths } from '../column-widths.ts'
-import { cellHeight, columnStyle, lineHeight, POINTS_PER_MM, sum, textWidth } from '../measure.ts'
+import { cellHeight, columnStyle, lineHeight, POINTS_PER_MM, runSize, sum, textWidth } from '../measure.ts'
 import type { PdfNode, PdfTableLayout, PdfText } from './pdf-nodes.ts'
 import { withoutTallRows } from './tall-rows.ts'
 import type { TextSetter } from './text-setter.ts'
@@ -109,17 +109,28 @@ export class PdfTableMaker {
     const style = this.#cellStyle(index)
     const lines = cell.map((text): PdfText => {
       const line = bareText(text)
-      const isKeptWhole = column.role !== 'text' && textWidth(text, style, this.#style) <= (this.#inner[index] ?? 0) * 1.02
       const where = (name === '' ? line : name).slice(0, 60)
       return {
         text: this.#setter.inlines(text, style, where),
         alignment: column.align,
-        ...(isKeptWhole ? { noWrap: true } : {}),
+        ...(this.#isOneLine(text, column, index) ? { noWrap: true } : {}),
       }
     })
     const [only] = lines
     const node: PdfNode = lines.length === 1 && only ? only : lines.length === 0 ? { text: '' } : { stack: lines }
     return { ...node, verticalAlignment: 'middle' }
+  }
+
+  /**
+   * Times and names are not broken where they fit. Any other text that certainly fits is not either: pdfmake would
+   * look for breaks after every Chinese character, which takes most of its time.
+   */
+  #isOneLine(text: Text, { role }: Column, index: number): boolean {
+    const [style, widthPt, line] = [this.#cellStyle(index), this.#inner[index] ?? 0, bareText(text)]
+    if (line.includes('\n')) return false
+    if (role !== 'text') return textWidth(text, style, this.#style) <= widthPt * 1.02
+    const largestPt = Math.max(style.sizePt, ...text.map((run) => runSize(run, style, this.#style)))
+    return line.length * largestPt <= widthPt
   }
 
   #cellStyle(index: number): TextStyle {
