@@ -17,12 +17,18 @@ if (chosen.length === 0) {
   process.exit(1)
 }
 
+// The stage that runs ends by itself when it is interrupted; the next ones are not begun.
+let interrupted = 0
+process.on('SIGINT', () => { interrupted = 130 })
+process.on('SIGTERM', () => { interrupted = 143 })
+
 /** @type {{ title: string, result: Result, seconds: string }[]} */
 const rows = []
 for (const [index, { title, run }] of chosen.entries()) {
   console.log(`\n━━ ${String(index + 1)}/${String(chosen.length)} ${title}`)
   const start = Date.now()
   const result = await settled(run)
+  if (interrupted !== 0) process.exit(interrupted)
   rows.push({ title, result, seconds: `${((Date.now() - start) / 1000).toFixed(1)} s` })
 }
 
