@@ -1,5 +1,4 @@
-import { isLocked } from '../helpers/library-lock.ts'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode, encode } from '#shared/contract/codec.ts'
 import { endpoints, pushSchema, type EndpointInput, type EndpointName, type EndpointOutput, type Push } from '#shared/contract/endpoints.ts'
@@ -9,6 +8,7 @@ import { replySchema, type Reply } from '#shared/contract/reply.ts'
 import { saveResultSchema } from '#shared/contract/results.ts'
 import { eventIdSchema, type EventId } from '#shared/domain/event/ids.ts'
 import { anEvent } from '../helpers/builders.ts'
+import { isLocked } from '../helpers/library-lock.ts'
 import { transports, type Line, type LineOptions, type Transport } from '../helpers/contract-transports.ts'
 
 const NAMES = Object.keys(endpoints) as readonly EndpointName[]
@@ -64,7 +64,6 @@ const GOOD_INPUTS: Inputs = {
   'library.import': () => ({ fileName: '示例.hcevent', text: writeEventFile(anEvent()) }),
   'library.validate': () => ({ fileName: '示例.hcevent', text: writeEventFile(anEvent()) }),
   'library.remove': async (client) => ({ id: await client.newEvent() }),
-  'events.take-over': async (client) => ({ id: await client.newEvent() }),
   'library.restore': async (client) => {
     const id = await client.newEvent()
     await client.call('library.remove', { id })

@@ -1,9 +1,9 @@
-import { isLocked } from '../helpers/library-lock.ts'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { isLocked } from '../helpers/library-lock.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')

@@ -23,9 +23,6 @@ export async function openLibrary(ports: Ports, withSamples: boolean): Promise<C
 }
 
 function sentence({ code, message, details }: AppError, folder: string): string {
-  if (code === 'locked') {
-    const owner = details.subject === undefined ? '' : ` (${details.subject})`
-    return `The library ${folder} is open in another program${owner}: close it there, or choose another folder with --library.`
-  }
+  if (code === 'locked') return `The library ${folder} is open in another program: close it there, or choose another folder with --library.`
   return `The library ${folder} cannot be used (${details.cause ?? message}): choose another folder with --library.`
 }

@@ -1,10 +1,10 @@
-import { isLocked } from '../../helpers/library-lock.ts'
 import { EventEmitter } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FakeChannels } from '../../helpers/desktop-bridge.ts'
+import { isLocked } from '../../helpers/library-lock.ts'
 
 /** What main.ts asked Electron for, in order. */
 type Played = {

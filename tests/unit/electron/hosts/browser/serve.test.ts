@@ -1,10 +1,10 @@
-import { isLocked } from '../../../../helpers/library-lock.ts'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serve, type ServeOptions } from '../../../../../electron/hosts/browser/serve.ts'
 import { nodePorts } from '../../../../../electron/node-ports/node-ports.ts'
 import { exchange } from '../../../../helpers/http-exchange.ts'
+import { isLocked } from '../../../../helpers/library-lock.ts'
 import { writePage } from '../../../../helpers/running-browser-host.ts'
 import { temporaryFolder } from '../../../../helpers/temporary-folder.ts'
 
