@@ -9,9 +9,10 @@ import { useEventStore } from './event-store.ts'
 /** What the paper shows: a document in the language of the event, or in another. */
 export type PaperChoice = { readonly document: string; readonly locale?: DocumentLocale }
 
-/** Pages as they would be saved, and whose they are. */
+/** Pages as they would be saved. */
 export type RenderedPaper = {
-  readonly choice: PaperChoice
+  /** the save that it was made from */
+  readonly savedAt: string | null
   readonly pdf: Uint8Array
   readonly pages: number
   readonly warnings: readonly DocumentWarning[]
@@ -29,31 +30,42 @@ export const useDocumentsStore = defineStore('documents', () => {
   const store = useEventStore()
 
   const choice = shallowRef<PaperChoice | null>(null)
-  const paper = shallowRef<RenderedPaper | null>(null)
+  /** by document and language: going back to a section shows its paper at once */
+  const papers = shallowRef<ReadonlyMap<string, RenderedPaper>>(new Map())
   const failure = shallowRef<ErrorData | null>(null)
   const isRendering = ref(false)
   let latest = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const paper = computed(() => (choice.value ? (papers.value.get(keyOf(choice.value)) ?? null) : null))
+
   /** Shows a document from now on; null while no paper is on the screen, so that nothing is drawn for nobody. */
   function show(next: PaperChoice | null): void {
-    if (next?.document === choice.value?.document && next?.locale === choice.value?.locale) return
+    if (next && choice.value && keyOf(next) === keyOf(choice.value)) return
     choice.value = next
-    if (next) void render()
+    reset()
+    if (next && (!paper.value || paper.value.savedAt !== store.savedAt)) void render()
+  }
+
+  /** Gives up whatever is under way. */
+  function reset(): void {
+    latest += 1
+    clearTimeout(timer)
+    failure.value = null
+    isRendering.value = false
   }
 
   /** Draws what is saved now. An answer that was overtaken by a later call is dropped. */
   async function render(): Promise<void> {
-    clearTimeout(timer)
-    const turn = ++latest
-    const [wanted, id] = [choice.value, store.event?.id]
+    const [wanted, id, { savedAt }] = [choice.value, store.event?.id, store]
     if (!wanted || id === undefined) return
+    reset()
+    const turn = latest
     isRendering.value = true
     try {
       const { base64, pages, warnings } = await api.call('documents.render', { id, ...wanted })
       if (turn !== latest) return
-      paper.value = { choice: wanted, pdf: bytesOf(base64), pages, warnings }
-      failure.value = null
+      papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, pdf: bytesOf(base64), pages, warnings })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       if (turn === latest) failure.value = error.toData()
@@ -63,29 +75,22 @@ export const useDocumentsStore = defineStore('documents', () => {
   }
 
   watch(() => store.event?.id, () => {
-    latest += 1
-    clearTimeout(timer)
-    paper.value = null
-    failure.value = null
-    isRendering.value = false
-    if (store.event) void render()
+    reset()
+    papers.value = new Map()
+    void render()
   })
   watch(() => store.savedAt, (savedAt, previous) => {
-    if (savedAt === null || previous === null || !choice.value) return
+    if (savedAt === null || previous === null) return
     clearTimeout(timer)
     timer = setTimeout(() => void render(), SETTLE_MS)
   })
 
-  return {
-    choice,
-    /** pages of another document are none of this one */
-    paper: computed(() => (paper.value?.choice.document === choice.value?.document ? paper.value : null)),
-    failure,
-    isRendering,
-    show,
-    render,
-  }
+  return { choice, paper, failure, isRendering, show, render }
 })
+
+function keyOf({ document, locale }: PaperChoice): string {
+  return `${document} ${locale ?? ''}`
+}
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
