@@ -11,6 +11,7 @@ import { news } from './news.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { people } from './people.ts'
+import { picker } from './picker.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
@@ -29,6 +30,7 @@ export const en: Translated<typeof zhCn> = {
   people,
   agenda,
   tours,
+  picker,
   seating,
   documents,
   news,

@@ -9,6 +9,7 @@ import { news } from './news.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { people } from './people.ts'
+import { picker } from './picker.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
@@ -27,6 +28,7 @@ export const zhCn = {
   people,
   agenda,
   tours,
+  picker,
   seating,
   documents,
   news,
