@@ -19,9 +19,10 @@ export const nodeFileSystem: FileSystem = {
   list: async (folder) =>
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map(({ name }) => {
-        const { size, mtimeMs } = statSync(join(folder, name))
-        return { name, size, changedAtMs: mtimeMs }
+      .flatMap(({ name }) => {
+        // Another write of ours may rename its temporary file between the two calls.
+        const facts = statSync(join(folder, name), { throwIfNoEntry: false })
+        return facts ? [{ name, size: facts.size, changedAtMs: facts.mtimeMs }] : []
       }),
   folderChangedAtMs: async (folder) => statSync(folder).mtimeMs,
   syncFolder,
