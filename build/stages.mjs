@@ -36,6 +36,8 @@ const check = (tool, args) => script(inRoot('node_modules', tool), args)
 /** @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<Result>} */
 async function script(file, args, env = {}) {
   const code = await run(process.execPath, [file, ...args], { cwd: ROOT, env: { ...process.env, ...env } })
+  // Ended by a signal: what would follow in this stage is not wanted either.
+  if (code > 128) throw new Refusal('Interrupted.')
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
