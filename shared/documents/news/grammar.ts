@@ -24,6 +24,8 @@ export type Grammar<Pen> = {
   readonly held: (pen: Pen, scope: LeadScope) => Words
   readonly willBeHeld: (pen: Pen) => Words
   readonly people: (pen: Pen, appearances: readonly Appearance[], tense: Tense) => Words
+  /** who chaired what, of sessions that the event is not known by */
+  readonly presiders: (pen: Pen, presiders: readonly Appearance[]) => Words
   /** the purposes, as far as a lead of that scope does not tell them */
   readonly purposes: (pen: Pen, lead: LeadScope) => Words
   readonly theme: (pen: Pen) => Words
@@ -32,6 +34,8 @@ export type Grammar<Pen> = {
   readonly speech: (talk: Talk, claims: readonly Statement[]) => readonly PlannedSentence<Pen>[]
   readonly claim: (statement: Statement) => PlannedSentence<Pen>
   readonly exchanges: (session: Session, talks: readonly Talk[]) => readonly PlannedSentence<Pen>[]
+  /** all lectures of an event that has several sessions of them */
+  readonly lectures: (talks: readonly Talk[]) => PlannedSentence<Pen>
   /** whether the key points of a talk are told in `exchanges` already */
   readonly isToldInExchange: (talk: Talk) => boolean
   readonly ceremonies: (session: Session, talks: readonly Talk[]) => readonly PlannedSentence<Pen>[]

@@ -1,60 +1,95 @@
-import type { Appearance, DeedKind } from '../../domain/news/facts/appearance.ts'
+import type { Appearance, Deed, DeedKind } from '../../domain/news/facts/appearance.ts'
 import type { Facts } from '../../domain/news/facts/facts.ts'
 import type { Outlet } from '../../domain/news/words.ts'
 
-/** Who is named in the first paragraph, and who at the end, each in the order of the outlet. */
-export type Platform = { readonly lead: readonly Appearance[]; readonly others: readonly Appearance[]; readonly closing: readonly Appearance[] }
+/** Who is named where, each list in the order of the outlet. */
+export type Platform = {
+  /** in the first paragraph, with what they did */
+  readonly lead: readonly Appearance[]
+  /** after them */
+  readonly others: readonly Appearance[]
+  /** in the last paragraph */
+  readonly closing: readonly Appearance[]
+  /** presiders of sessions that the event is not known by */
+  readonly presiders: readonly Appearance[]
+}
 
-/** More presiders than these make a list of their own at the end. */
+/** More presiders than these make a list of their own. */
 const MOST_PRESIDERS_IN_LEAD = 2
 
 /**
  * Sorts those who did something as the outlet names them; within each class the protocol order stands.
  *
  * For the paper of the trade: 批示 → 出席并讲话 → 主持 → 致辞 → 参加. A local paper begins with its own people where one
- * of them welcomed the guests; the presider and the others then close the report.
+ * of them welcomed the guests at the main session; the presider and the others then close the report.
  *
  * @source domain-rules §5, lead orders (a) and (d)
  */
 export function platformOf(facts: Facts, outlet: Outlet): Platform {
-  const people = facts.appearances.filter(({ deeds }) => deeds.some(({ kind }) => kind !== 'comment'))
-  const has = (kind: DeedKind) => ({ deeds }: Appearance) => deeds.some((deed) => deed.kind === kind)
-  const hasInstruction = has('instruct')
-  const instructing = people.filter(hasInstruction)
-  const rest = people.filter((appearance) => !hasInstruction(appearance))
-  const presiding = rest.filter(has('preside'))
-  const welcoming = rest.filter((one) => has('welcome')(one) && !presiding.includes(one))
-  const acting = rest.filter((one) => isActing(one) && !presiding.includes(one) && !welcoming.includes(one))
-  const attending = rest.filter((one) => has('attend')(one) && ![presiding, welcoming, acting].some((group) => group.includes(one)))
-  const placed = new Set([...presiding, ...welcoming, ...acting, ...attending])
+  const { people, presiders } = splitPresiding(facts)
+  const order = (one: Appearance) => facts.presence.rankOf.get(one.person.id) ?? 0
+  const instructing = people.filter(has('instruct'))
+  const rest = people.filter((one) => !instructing.includes(one))
+  const presiding = rest.filter(has('preside')).sort((a, b) => Number(presidesOverMain(facts, b)) - Number(presidesOverMain(facts, a)))
+  const welcoming = rest.filter((one) => !presiding.includes(one) && has('welcome')(one) && !isSpeaking(one))
+  const speaking = rest.filter((one) => !presiding.includes(one) && isSpeaking(one))
+  const attending = rest.filter((one) => has('attend')(one) && ![presiding, welcoming, speaking].some((group) => group.includes(one)))
+  const placed = new Set([...presiding, ...welcoming, ...speaking, ...attending])
   const remaining = (['join', 'accompany', 'observe'] as const).flatMap((kind) => {
     const group = rest.filter((one) => !placed.has(one) && has(kind)(one))
     for (const one of group) placed.add(one)
     return group
   })
-  // Someone who only attended but outranks the presider stands before him, among those who spoke.
-  const order = (one: Appearance) => facts.presence.rankOf.get(one.person.id) ?? 0
-  const lowest = Math.max(-1, ...(presiding.length > 0 ? presiding : acting).map(order))
+  // Who only attended but outranks the presider stands among those who spoke.
+  const lowest = Math.max(-1, ...(presiding.length > 0 ? presiding : speaking).map(order))
   const seniors = lowest === -1 ? attending : attending.filter((one) => order(one) < lowest)
   const juniors = attending.filter((one) => !seniors.includes(one))
-  const leading = [...acting, ...seniors].sort((a, b) => order(a) - order(b))
-  if (outlet === 'local' && welcoming.length > 0) {
-    return { lead: [...instructing, ...welcoming, ...leading], others: [], closing: [...presiding, ...juniors, ...remaining] }
+  const leading = [...speaking, ...seniors].sort((a, b) => order(a) - order(b))
+  const hosts = welcoming.filter((one) => welcomesAtMain(facts, one))
+  if (outlet === 'local' && hosts.length > 0) {
+    const guestHosts = welcoming.filter((one) => !hosts.includes(one))
+    return { lead: [...instructing, ...hosts, ...leading, ...guestHosts], others: [], closing: [...presiding, ...juniors, ...remaining], presiders }
   }
-  const isCrowded = presiding.length > MOST_PRESIDERS_IN_LEAD
-  const main = isCrowded ? presiding.filter((one) => presidesOverMain(facts, one)) : presiding
-  return {
-    lead: [...instructing, ...leading, ...main, ...welcoming],
-    others: [...juniors, ...remaining],
-    closing: presiding.filter((one) => !main.includes(one)),
-  }
+  return { lead: [...instructing, ...leading, ...presiding, ...welcoming], others: [...juniors, ...remaining], closing: [], presiders }
 }
 
-function isActing({ deeds }: Appearance): boolean {
+function has(kind: DeedKind): (one: Appearance) => boolean {
+  return ({ deeds }) => deeds.some((deed) => deed.kind === kind)
+}
+
+function isSpeaking({ deeds }: Appearance): boolean {
   return deeds.some(({ kind }) => kind === 'speak' || kind === 'keynote' || kind === 'summarise')
 }
 
+/** Separates presiding over lesser sessions from what makes a person news; who only commented is told with the session. */
+function splitPresiding(facts: Facts): { readonly people: readonly Appearance[]; readonly presiders: readonly Appearance[] } {
+  const isMajor = (deed: Deed) => isMainDeed(facts, deed) || MAJOR_TYPES.has(deed.session?.type ?? 'other')
+  const majors = facts.appearances.filter(({ deeds }) => deeds.some((deed) => deed.kind === 'preside' && isMajor(deed)))
+  const isNews = majors.length > MOST_PRESIDERS_IN_LEAD ? (deed: Deed) => isMainDeed(facts, deed) : isMajor
+  const split = facts.appearances.map(({ person, deeds }) => {
+    const aside = deeds.filter((deed) => deed.kind === 'preside' && !isNews(deed))
+    const summaries = deeds.filter((deed) => deed.kind === 'summarise' && aside.some(({ session }) => session !== null && session.id === deed.session?.id))
+    const lesser = [...aside, ...summaries]
+    // Who presided over a session took part; 参加会议 beside it would say less.
+    const isImplied = (deed: Deed) => deed.kind === 'join' && deed.object === null && deed.mode === 'present' && aside.length > 0
+    return { news: { person, deeds: deeds.filter((deed) => !lesser.includes(deed) && !isImplied(deed)) }, aside: { person, deeds: lesser } }
+  })
+  return {
+    people: split.map(({ news }) => news).filter(({ deeds }) => deeds.some(({ kind }) => kind !== 'comment')),
+    presiders: split.map(({ aside }) => aside).filter(({ deeds }) => deeds.length > 0),
+  }
+}
+
+const MAJOR_TYPES: ReadonlySet<string> = new Set(['opening', 'plenary', 'seminar'])
+
+function isMainDeed(facts: Facts, { session }: Deed): boolean {
+  return session === null || session.id === facts.occasion.mainSession?.id
+}
+
 function presidesOverMain(facts: Facts, { deeds }: Appearance): boolean {
-  const main = facts.occasion.mainSession?.id
-  return deeds.some(({ kind, session }) => kind === 'preside' && (session === null || session.id === main))
+  return deeds.some((deed) => deed.kind === 'preside' && isMainDeed(facts, deed))
+}
+
+function welcomesAtMain(facts: Facts, { deeds }: Appearance): boolean {
+  return deeds.some((deed) => deed.kind === 'welcome' && isMainDeed(facts, deed))
 }

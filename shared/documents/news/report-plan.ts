@@ -38,7 +38,7 @@ function flashPlan<Pen>(facts: Facts, { outlet }: DraftWish, grammar: Grammar<Pe
 }
 
 function reportPlan<Pen>(facts: Facts, { kind, outlet }: DraftWish, grammar: Grammar<Pen>): readonly PlannedParagraph<Pen>[] {
-  const { lead, others, closing } = platformOf(facts, outlet)
+  const { lead, others, closing, presiders } = platformOf(facts, outlet)
   const scope = kind === 'brief' ? 'bare' : 'whole'
   return [
     {
@@ -58,6 +58,7 @@ function reportPlan<Pen>(facts: Facts, { kind, outlet }: DraftWish, grammar: Gra
       role: 'closing',
       sentences: [
         planned('closing.people', importance.otherLeaders, (pen) => grammar.people(pen, closing, 'past')),
+        planned('closing.presiders', importance.presiders, (pen) => grammar.presiders(pen, presiders)),
         planned('closing.organizers', importance.organizers, (pen) => grammar.organizers(pen, scope)),
       ],
     },
@@ -102,6 +103,12 @@ function happenings<Pen>(facts: Facts, kind: DraftWish['kind'], grammar: Grammar
     if (sentences.length > 0) placed.push({ at, paragraph: { role, sentences } })
   }
   const talksBySession = Map.groupBy(facts.talks, ({ session }) => session?.id)
+  // Lectures of several sessions make one sentence; each in its own would be a timetable.
+  const lectures = sessions.filter(({ id }) => talksBySession.get(id)?.some(({ item }) => item.kind === 'lecture'))
+  if (lectures.length > 1) {
+    const first = sessions.findIndex(({ id }) => id === lectures[0]?.id)
+    place(first, 'proceedings', [grammar.lectures(facts.talks.filter(({ item }) => item.kind === 'lecture'))])
+  }
   sessions.forEach((session, index) => {
     const talks = talksBySession.get(session.id) ?? []
     if (session.type === 'group-discussion') {
@@ -109,11 +116,13 @@ function happenings<Pen>(facts: Facts, kind: DraftWish['kind'], grammar: Grammar
       return
     }
     const asides = talks.filter((talk) => ASIDES.has(talk.item.kind) && talk.points.length > 0 && !grammar.isToldInExchange(talk))
-    place(index, 'exchange', [
-      ...grammar.exchanges(session, talks),
+    const exchanges = [
+      ...grammar.exchanges(session, lectures.length > 1 ? talks.filter(({ item }) => item.kind !== 'lecture') : talks),
       ...asides.flatMap((talk) => grammar.speech(talk, statementsIn(facts, talk))),
-    ])
-    place(index, 'proceedings', grammar.ceremonies(session, talks))
+    ]
+    const sentences = [...exchanges, ...grammar.ceremonies(session, talks)]
+    const isSide = session.type === 'other' && session.id !== mainSession?.id
+    place(index, exchanges.length > 0 ? 'exchange' : 'proceedings', isSide ? sentences.map(asSide) : sentences)
   })
   for (const visit of facts.visits) {
     const at = sessions.findIndex(({ id }) => id === visit.tour.sessionId)
@@ -129,6 +138,11 @@ function happenings<Pen>(facts: Facts, kind: DraftWish['kind'], grammar: Grammar
   return placed.sort((a, b) => a.at - b.at).map(({ paragraph }) => paragraph)
 }
 
+/** A meeting beside the event, as of liaison officers, is told only where there is room. */
+function asSide<Pen>(sentence: PlannedSentence<Pen>): PlannedSentence<Pen> {
+  return { ...sentence, importance: Math.min(sentence.importance, importance.sideSession) }
+}
+
 function isToldElsewhere(facts: Facts, { id, type }: Session, talks: readonly Talk[]): boolean {
   if (type === 'opening' || type === 'plenary' || type === 'group-discussion') return true
   return talks.length > 0 || id === facts.occasion.mainSession?.id || (type === 'visit' && facts.visits.length > 0)
@@ -137,9 +151,9 @@ function isToldElsewhere(facts: Facts, { id, type }: Session, talks: readonly Ta
 /** What will be. Nobody is said to come who has not confirmed. */
 function noticePlan<Pen>(facts: Facts, grammar: Grammar<Pen>): readonly PlannedParagraph<Pen>[] {
   const appearances = facts.appearances.filter(({ person }) => person.attendance?.state === 'confirmed')
-  const { lead, others, closing } = platformOf({ ...facts, appearances }, 'system')
+  const { lead, others, presiders } = platformOf({ ...facts, appearances }, 'system')
   const { sessions, mainSession } = facts.occasion
-  const further = sessions.filter(({ id, type }) => id !== mainSession?.id && type !== 'visit' && type !== 'group-discussion')
+  const further = sessions.filter(({ id, type }) => id !== mainSession?.id && type !== 'visit' && type !== 'group-discussion' && type !== 'other')
   return [
     {
       role: 'lead',
@@ -147,7 +161,7 @@ function noticePlan<Pen>(facts: Facts, grammar: Grammar<Pen>): readonly PlannedP
         planned('lead.held', importance.held, grammar.willBeHeld),
         planned('lead.purposes', importance.leaders, (pen) => grammar.purposes(pen, 'bare')),
         planned('lead.theme', importance.theme, grammar.theme),
-        planned('lead.people', importance.otherLeaders, (pen) => grammar.people(pen, [...lead, ...others, ...closing], 'ahead')),
+        planned('lead.people', importance.otherLeaders, (pen) => grammar.people(pen, [...lead, ...others, ...presiders], 'ahead')),
       ],
     },
     { role: 'proceedings', sentences: [grammar.sessions(further, 'ahead')] },

@@ -18,8 +18,9 @@ export function textOf(parts: Words): string {
   return parts.map(({ text }) => text).join('')
 }
 
+/** The fields that the words come from; those that are unknown are not among them. */
 export function sourcesOf(parts: Words): readonly SourcePath[] {
-  return [...new Set(parts.flatMap(({ sources }) => sources))]
+  return [...new Set(parts.flatMap(({ sources, isUnknown }) => (isUnknown ? [] : sources)))]
 }
 
 /** What is not empty, with a separator between, and another one before the last where given. */
@@ -49,15 +50,18 @@ export function settled(parts: Words): readonly Segment[] {
   let following: readonly SourcePath[] = []
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     after[index] = following
-    const sources = parts[index]?.sources ?? []
-    if (sources.length > 0) following = sources
+    const part = parts[index]
+    if (part && part.sources.length > 0 && !part.isUnknown) following = part.sources
   }
+  // Where nothing at all is known, the missing field is what the words are about.
+  const missing = parts.find(({ isUnknown }) => isUnknown)?.sources ?? []
   const merged: Segment[] = []
   let preceding: readonly SourcePath[] = []
   parts.forEach((segment, index) => {
     const isConnecting = segment.sources.length === 0 && !segment.isUnknown
-    const sources = isConnecting ? [...new Set([...preceding, ...(after[index] ?? [])])] : segment.sources
-    if (!isConnecting) preceding = sources
+    const around = [...new Set([...preceding, ...(after[index] ?? [])])]
+    const sources = !isConnecting ? segment.sources : around.length > 0 ? around : missing
+    if (!isConnecting && !segment.isUnknown) preceding = sources
     const last = merged.at(-1)
     if (last && !last.isUnknown && !segment.isUnknown && last.sources.join('\n') === sources.join('\n')) {
       merged[merged.length - 1] = { text: last.text + segment.text, sources }

@@ -39,7 +39,7 @@ export function listedSentence(pen: ChinesePen): Words {
 
 /** Who organized, where the lead names only who convened or nobody. */
 export function organizersSentence(pen: ChinesePen, lead: LeadScope): Words {
-  const units = organizersWords(pen)
+  const units = organizersWords(pen, '，')
   const isToldInLead = lead === 'whole' && pen.facts.occasion.conveners.length === 0
   return units.length === 0 || isToldInLead ? NO_WORDS : ended(pen.say('organizers', { event: eventWords(pen), units }))
 }

@@ -5,7 +5,7 @@ import type { Person } from '../../../domain/people/person.ts'
 import type { Tense } from '../grammar.ts'
 import { joined, NO_WORDS, textOf, words, type Words } from '../words.ts'
 import { atGathering, eventWords, sessionWords } from './gathering.ts'
-import { ended, peopleList, sameWords, type ChinesePen } from './pen.ts'
+import { ended, peopleList, sameWords, thingsList, type ChinesePen } from './pen.ts'
 import { tidyText } from './tidy-text.ts'
 
 type TalkKind = 'speak' | 'keynote' | 'welcome' | 'summarise' | 'comment'
@@ -41,24 +41,51 @@ function deedsWords(pen: ChinesePen, person: Person, deeds: readonly Deed[]): Wo
   const talks = deeds.filter(isTalk)
   const told = new Set<Deed>()
   const clauses: Words[] = []
+  const presided: Words[] = []
   for (const base of deeds.filter(({ kind }) => kind === 'attend' || kind === 'preside')) {
     const attached = talks.filter((talk) => !told.has(talk) && talk.mode !== 'written' && isSameGathering(base, talk))
-    // 讲话 belongs to 出席 before it belongs to 主持, when both are said of the same gathering.
-    clauses.push([...baseWords(pen, base), ...attachedWords(pen, person, attached)])
     for (const talk of attached) told.add(talk)
+    if (base.kind === 'preside' && attached.length === 0) presided.push(withSources(gatheringWords(pen, base), base))
+    else clauses.push([...baseWords(pen, base), ...attachedWords(pen, person, attached)])
   }
+  if (presided.length > 0) clauses.push(pen.say('deed.preside', { gathering: thingsList(distinct(presided)) }))
   const isThere = clauses.length > 0
   for (const talk of talks) if (!told.has(talk)) clauses.push(talkWords(pen, person, talk, isThere))
   for (const deed of deeds) {
     if (deed.kind === 'instruct') clauses.unshift(pen.say('deed.instruct', {}, deed.sources))
-    else if (deed.kind === 'join' || deed.kind === 'observe' || deed.kind === 'accompany') clauses.push(baseWords(pen, deed))
+    else if (deed.kind === 'observe' || deed.kind === 'accompany') clauses.push(baseWords(pen, deed))
+    // Who presided or spoke was there: 参加会议 would say less.
+    else if (deed.kind === 'join' && (deed.object !== null || deed.mode === 'partial' || clauses.length === 0)) clauses.push(baseWords(pen, deed))
   }
-  return joined(clauses, '，')
+  return joined(distinct(clauses), '，')
+}
+
+function withSources(gathering: Words, { sources }: Deed): Words {
+  return gathering.map((segment) => ({ ...segment, sources: [...segment.sources, ...sources] }))
+}
+
+/** Each wording once, with the sources of all that read the same. */
+function distinct(wordings: readonly Words[]): readonly Words[] {
+  return [...Map.groupBy(wordings, textOf).values()].map(sameWords)
+}
+
+/** A、B分别主持座谈会、报告会; whoever presided over several, one by one. */
+export function presidersSentence(pen: ChinesePen, presiders: readonly Appearance[]): Words {
+  const single = presiders.flatMap(({ person, deeds }) => {
+    const [deed] = deeds
+    return deed && deeds.length === 1 ? [{ person, gathering: withSources(gatheringWords(pen, deed), deed) }] : []
+  })
+  if (single.length < 2 || single.length < presiders.length) return peopleSentence(pen, presiders, 'past')
+  const who = peopleList(single.map(({ person }) => pen.person(person)))
+  return ended(pen.say('presiders', { who, gatherings: thingsList(distinct(single.map(({ gathering }) => gathering))) }))
 }
 
 function isSameGathering(a: Deed, b: Deed): boolean {
   return a.session === null || b.session === null || a.session.id === b.session.id
 }
+
+/** 陪同考察, but 陪同参加座谈会. */
+const NAMES_GATHERING = /(?:会|会议|式|活动|班|论坛)$/u
 
 function baseWords(pen: ChinesePen, deed: Deed): Words {
   const gathering = gatheringWords(pen, deed)
@@ -69,7 +96,7 @@ function baseWords(pen: ChinesePen, deed: Deed): Words {
     case 'observe':
       return pen.say(`deed.${deed.kind}`, { gathering }, deed.sources)
     case 'accompany':
-      return pen.say(deed.object ? 'deed.accompany' : 'deed.accompany-all', { gathering }, deed.sources)
+      return pen.say(deed.object && !NAMES_GATHERING.test(textOf(gathering)) ? 'deed.accompany' : 'deed.accompany-all', { gathering }, deed.sources)
     default:
       return NO_WORDS
   }
@@ -108,8 +135,10 @@ function plainTalkWords(pen: ChinesePen, person: Person, talk: TalkDeed): Words 
       if (talk.mode === 'written') return pen.say('deed.keynote-written', {}, talk.sources)
       return [...pen.say('deed.keynote', {}, talk.sources), ...deploymentWords(pen, person, talk)]
     case 'summarise':
+      if (talk.session === null || talk.session.id === pen.facts.occasion.mainSession?.id) return pen.say('deed.summarise', {}, talk.sources)
+      return pen.say('deed.summarise-at', { gathering: atGathering(pen, gatheringWords(pen, talk)) }, talk.sources)
     case 'comment':
-      return pen.say(`deed.${talk.kind}`, {}, talk.sources)
+      return pen.say('deed.comment', {}, talk.sources)
   }
 }
 

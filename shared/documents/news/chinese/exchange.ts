@@ -4,9 +4,10 @@ import { sourcePath } from '../../../domain/news/source-path.ts'
 import { importance } from '../importance.ts'
 import type { PlannedSentence } from '../plan.ts'
 import { joined, NO_WORDS, textOf, words, type Words } from '../words.ts'
-import { atSession } from './gathering.ts'
+import { atSession, duringEvent } from './gathering.ts'
 import { bareTerm } from './lead.ts'
 import { ended, type ChinesePen } from './pen.ts'
+import { deedClause, isVerbFirst } from './proceedings.ts'
 import { tidyText } from './tidy-text.ts'
 import { alternatives, voicesWords } from './voices.ts'
 
@@ -31,6 +32,15 @@ const writers: Readonly<Record<ExchangeKind, (pen: ChinesePen, session: Session,
   report: reportSentence,
   lecture: lectureSentence,
   comment: commentSentence,
+}
+
+/** All lectures of an event that has several sessions of them. */
+export function lecturesSentence(talks: readonly Talk[]): PlannedSentence<ChinesePen> {
+  return {
+    key: 'lectures',
+    importance: importance.lectures,
+    write: (pen) => lecturesWords(pen, talks, duringEvent),
+  }
 }
 
 function runsOfKind(talks: readonly Talk[]): readonly { readonly kind: ExchangeKind; readonly run: readonly Talk[] }[] {
@@ -61,9 +71,13 @@ function exchangeSentence(pen: ChinesePen, session: Session, talks: readonly Tal
 }
 
 function lectureSentence(pen: ChinesePen, session: Session, talks: readonly Talk[]): Words {
+  return lecturesWords(pen, talks, () => atSession(pen, session))
+}
+
+function lecturesWords(pen: ChinesePen, talks: readonly Talk[], opening: (pen: ChinesePen) => Words): Words {
   const voices = talks.flatMap((talk) => talk.voices)
   if (voices.length === 0) return NO_WORDS
-  const at = atSession(pen, session)
+  const at = opening(pen)
   return ended([...at, ...talkedOn(pen, 'lecture', voicesWords(pen, voices), subjectsWords(talks), talks.length)])
 }
 
@@ -90,6 +104,8 @@ function reportSentence(pen: ChinesePen, session: Session, talks: readonly Talk[
   if (voices.length === 0) return NO_WORDS
   const at = atSession(pen, session)
   const who = voicesWords(pen, voices)
+  const [only] = talks
+  if (only && talks.length === 1 && isVerbFirst(only.item.title)) return ended([...at, ...deedClause(pen, tidyText(only.item.title), who, [sourcePath('agendaItems', only.item.id, 'title')])])
   const content = joined(talks.map((talk) => reportContent(pen, talk, textOf(who))), '、')
   return ended([...at, ...(content.length > 0 ? pen.say('report.content', { who, content }) : pen.say('report', { who }))])
 }
@@ -104,7 +120,7 @@ export function isContentOfReport({ item, points }: Talk): boolean {
 }
 
 function reportSubject(title: string): string {
-  return tidyText(title).replace(/^(?:工作)?(?:汇报交流|交流汇报|汇报|交流|介绍)(?:了)?/u, '').replace(/(?:的)?(?:汇报交流|交流汇报|汇报|交流|发言)+$/u, '')
+  return tidyText(title).replace(/^(?:工作)?(?:汇报交流|交流汇报|汇报|交流|介绍)(?:了)?/u, '').replace(/(?:的)?(?:汇报交流|交流汇报|汇报|交流|发言)+$/u, '').replace('汇报', '')
 }
 
 function reportContent(pen: ChinesePen, { item, points }: Talk, who: string): Words {

@@ -18,11 +18,20 @@ const NAME_ENDINGS: readonly (readonly [RegExp, EventNoun])[] = [
 const HELD_AS_ACTIVITY = /(?:论坛|沙龙|研讨会|交流会|仪式|博览会|展览会|联谊会|推介会|洽谈会)$/u
 const SESSION_NOUN = /(?:会|会议|仪式|式|班|论坛|沙龙|活动|讲座|演出|讨论|环节|培训)$/u
 const LONGEST_SESSION_NOUN = 12
+/** How a session with a long title is called in a sentence: 社区服务工作座谈会 is 座谈会. */
+const SHORT_SESSION_NOUN = /(?:开幕会|开幕式|闭幕会|闭幕式|座谈会|推进会|交流会|报告会|研讨会|动员会|部署会|总结会|点评会|工作会|开班式|结业式|启动仪式|揭牌仪式|签约仪式|颁奖仪式|授牌仪式)$/u
+const LONG_SESSION_TITLE = 6
 
 export function eventNoun(pen: ChinesePen): EventNoun {
-  const { name, kind } = pen.facts.event
-  const byName = NAME_ENDINGS.find(([ending]) => ending.test(name.trim()))?.[1]
-  if (byName) return byName
+  return nounOf(pen, pen.facts.event.name)
+}
+
+function nounOf(pen: ChinesePen, name: string): EventNoun {
+  const { kind } = pen.facts.event
+  const nouns = bareName(name).split('暨').flatMap((part) => NAME_ENDINGS.find(([ending]) => ending.test(part))?.[1] ?? [])
+  const last = nouns.at(-1)
+  // 座谈会暨培训班 is neither the one nor the other.
+  if (last) return nouns.every((noun) => noun === last) ? last : 'activity'
   if (kind === 'training') return 'training'
   return kind === 'tour' || kind === 'exchange' ? 'activity' : 'meeting'
 }
@@ -32,9 +41,15 @@ export function eventWords(pen: ChinesePen): Words {
   return pen.say(`noun.${eventNoun(pen)}`, {}, eventSources(pen))
 }
 
-export function heldWords(pen: ChinesePen): Words {
-  const noun = HELD_AS_ACTIVITY.test(pen.facts.event.name.trim()) ? 'activity' : eventNoun(pen)
+/** 召开 for a meeting, 举行 for an activity or a forum, 举办 for a training; by the name that stands beside it. */
+export function heldWords(pen: ChinesePen, name = pen.facts.event.name): Words {
+  const noun = HELD_AS_ACTIVITY.test(bareName(name)) ? 'activity' : nounOf(pen, name)
   return pen.say(`held.${noun}`, {}, eventSources(pen))
+}
+
+/** The name without a remark in brackets at its end. */
+function bareName(name: string): string {
+  return name.trim().replace(/[（(][^（()）]*[)）]$/u, '')
 }
 
 export function eventSources(pen: ChinesePen): readonly SourcePath[] {
@@ -52,6 +67,10 @@ export function sessionWords(pen: ChinesePen, session: Session): Words {
   const { sessions, mainSession } = pen.facts.occasion
   const isWholeEvent = sessions.length <= 1 || title === pen.facts.event.name.trim()
   if (isWholeEvent) return eventWords(pen)
+  const short = [...title].length > LONG_SESSION_TITLE ? SHORT_SESSION_NOUN.exec(title)?.[0] : undefined
+  if (short !== undefined && sessions.filter((other) => tidyText(other.title).endsWith(short)).length === 1) {
+    return words(short, [sourcePath('sessions', session.id, 'title')])
+  }
   if ([...title].length <= LONGEST_SESSION_NOUN && SESSION_NOUN.test(title)) {
     return words(title, [sourcePath('sessions', session.id, 'title')])
   }
@@ -70,11 +89,15 @@ export function atGathering(pen: ChinesePen, gathering: Words): Words {
 }
 
 /** 会上， once for a session; afterwards nothing, the reader is there already. */
-export function atSession(pen: ChinesePen, session: Session | null): Words {
-  if (!pen.isFirst(`at.${session?.id ?? ''}`)) return NO_WORDS
-  const isMain = session === null || session.id === pen.facts.occasion.mainSession?.id
-  const gathering = isMain && eventNoun(pen) === 'meeting' ? eventWords(pen) : session ? sessionWords(pen, session) : eventWords(pen)
-  return pen.say('prefix', { when: atGathering(pen, gathering) })
+export function atSession(pen: ChinesePen, session: Session): Words {
+  if (!pen.isFirst(`at.${session.id}`)) return NO_WORDS
+  return pen.say('prefix', { when: whereSession(pen, session) })
+}
+
+/** 会上 in the session that the event is known by, 座谈会上 in another. */
+export function whereSession(pen: ChinesePen, session: Session): Words {
+  const isMain = session.id === pen.facts.occasion.mainSession?.id
+  return atGathering(pen, isMain && eventNoun(pen) === 'meeting' ? eventWords(pen) : sessionWords(pen, session))
 }
 
 /** 会议期间，once in a draft. */
@@ -88,14 +111,15 @@ export function duringEvent(pen: ChinesePen): Words {
  * @source GB/T 15835; domain-rules §5
  */
 export function whenWords(pen: ChinesePen, when: When): Words {
-  const part = when.partOfDay === undefined || when.endDate !== undefined ? '' : textOf(pen.say(`part.${when.partOfDay}`, {}, []))
+  const isDay = when.endDate === undefined && (when.date === undefined || parseLocalDate(when.date)?.day !== undefined)
+  const part = when.partOfDay === undefined || !isDay ? '' : textOf(pen.say(`part.${when.partOfDay}`, {}, []))
   return words(`${dateWords(when)}${part}`, when.sources)
 }
 
 function dateWords({ date, endDate }: When): string {
   if (date === undefined) return ''
   const years = [date, endDate].map((each) => (each === undefined ? undefined : parseLocalDate(each)?.year))
-  const isOneYear = endDate === undefined || years[0] === years[1]
+  const isOneYear = endDate === undefined || years.includes(undefined) || years[0] === years[1]
   return endDate === undefined
     ? dateText(date, 'zh-CN', { withoutYear: true })
     : dateRangeText(date, endDate, 'zh-CN', { withoutYear: isOneYear })

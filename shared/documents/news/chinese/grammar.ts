@@ -4,8 +4,8 @@ import type { Grammar } from '../grammar.ts'
 import { localChinesePhrases } from '../phrase-book/zh-cn-local.ts'
 import { chinesePhrases } from '../phrase-book/zh-cn.ts'
 import { expectedSentence, listedSentence, organizersSentence, rosterSentence } from './closing.ts'
-import { peopleSentence } from './deeds.ts'
-import { exchangeSentences, isContentOfReport } from './exchange.ts'
+import { peopleSentence, presidersSentence } from './deeds.ts'
+import { exchangeSentences, isContentOfReport, lecturesSentence } from './exchange.ts'
 import { durationSentence, heldSentence, purposesSentence, themeSentence, willBeHeldSentence } from './lead.ts'
 import { chinesePen, type ChinesePen } from './pen.ts'
 import { ceremonySentences, groupsSentence, sessionsSentence } from './proceedings.ts'
@@ -21,6 +21,7 @@ export function chineseGrammar(facts: Facts, outlet: Outlet): Grammar<ChinesePen
     held: heldSentence,
     willBeHeld: willBeHeldSentence,
     people: peopleSentence,
+    presiders: presidersSentence,
     purposes: purposesSentence,
     theme: themeSentence,
     duration: durationSentence,
@@ -28,6 +29,7 @@ export function chineseGrammar(facts: Facts, outlet: Outlet): Grammar<ChinesePen
     speech: speechSentences,
     claim: otherClaim,
     exchanges: exchangeSentences,
+    lectures: lecturesSentence,
     isToldInExchange: isContentOfReport,
     ceremonies: ceremonySentences,
     groups: groupsSentence,

@@ -48,7 +48,7 @@ function heldClause(pen: ChinesePen, scope: LeadScope): Words {
   }
   if (scope === 'bare') return pen.say('lead.held', slots)
   if (conveners.length > 0) return pen.say('lead.convened', { ...slots, conveners: thingsList(conveners.map(pen.text)) })
-  const units = organizersWords(pen)
+  const units = organizersWords(pen, '、')
   return [...(units.length > 0 ? pen.say('lead.by', { units }) : []), ...pen.say('lead.held', slots)]
 }
 
@@ -69,14 +69,14 @@ function unknownPlace(pen: ChinesePen): Words {
 }
 
 /** A主办、B承办、C协办 */
-export function organizersWords(pen: ChinesePen): Words {
+export function organizersWords(pen: ChinesePen, separator: '、' | '，'): Words {
   const { hosts, organizers, coOrganizers } = pen.facts.occasion
   const parts = [
     hosts.length > 0 ? pen.say('units.hosted', { units: thingsList(hosts.map(pen.text)) }) : NO_WORDS,
     organizers.length > 0 ? pen.say('units.organized', { units: thingsList(organizers.map(pen.text)) }) : NO_WORDS,
     coOrganizers.length > 0 ? pen.say('units.co-organized', { units: thingsList(coOrganizers.map(pen.text)) }) : NO_WORDS,
   ]
-  return joined(parts, parts.some((part) => textOf(part).includes('、')) ? '，' : '、')
+  return joined(parts, parts.some((part) => textOf(part).includes('、')) ? '，' : separator)
 }
 
 function isPurposeInLead(pen: ChinesePen): boolean {
@@ -101,7 +101,7 @@ export function purposesSentence(pen: ChinesePen, lead: LeadScope): Words {
 export function themeSentence(pen: ChinesePen): Words {
   const { theme } = pen.facts.occasion
   const term = theme ? words(bareTerm(theme.text), theme.sources) : NO_WORDS
-  return term.length === 0 ? NO_WORDS : ended(pen.say('theme', { event: eventWords(pen), theme: term }))
+  return term.length === 0 ? NO_WORDS : ended(pen.say(/[“”《》]/u.test(textOf(term)) ? 'theme.marked' : 'theme', { event: eventWords(pen), theme: term }))
 }
 
 /** A term without the quotation marks around it. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../domain/news/facts/facts.ts'
 import type { Told } from '../../../domain/news/facts/told.ts'
 import { sourcePath, type SourcePath } from '../../../domain/news/source-path.ts'
-import { postText } from '../../../domain/people/person-text.ts'
+import { postText, postUnitText } from '../../../domain/people/person-text.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import { speakerOf, type Say } from '../phrase-book/phrase.ts'
 import type { ChineseBook, ChineseModel } from '../phrase-book/zh-cn.ts'
@@ -40,9 +40,15 @@ export function chinesePen(facts: Facts, book: ChineseBook): ChinesePen {
   return { facts, say, text: (fact) => (fact ? tidyWords(fact, facts.terms) : NO_WORDS), unknown, person, isFirst }
 }
 
-/** All posts of a person with the fields that they stand in, the names of units too. */
+/** All posts of a person, a unit that repeats itself once, with the fields that they stand in. */
 function postsWords(facts: Facts, person: Person): Words {
-  const posts = person.posts.map((post) => postText(facts.event, post)).filter((text) => text.trim() !== '')
+  const posts = person.posts
+    .map((post, index) => {
+      const unit = postUnitText(facts.event, post)
+      const before = person.posts[index - 1]
+      return unit !== '' && before && postUnitText(facts.event, before) === unit ? post.title : postText(facts.event, post)
+    })
+    .filter((text) => text.trim() !== '')
   if (posts.length === 0) return NO_WORDS
   const units = person.posts.flatMap(({ unitId }) =>
     unitId !== undefined && facts.event.units[unitId] ? [sourcePath('units', unitId, 'name')] : [],

@@ -6,6 +6,7 @@ import type { PlannedSentence } from '../plan.ts'
 import { joined, NO_WORDS, sourcesOf, textOf, words, type Words } from '../words.ts'
 import { chineseNumeral, numeralValue } from './numeral.ts'
 import { ended, type ChinesePen } from './pen.ts'
+import { tidyText } from './tidy-text.ts'
 import { voiceAgain, voicesWords } from './voices.ts'
 
 /** 指出 → 强调 → 要求: what a speech said, each point a sentence, and the claims of its speaker after it. */
@@ -22,6 +23,7 @@ export function speechSentences(talk: Talk, claims: readonly Statement[]): reado
 function weightOf({ item }: Talk, index: number): number {
   if (item.kind === 'instruction') return importance.instruction
   if (item.kind === 'comment') return importance.comments
+  if (item.kind === 'summary') return importance.summary - Math.min(index, 3)
   return index === 0 ? importance.firstPoint : importance.point - Math.min(index, 5)
 }
 
@@ -30,19 +32,23 @@ const OCCASIONS = ['instruction', 'welcome', 'keynote', 'speech', 'summary', 'co
 /** 代表市委对来宾表示欢迎 needs no 表示 before it. */
 const SAYS_ITSELF = /^(?:代表|向|对).*(?:祝贺|欢迎|感谢|谢意|问候|敬意|肯定|慰问|感激)/u
 
+/** What is introduced is a thing, not a statement. */
+const IS_A_SUBJECT = /(?:路径|情况|经验|做法|打算|成效|进展|模式|思路|安排|计划|体系|历程|方法|工作|成果|特色|案例)$/u
+
 function pointSentence(pen: ChinesePen, talk: Talk, point: Point, index: number): Words {
   const content = contentWords(pen, point)
   if (content.length === 0) return NO_WORDS
   const sources = [sourcePath('agendaItems', talk.item.id, 'keyPoints', index, 'verb')]
   const isFirst = pen.isFirst(`speech.${talk.item.id}`)
-  const who = isFirst ? speakersWords(pen, talk) : voiceAgain(pen, talk.voices)
+  const who = isFirst || talk.voices.length === 0 ? speakersWords(pen, talk) : voiceAgain(pen, talk.voices)
   const kind = OCCASIONS.find((each) => each === talk.item.kind) ?? 'other'
   const occasion = isFirst ? pen.say(`speech.${kind}`, {}, [sourcePath('agendaItems', talk.item.id, 'kind')]) : NO_WORDS
   const verb = pen.say(`verb.${point.verb}`, {}, sources)
   if (isUncountedRequest(point)) {
-    const count = words(chineseNumeral(point.clauses.length), sourcesOf(content))
+    const count = words(point.clauses.length === 2 ? '两' : chineseNumeral(point.clauses.length), sourcesOf(content))
     return ended(pen.say('point.counted', { who, occasion, count, content }, sources))
   }
+  if (point.verb === 'introduce' && IS_A_SUBJECT.test(textOf(content))) return ended(pen.say('point.introduced', { who, occasion, content }))
   const isBare = SAYS_ITSELF.test(textOf(content)) && (point.verb === 'express' || point.verb === 'say')
   if (isFirst) return ended(isBare ? pen.say('point.first-bare', { who, occasion, content }) : pen.say('point.first', { who, occasion, verb, content }))
   if (isBare) return ended(pen.say('point.next-bare', { who, content }))
@@ -84,11 +90,12 @@ function isUncountedRequest({ verb, text, clauses }: Point): boolean {
 
 type StatedCount = { readonly phrase: string; readonly value: number }
 
+/** 四个方面 anywhere, 三件事 or “三个结合” right before the clauses. */
 const STATED_COUNT = /([一二两三四五六七八九十]+|\d+)(?:个方面|个重点|个关键|个环节|点(?:要求|意见|希望|建议)|条(?:要求|意见|建议|措施)|项(?:要求|任务|工作|措施|重点))/u
-const QUOTED_COUNT = /[“"]([二两三四五六七八九十])个[^”"]{1,6}[”"]/u
+const COUNT_AT_END = /([二两三四五六七八九十]+)[个件点条项][^，。：；、\d]{0,5}[”"]?$/u
 
 function statedCount(text: string): StatedCount | null {
-  const match = STATED_COUNT.exec(text) ?? QUOTED_COUNT.exec(text)
+  const match = COUNT_AT_END.exec(text) ?? STATED_COUNT.exec(text)
   const value = match?.[1] === undefined ? null : numeralValue(match[1])
   return match && value !== null && value > 1 ? { phrase: match[0].replace(/[“”"]/gu, ''), value } : null
 }
@@ -99,7 +106,7 @@ function statedCount(text: string): StatedCount | null {
  * @source domain-rules §5, lint rule 4
  */
 function countMismatch(pen: ChinesePen, { text, clauses }: Point): Words {
-  const stated = text ? statedCount(text.text) : null
+  const stated = text ? statedCount(tidyText(text.text)) : null
   if (!text || !stated || clauses.length < 2 || stated.value === clauses.length) return NO_WORDS
   const sources = [...text.sources, ...clauses.flatMap((clause) => clause.sources)]
   const what = pen.say('mark.count', { stated: words(stated.phrase, sources), listed: words(String(clauses.length), sources) })

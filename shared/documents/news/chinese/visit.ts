@@ -7,6 +7,7 @@ import type { PlannedSentence } from '../plan.ts'
 import { joined, NO_WORDS, textOf, words, type Words } from '../words.ts'
 import { duringEvent, everybody, whenWords } from './gathering.ts'
 import { ended, thingsList, type ChinesePen } from './pen.ts'
+import { voicesWords } from './voices.ts'
 
 /** Where they went, in the order of the stops. */
 export function visitSentence(visit: Visit, tense: Tense): PlannedSentence<ChinesePen> {
@@ -48,11 +49,16 @@ function visitVerb(pen: ChinesePen, { tour }: Visit): Words {
   return pen.say('visit.verb.inspect', {}, source)
 }
 
+const BEGINS_WITH_PLACE = /^(?:[^，。]{2,4}[市州县]|[^，。]{1,3}(?<![社园小校景厂街片])区)/u
+
 /** A stop with the city or district that it belongs to. */
 function stopWords(pen: ChinesePen, { stop, name, division }: VisitedStop): Words {
   const nameAt = [sourcePath('stops', stop.id, 'name')]
   const site = name ? pen.text(name) : pen.unknown(pen.say('mark.stop', {}, nameAt), nameAt)
-  return division && !textOf(site).startsWith(division.text.trim()) ? [...pen.text(division), ...site] : site
+  if (!division || textOf(site).includes(division.text.trim())) return site
+  // A name that begins with a city of its own cannot follow a district.
+  if (BEGINS_WITH_PLACE.test(textOf(site))) return pen.say('stop.located', { division: pen.text(division), site })
+  return [...pen.text(division), ...site]
 }
 
 /** What was done at each stop, one sentence a stop. */
@@ -76,28 +82,30 @@ export function stopSentences(visit: Visit): readonly PlannedSentence<ChinesePen
 const ON_SITE: ReadonlySet<Act['kind']> = new Set(['unveil', 'flag', 'publish', 'hand-out'])
 
 function actsWords(pen: ChinesePen, { acts, subject, terms }: VisitedStop): Words {
-  const runs: { readonly isOnSite: boolean; readonly clauses: Words[] }[] = []
-  const add = (isOnSite: boolean, clause: Words): void => {
+  const runs: { readonly isOnSite: boolean; readonly hasDoer: boolean; readonly clauses: Words[] }[] = []
+  const add = (isOnSite: boolean, clause: Words, hasDoer = false): void => {
     if (clause.length === 0) return
     const last = runs.at(-1)
     if (last?.isOnSite === isOnSite) last.clauses.push(clause)
-    else runs.push({ isOnSite, clauses: [clause] })
+    else runs.push({ isOnSite, hasDoer, clauses: [clause] })
   }
   // What was learned stands before what was praised, whatever was typed last.
   const [praise, others] = [acts.filter(({ kind }) => kind === 'praise'), acts.filter(({ kind }) => kind !== 'praise')]
-  for (const act of others) add(ON_SITE.has(act.kind), actWords(pen, act))
-  const learned = [...(subject && !acts.some(({ kind }) => kind === 'learn') ? [pen.text(subject)] : []), ...terms.map((term) => words(term.text, term.sources))]
+  for (const act of others) add(ON_SITE.has(act.kind), actWords(pen, act), hasDoers(act))
+  const learned = [...(subject && acts.length === 0 ? [pen.text(subject)] : []), ...terms.map((term) => words(term.text, term.sources))]
   if (learned.length > 0) add(false, pen.say('act.learn', { what: joined(learned, '、') }))
   for (const act of praise) add(false, actWords(pen, act))
   return joined(
-    runs.map(({ isOnSite, clauses }, index) => {
+    runs.map(({ isOnSite, hasDoer, clauses }, index) => {
       const done = joined(clauses, '，')
-      if (isOnSite) return pen.say('stop.site', { acts: done })
+      if (isOnSite) return pen.say(hasDoer ? 'stop.site-by' : 'stop.site', { acts: done })
       return index > 1 ? done : pen.say('stop.people', { everybody: everybody(pen), acts: done })
     }),
     '，',
   )
 }
+
+const BEGINS_WITH_VERB = /^(?:[为向与对]|体验|走访|慰问|参加|参观|观摩|观看|开展|听取|围绕|察看|查看|了解|品尝|共同|举行|签署|启动|宣布|合影|植树)/u
 
 /** Where the object already says what was watched or heard, the verb stands alone before it. */
 const SELF_NAMED: Readonly<Partial<Record<Act['kind'], RegExp>>> = {
@@ -106,9 +114,24 @@ const SELF_NAMED: Readonly<Partial<Record<Act['kind'], RegExp>>> = {
   boards: /(?:展板|展台|展厅|展示|展览|沙盘|图片|专栏|墙)$/u,
 }
 
-function actWords(pen: ChinesePen, { kind, object, sources }: Act): Words {
+/** Things are handed out to those whom the item names as often as by them. */
+function hasDoers({ kind, talk }: Act): boolean {
+  return talk !== null && talk.voices.length > 0 && kind !== 'hand-out' && kind !== 'ceremony'
+}
+
+/** Who did what was done on the site, where the programme says it. */
+function doersWords(pen: ChinesePen, act: Act): Words {
+  const { talk } = act
+  if (!talk || !hasDoers(act)) return NO_WORDS
+  const who = voicesWords(pen, talk.voices)
+  return talk.voices.length > 1 ? pen.say('item.together', { who }) : who
+}
+
+function actWords(pen: ChinesePen, act: Act): Words {
+  const { kind, object, sources } = act
   const what = pen.text(object)
-  if (kind === 'other') return what
+  // 体验…, 参加…: other acts bring their own verb; a bare noun is something that was seen.
+  if (kind === 'other') return what.length === 0 || BEGINS_WITH_VERB.test(textOf(what)) ? what : pen.say('act.other', { what })
   if (what.length === 0) return pen.say(`act.${kind}-bare`, {}, sources)
   const text = textOf(what)
   switch (kind) {
@@ -119,6 +142,6 @@ function actWords(pen: ChinesePen, { kind, object, sources }: Act): Words {
     case 'boards':
       return SELF_NAMED.boards?.test(text) ? pen.say('act.boards', { what }) : pen.say('act.boards-of', { what })
     default:
-      return pen.say(`act.${kind}`, { what })
+      return [...doersWords(pen, act), ...pen.say(`act.${kind}`, { what }, [...sources, ...(object?.sources ?? [])])]
   }
 }

@@ -35,10 +35,11 @@ export function voicesWords(pen: ChinesePen, voices: readonly Voice[]): Words {
   return voices.some(({ kind }) => kind === 'person') ? peopleList(each) : thingsList(each)
 }
 
-/** 他 or 她 where the gender is known, else the name; anyone else by their words again. */
+/** 他 or 她 where the gender is known, else the name; 他们 for several; anyone else by their words again. */
 export function voiceAgain(pen: ChinesePen, voices: readonly Voice[]): Words {
   const [voice] = voices
-  if (!voice || voices.length > 1 || voice.kind !== 'person' || voice.person.gender === undefined) return voicesWords(pen, voices)
+  if (voices.length > 1) return pen.say('pronoun.they', {}, voices.flatMap((each) => (each.kind === 'words' ? each.told.sources : each.sources)))
+  if (!voice || voice.kind !== 'person' || voice.person.gender === undefined) return voicesWords(pen, voices)
   return pen.say(`pronoun.${voice.person.gender}`, {}, [sourcePath('people', voice.person.id, 'gender'), ...voice.sources])
 }
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../domain/news/facts/facts.ts'
 import type { Grammar } from '../grammar.ts'
 import { englishPhrases } from '../phrase-book/en.ts'
-import { ceremonySentences, exchangeSentences, groupsSentence, listedSentence, rosterSentence, sessionsSentence } from './happenings.ts'
+import { ceremonySentences, exchangeSentences, groupsSentence, lecturesSentence, listedSentence, rosterSentence, sessionsSentence } from './happenings.ts'
 import { durationSentence, expectedSentence, heldSentence, organizersSentence, purposesSentence, shoulderTitle, themeSentence, titleSentence, willBeHeldSentence } from './lead.ts'
 import { englishPen, type EnglishPen } from './pen.ts'
 import { peopleSentence } from './people.ts'
@@ -17,6 +17,7 @@ export function englishGrammar(facts: Facts): Grammar<EnglishPen> {
     held: heldSentence,
     willBeHeld: willBeHeldSentence,
     people: peopleSentence,
+    presiders: (pen, presiders) => peopleSentence(pen, presiders, 'past'),
     purposes: purposesSentence,
     theme: themeSentence,
     duration: durationSentence,
@@ -24,6 +25,7 @@ export function englishGrammar(facts: Facts): Grammar<EnglishPen> {
     speech: speechSentences,
     claim: otherClaim,
     exchanges: exchangeSentences,
+    lectures: lecturesSentence,
     isToldInExchange: () => false,
     ceremonies: ceremonySentences,
     groups: groupsSentence,

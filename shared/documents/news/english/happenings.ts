@@ -32,6 +32,18 @@ export function exchangeSentences(session: Session, talks: readonly Talk[]): rea
   }))
 }
 
+/** All lectures of an event that has several sessions of them. */
+export function lecturesSentence(talks: readonly Talk[]): PlannedSentence<EnglishPen> {
+  return {
+    key: 'lectures',
+    importance: importance.lectures,
+    write: (pen) => {
+      const voices = talks.flatMap((talk) => talk.voices)
+      return voices.length === 0 ? NO_WORDS : ended(exchangeClause(pen, 'lecture', asSubject(voicesWords(pen, voices)), voices, talks))
+    },
+  }
+}
+
 function exchangeSentence(pen: EnglishPen, session: Session, kind: ExchangeKind, talks: readonly Talk[]): Words {
   const voices = talks.flatMap((talk) => talk.voices).filter((voice) => kind !== 'comment' || !isToldAsPerson(pen, voice))
   if (voices.length === 0) return NO_WORDS
@@ -64,6 +76,7 @@ function exchangeClause(pen: EnglishPen, kind: ExchangeKind, who: Words, voices:
 
 /** “A”, “B” and “C”, where every talk has a subject. */
 function subjectsOf(talks: readonly Talk[]): Words {
+  if (talks.length > MOST_SUBJECTS || talks.some(({ voices }) => voices.length !== 1)) return reportsSubject(talks)
   const subjects = talks.map(({ item }) => {
     const title = tidyText(item.title)
     return title === '' || /(?:presentations?|reports?|exchange|experience|comments?|lectures?)$/i.test(title) ? NO_WORDS : words(`“${title.replace(/^[“"]|[”"]$/g, '')}”`, [sourcePath('agendaItems', item.id, 'title')])
@@ -71,6 +84,16 @@ function subjectsOf(talks: readonly Talk[]): Words {
   return subjects.every((subject) => subject.length > 0) ? listed(subjects) : NO_WORDS
 }
 
+/** One report of several people has one subject. */
+function reportsSubject(talks: readonly Talk[]): Words {
+  const [only] = talks
+  return only && talks.length === 1 && only.item.kind === 'report' && !/^\s*(?:reports?\b|$)/i.test(only.item.title)
+    ? words(`“${tidyText(only.item.title)}”`, [sourcePath('agendaItems', only.item.id, 'title')])
+    : NO_WORDS
+}
+
+const MOST_SUBJECTS = 6
+const ASIDES: ReadonlySet<Talk['item']['kind']> = new Set(['discussion', 'other', 'film'])
 const CEREMONIES: ReadonlySet<Talk['item']['kind']> = new Set(['award', 'unveil', 'sign', 'launch', 'publish', 'hand-out', 'film', 'performance', 'discussion', 'other', 'instruction'])
 const MOST_ITEMS = 4
 
@@ -78,7 +101,7 @@ export function ceremonySentences(session: Session, talks: readonly Talk[]): rea
   const done = talks.filter(({ item, points }) => CEREMONIES.has(item.kind) && (item.kind === 'instruction' ? item.readById !== undefined : points.length === 0 || item.kind !== 'other'))
   return Array.from({ length: Math.ceil(done.length / MOST_ITEMS) }, (_, index) => done.slice(index * MOST_ITEMS, (index + 1) * MOST_ITEMS)).map((chunk) => ({
     key: `proceedings.${chunk[0]?.item.id ?? session.id}`,
-    importance: importance.proceedings,
+    importance: chunk.every(({ item }) => ASIDES.has(item.kind)) ? importance.asides : importance.proceedings,
     write: (pen) => {
       const items = listed(chunk.map((talk) => itemWords(pen, talk)))
       return items.length === 0 ? NO_WORDS : ended(pen.say('items', { items }))
@@ -96,7 +119,9 @@ function itemWords(pen: EnglishPen, { item, voices }: Talk): Words {
   }
   const title = tidyText(item.title)
   if (title === '') return NO_WORDS
-  const what = words(insideSentence(title) ?? title, [sourcePath('agendaItems', item.id, 'title')])
+  const inside = insideSentence(title) ?? title
+  const article = /^(?:launch|unveiling|signing|presentation|screening|opening|award|publication|performance|reading) of\b/.test(inside) ? 'the ' : ''
+  const what = words(`${article}${inside}`, [sourcePath('agendaItems', item.id, 'title')])
   return voices.length === 0 ? what : pen.say('item.by', { what, who: voicesWords(pen, voices) })
 }
 
@@ -122,7 +147,7 @@ export function groupsSentence(session: Session, talks: readonly Talk[]): Planne
       const type = [sourcePath('sessions', session.id, 'type')]
       const what = listed(talks.filter(({ item }) => item.kind === 'discussion').map(({ item }) => {
         const title = tidyText(item.title).replace(/^(?:group )?discussions?(?: of| on|:)?\s*/i, '')
-        return words(insideSentence(title) ?? title, [sourcePath('agendaItems', item.id, 'title')])
+        return title === '' ? NO_WORDS : words(`“${title}”`, [sourcePath('agendaItems', item.id, 'title')])
       }))
       const groups = Object.keys(session.groupIds)
       const count = words(String(groups.length), [sourcePath('sessions', session.id, 'groupIds')])

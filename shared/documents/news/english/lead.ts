@@ -7,7 +7,7 @@ import type { LeadScope, Tense } from '../grammar.ts'
 import { maxTitleLengths } from '../lengths.ts'
 import { charactersIn } from '../plan.ts'
 import { joined, NO_WORDS, settled, textOf, words, type Words } from '../words.ts'
-import { ended, eventWords, listed, whenWords, type EnglishPen } from './pen.ts'
+import { bodiesWords, ended, eventWords, listed, whenWords, type EnglishPen } from './pen.ts'
 import { insideSentence, tidyText } from './tidy-text.ts'
 
 /** LAKESIDE, 12 October — The … was held in Lakeside on 12–14 October 2026 to …. */
@@ -21,7 +21,7 @@ export function heldSentence(pen: EnglishPen, scope: LeadScope): Words {
     when: when.date === undefined ? NO_WORDS : pen.say('lead.when', { when: whenWords(pen, when) }),
     purposes: purposes.length === 0 ? NO_WORDS : pen.say('lead.purposes', { purposes }),
   }
-  const lead = isConvened ? pen.say('lead.convened', { ...slots, conveners: listed(conveners.map(pen.text)) }) : pen.say('lead.held', slots)
+  const lead = isConvened ? pen.say('lead.convened', { ...slots, conveners: bodiesWords(pen, conveners) }) : pen.say('lead.held', slots)
   return ended(dateline(pen, ended(lead)))
 }
 
@@ -85,7 +85,7 @@ export function purposesSentence(pen: EnglishPen, lead: LeadScope): Words {
 export function themeSentence(pen: EnglishPen): Words {
   const { theme } = pen.facts.occasion
   const bare = theme ? theme.text.trim().replace(/^[“"](.*)[”"]$/u, '$1') : ''
-  return theme && bare !== '' ? ended(pen.say('theme', { theme: words(bare, theme.sources) })) : NO_WORDS
+  return theme && bare !== '' ? ended(pen.say(/[“”]/.test(bare) ? 'theme.marked' : 'theme', { theme: words(bare, theme.sources) })) : NO_WORDS
 }
 
 export function durationSentence(pen: EnglishPen): Words {
@@ -102,9 +102,9 @@ export function expectedSentence(pen: EnglishPen): Words {
 export function organizersSentence(pen: EnglishPen): Words {
   const { hosts, organizers, coOrganizers } = pen.facts.occasion
   const units = listed([
-    hosts.length > 0 ? pen.say('units.hosted', { units: listed(hosts.map(pen.text)) }) : NO_WORDS,
-    organizers.length > 0 ? pen.say('units.organized', { units: listed(organizers.map(pen.text)) }) : NO_WORDS,
-    coOrganizers.length > 0 ? pen.say('units.co-organized', { units: listed(coOrganizers.map(pen.text)) }) : NO_WORDS,
+    hosts.length > 0 ? pen.say('units.hosted', { units: bodiesWords(pen, hosts) }) : NO_WORDS,
+    organizers.length > 0 ? pen.say('units.organized', { units: bodiesWords(pen, organizers) }) : NO_WORDS,
+    coOrganizers.length > 0 ? pen.say('units.co-organized', { units: bodiesWords(pen, coOrganizers) }) : NO_WORDS,
   ])
   return units.length === 0 ? NO_WORDS : ended(pen.say('organizers', { event: eventWords(pen), units }))
 }

@@ -10,7 +10,7 @@ import { parseLocalDate } from '../../../lib/local-date.ts'
 import type { EnglishBook, EnglishModel } from '../phrase-book/en.ts'
 import { speakerOf, type Say } from '../phrase-book/phrase.ts'
 import { joined, NO_WORDS, textOf, unknownFact, words, type Words } from '../words.ts'
-import { capitalized, nounInName, tidyText } from './tidy-text.ts'
+import { capitalized, insideSentence, nounInName, tidyText } from './tidy-text.ts'
 
 /** Writes English and remembers who was introduced. */
 export type EnglishPen = {
@@ -45,7 +45,7 @@ export function englishPen(facts: Facts, book: EnglishBook): EnglishPen {
 }
 
 /** Bodies that English puts an article before: Director of the Lakeside Library. */
-const WITH_ARTICLE = /\b(?:Library|Society|Association|Department|Bureau|Office|Committee|Council|Ministry|Institute|Cent(?:re|er)|Federation|Foundation|Academy|Union|Administration|Commission|Government|Network|Group|Museum)\b/
+const WITH_ARTICLE = /^(?:City|Town|University|Village|County) of\b|\b(?:Library|Society|Association|Department|Bureau|Office|Committee|Council|Ministry|Institute|Cent(?:re|er)|Federation|Foundation|Academy|Union|Administration|Commission|Government|Network|Group|Museum)\b/
 
 function postsWords(facts: Facts, person: Person): Words {
   const posts = person.posts.map((post) => postInWords(facts, post)).filter((text) => text !== '')
@@ -56,8 +56,16 @@ function postsWords(facts: Facts, person: Person): Words {
 function postInWords(facts: Facts, post: Post): string {
   const unit = postUnitText(facts.event, post)
   if (unit === '' || post.title.includes(unit)) return post.title.trim()
-  const article = WITH_ARTICLE.test(unit) && !/^the\b/i.test(unit) ? 'the ' : ''
-  return post.title.trim() === '' ? unit : `${post.title.trim()} of ${article}${unit}`
+  return post.title.trim() === '' ? unit : `${post.title.trim()} of ${withArticle(unit)}`
+}
+
+function withArticle(unit: string): string {
+  return WITH_ARTICLE.test(unit) && !/^the\b/i.test(unit) ? `the ${unit}` : unit
+}
+
+/** Bodies that convene, host and organize. */
+export function bodiesWords(pen: EnglishPen, bodies: readonly Told[]): Words {
+  return listed(bodies.map(({ text, sources }) => pen.text({ text: withArticle(text.trim()), sources })))
 }
 
 /** A, B and C; with semicolons where a member holds a comma. */
@@ -97,7 +105,9 @@ const LONGEST_SESSION_TITLE = 48
 export function sessionWords(pen: EnglishPen, session: Session): Words {
   const title = tidyText(session.title).replace(/^the\s+/i, '')
   if (pen.facts.occasion.sessions.length <= 1 || title === pen.facts.event.name.trim()) return eventWords(pen)
-  if (title !== '' && title.length <= LONGEST_SESSION_TITLE) return pen.say('session.titled', { title: words(title, [sourcePath('sessions', session.id, 'title')]) })
+  const source = [sourcePath('sessions', session.id, 'title')]
+  if (title !== '' && /\d|:/.test(title)) return words(`“${title}”`, source)
+  if (title !== '' && title.length <= LONGEST_SESSION_TITLE) return pen.say('session.titled', { title: words(insideSentence(title) ?? title, source) })
   const { type } = session
   if (type === 'registration' || type === 'meal' || type === 'transfer' || type === 'break' || type === 'other') return eventWords(pen)
   return pen.say(`session.${type}`, {}, [sourcePath('sessions', session.id, 'type')])

@@ -13,7 +13,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
   ('a about access according after all also an and any as award better both building by can careful closing common communities cooperation ' +
     'data deputy digital display each early equal every experience exhibition experts farmers farms film first five for four free from ' +
     'further good great group guided how if in it its launch launching lectures libraries library local many more most near new nine no not ' +
-    'on one open opening other our over panel participants people performance plan practical presentation progress public publication ' +
+    'morning afternoon evening midday draft questions afternoon on one open opening other our over panel participants people performance plan practical presentation progress public publication ' +
     'publishing readers reading results rural screening seven services sharing signing simple six small some staff statistics strong such ' +
     'ten that the their there these they this those three through to together tools training two under unveiling village villages visit ' +
     'visitors volunteers we welcome what when where with without work workshop young').split(' '),
@@ -23,6 +23,8 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
 export function insideSentence(text: string): string | null {
   const [first = ''] = text.split(/[\s,;:’'-]/, 1)
   if (/^[a-z0-9“"]/.test(text)) return text
+  // Panel 1: Reading is a name.
+  if (/^[^.]*(?:\d|: [A-Z])/.test(text) && /^\p{Lu}\p{L}* (?:\d|\p{Lu})/u.test(text)) return null
   return PLAIN_WORDS.has(first.toLowerCase()) && first !== 'I' ? text.charAt(0).toLowerCase() + text.slice(1) : null
 }
 

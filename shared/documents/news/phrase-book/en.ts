@@ -62,6 +62,7 @@ export const englishPhrases = {
   'purposes': '{event} set out {purposes}',
   'purposes.listed': 'On its agenda: {purposes}',
   'theme': 'Its theme was “{theme}”',
+  'theme.marked': 'Its theme was {theme}',
   'duration': '{event} lasted {days} days',
   'expected': 'About {count} participants are expected',
 
@@ -102,7 +103,7 @@ export const englishPhrases = {
   'verb.point-out': 'pointed out',
   'verb.stress': 'stressed',
   'verb.require': 'asked',
-  'verb.hope': 'said they hoped',
+  'verb.hope': 'expressed the hope',
   'verb.express': 'said',
   'verb.introduce': 'explained',
   'point.that': '{occasion}{who} {verb} that {content}',

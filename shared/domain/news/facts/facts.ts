@@ -24,6 +24,7 @@ export type Facts = {
   readonly appearances: readonly Appearance[]
   /** leaders and guests of whom only the presence is known */
   readonly listed: readonly Person[]
+  /** what was said and done in sessions, without what an act at a stop tells already */
   readonly talks: readonly Talk[]
   readonly statements: readonly Statement[]
   readonly visits: readonly Visit[]
@@ -37,7 +38,10 @@ export type Facts = {
 export function gatherFacts(event: Event): Facts {
   const presence = presenceOf(event)
   const occasion = occasionOf(event)
-  const talks = talksOf(event, occasion.sessions, presence)
+  const allTalks = talksOf(event, occasion.sessions, presence)
+  const visits = visitsOf(event, allTalks)
+  const toldAtStops = new Set(visits.flatMap(({ stops }) => stops.flatMap(({ acts }) => acts.map(({ talk }) => talk?.item.id))))
+  const talks = allTalks.filter(({ item }) => !toldAtStops.has(item.id))
   const appearances = appearancesOf(event, presence)
   return {
     event,
@@ -46,12 +50,12 @@ export function gatherFacts(event: Event): Facts {
     appearances,
     listed: merelyListed(presence, namedElsewhere(appearances, talks)),
     talks,
-    statements: statementsOf(event),
-    visits: visitsOf(event),
+    statements: statementsOf(event, talks),
+    visits,
     categories: ordered(event.categoryTexts).flatMap(({ id, text, count }) => {
       const fact = told(text, sourcePath('categoryTexts', id, 'text'))
       if (!fact) return []
-      return [{ told: fact, count: count ?? null, sources: [sourcePath('categoryTexts', id, 'count')] }]
+      return [{ told: fact, count: count === 0 ? null : (count ?? null), sources: [sourcePath('categoryTexts', id, 'count')] }]
     }),
     delegations: ordered(event.delegations).map(({ id, name }) => told(name, sourcePath('delegations', id, 'name'))).filter(isTold),
     terms: ordered(event.quotes)

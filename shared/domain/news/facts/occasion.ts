@@ -40,15 +40,13 @@ export type Occasion = {
 }
 
 const UNTOLD_TYPES: ReadonlySet<Session['type']> = new Set(['registration', 'meal', 'transfer', 'break'])
-const GATHERING_TYPES: ReadonlySet<Session['type']> = new Set(['seminar', 'exchange', 'review', 'ceremony', 'lecture', 'other'])
+/** What an event is known by, first that it has. */
+const MAIN_TYPES: readonly (readonly Session['type'][])[] = [['opening', 'plenary'], ['seminar'], ['exchange', 'review', 'lecture'], ['ceremony'], ['other']]
 const PART_ENDS = [minutesOfTime('12:00'), minutesOfTime('12:30'), minutesOfTime('18:00')] as const
 
 export function occasionOf(event: Event): Occasion {
   const sessions = sessionsInOrder(event).filter(({ type }) => !UNTOLD_TYPES.has(type))
-  const mainSession =
-    sessions.find(({ type }) => type === 'opening' || type === 'plenary') ??
-    sessions.find(({ type }) => GATHERING_TYPES.has(type)) ??
-    null
+  const mainSession = MAIN_TYPES.flatMap((types) => sessions.find(({ type }) => types.includes(type)) ?? [])[0] ?? null
   return {
     name: told(event.name, sourcePath('name')),
     shortName: told(event.shortName, sourcePath('shortName')),
@@ -98,7 +96,8 @@ function whenOf(event: Event, sessions: readonly Session[], mainSession: Session
 }
 
 function datesOfEvent(event: Event, startDate: string): When {
-  const endDate = event.endDate === startDate ? undefined : event.endDate
+  // An end before the start is a slip: what is certain is when it began.
+  const endDate = event.endDate !== undefined && compareLocalDates(event.endDate, startDate) > 0 ? event.endDate : undefined
   return {
     date: startDate,
     ...(endDate === undefined ? {} : { endDate }),

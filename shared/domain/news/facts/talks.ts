@@ -91,14 +91,17 @@ function pointOf(item: AgendaItem, point: KeyPoint, index: number): Point {
   }
 }
 
-/** Claims in their order; a figure that the words lack follows them. */
-export function statementsOf(event: Event): readonly Statement[] {
+/** Claims in their order, but for those that a key point holds word for word; a figure that the words lack follows them. */
+export function statementsOf(event: Event, talks: readonly Talk[]): readonly Statement[] {
+  const said = talks.flatMap(({ points }) => points.flatMap(({ text, clauses }) => [text, ...clauses].map((each) => each?.text ?? ''))).join('\n')
   return ordered(event.claims).flatMap((claim) => {
     const figure = claim.number !== undefined && !claim.text.includes(claim.number) ? claim.number : ''
     const at = (field: string) => sourcePath('claims', claim.id, field)
-    const fact = told(`${claim.text.trim()}${figure}`, at('text'), ...(claim.number === undefined ? [] : [at('number')]))
+    const statement = claim.text.replace(/[\s，。；、：,.;:]+$/u, '')
+    const gap = figure !== '' && /[A-Za-z]$/.test(statement) ? ' ' : ''
+    const fact = told(`${statement}${gap}${figure}`, at('text'), ...(claim.number === undefined ? [] : [at('number')]))
     const person = claim.personId === undefined ? undefined : event.people[claim.personId]
-    if (!fact) return []
+    if (!fact || said.includes(fact.text)) return []
     const isHeard = person !== undefined && !hasDeclined(person)
     return [{ id: claim.id, told: fact, person: isHeard ? person : null, source: told(claim.source, at('source')) }]
   })

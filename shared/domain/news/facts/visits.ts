@@ -1,12 +1,20 @@
+import type { AgendaItem } from '../../agenda/agenda-item.ts'
 import type { Event } from '../../event/event.ts'
 import type { StopId } from '../../event/ids.ts'
 import { ordered } from '../../event/position.ts'
 import type { Line, Stop, StopAct, Tour } from '../../tours/tour.ts'
 import { sourcePath, type SourcePath } from '../source-path.ts'
 import { whenOfSession, type When } from './occasion.ts'
+import type { Talk } from './talks.ts'
 import { told, type Told } from './told.ts'
 
-export type Act = { readonly kind: StopAct['kind']; readonly object: Told | null; readonly sources: readonly SourcePath[] }
+export type Act = {
+  readonly kind: StopAct['kind']
+  readonly object: Told | null
+  /** the item of the programme that tells the same, with who did it */
+  readonly talk: Talk | null
+  readonly sources: readonly SourcePath[]
+}
 
 /** A stop as it was visited. */
 export type VisitedStop = {
@@ -30,11 +38,12 @@ export type Visit = {
   readonly routes: readonly Route[]
 }
 
-export function visitsOf(event: Event): readonly Visit[] {
+/** Tours with their stops; an act at a stop and the same item of the programme are one fact. */
+export function visitsOf(event: Event, talks: readonly Talk[]): readonly Visit[] {
   const stopsByTour = Map.groupBy(ordered(event.stops), ({ tourId }) => tourId)
   const linesByTour = Map.groupBy(ordered(event.lines), ({ tourId }) => tourId)
   return ordered(event.tours).flatMap((tour) => {
-    const stops = (stopsByTour.get(tour.id) ?? []).map((stop) => visitedStop(event, stop))
+    const stops = (stopsByTour.get(tour.id) ?? []).map((stop) => visitedStop(event, stop, talks))
     if (stops.length === 0) return []
     const byId = new Map<StopId, VisitedStop>(stops.map((visited) => [visited.stop.id, visited]))
     const ownWays = (linesByTour.get(tour.id) ?? []).filter(({ stopIds }) => stopIds.length > 0)
@@ -47,11 +56,12 @@ export function visitsOf(event: Event): readonly Visit[] {
   })
 }
 
-function visitedStop(event: Event, stop: Stop): VisitedStop {
+function visitedStop(event: Event, stop: Stop, talks: readonly Talk[]): VisitedStop {
   const at = (...keys: readonly (string | number)[]) => sourcePath('stops', stop.id, ...keys)
   const acts = stop.acts.map((act, index) => ({
     kind: act.kind,
     object: told(act.object, at('acts', index, 'object')),
+    talk: talks.find(({ item }) => isSameDeed(item, act)) ?? null,
     sources: [at('acts', index, 'kind')],
   }))
   const mentioned = [stop.subject ?? '', stop.name, ...stop.acts.map(({ object }) => object ?? '')].join('\n')
@@ -65,6 +75,19 @@ function visitedStop(event: Event, stop: Stop): VisitedStop {
       quote.stopId === stop.id && !mentioned.includes(quote.text) ? (told(quote.text, sourcePath('quotes', quote.id, 'text')) ?? []) : [],
     ),
   }
+}
+
+const ITEM_KINDS: Readonly<Partial<Record<StopAct['kind'], readonly AgendaItem['kind'][]>>> = {
+  unveil: ['unveil'],
+  flag: ['award'],
+  publish: ['publish', 'launch'],
+  'hand-out': ['hand-out', 'award'],
+  ceremony: ['launch'],
+}
+
+function isSameDeed({ kind, title }: AgendaItem, act: StopAct): boolean {
+  const object = act.object?.trim() ?? ''
+  return object !== '' && title.includes(object) && ITEM_KINDS[act.kind]?.includes(kind) === true
 }
 
 function whenOfTour(event: Event, tour: Tour): When {
