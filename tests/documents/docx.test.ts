@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { docxDocument } from '#core/rendering/docx/docx-document.ts'
+import { documents } from '#shared/documents/registry.ts'
+import { bareText } from '#shared/documents/text.ts'
+import { paperOf, sampleEvent, sampleKeys } from '../helpers/papers.ts'
+import { elements, readDocx, textOf } from '../helpers/read-docx.ts'
+
+const cases = sampleKeys.flatMap((key) => documents.map(({ id }) => ({ key, id })))
+
+describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
+  const paper = paperOf(sampleEvent(key), id)
+  const docx = readDocx(await docxDocument(paper))
+  const blocks = paper.sections.flatMap((section) => section.blocks)
+
+  test('has every cell of every table, in real tables', () => {
+    const expected = blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? [
+            [
+              block.columns.map(({ title }) => title),
+              ...block.groups.flatMap(({ title, rows }) => [
+                ...(title ? [[bareText(title)]] : []),
+                ...rows.map(({ cells }) => cells.map((cell) => cell.map(bareText).join(''))),
+              ]),
+            ],
+          ]
+        : [],
+    )
+    expect(docx.tables).toEqual(expected)
+  })
+
+  test('repeats the titles of its tables, and breaks no row', () => {
+    const tables = elements(docx.document, 'w:tbl')
+    for (const table of tables) {
+      const rows = elements(table, 'w:tr')
+      expect(rows.filter((row) => row.includes('<w:tblHeader'))).toEqual([rows[0]])
+      expect(rows.every((row) => row.includes('<w:cantSplit'))).toBe(true)
+      expect(table).toContain('<w:tblLayout w:type="fixed"/>')
+    }
+  })
+
+  test('has headings that Word knows as such, and that stay with what follows', () => {
+    const headings = elements(docx.document, 'w:p').filter((paragraph) => paragraph.includes('<w:pStyle w:val="Heading')).map(textOf)
+    expect(headings).toEqual(blocks.flatMap((block) => (block.kind === 'heading' ? [bareText(block.text)] : [])))
+    const style = elements(docx.styles, 'w:style').find((one) => one.includes('w:styleId="Heading1"'))
+    expect(style).toContain('<w:keepNext/>')
+    expect(style).toContain('w:eastAsia="黑体"')
+  })
+
+  test('names Chinese fonts in the slot for Chinese text', () => {
+    expect(docx.styles).toMatch(/<w:docDefaults>.*w:eastAsia="宋体".*<\/w:docDefaults>/su)
+    expect(docx.styles).toContain(paper.locale === 'en' ? 'w:eastAsia="en-US"' : 'w:eastAsia="zh-CN"')
+  })
+
+  test('counts its pages by fields, and says event, paper and version on each', () => {
+    const [footer] = docx.footers
+    expect(footer).toMatch(/PAGE<.*NUMPAGES</su)
+    for (const fact of [paper.facts.event, paper.facts.document, paper.facts.version]) expect(textOf(footer ?? '')).toContain(fact)
+    const classification = docx.headers.map(textOf).join('')
+    expect(classification).toBe(paper.facts.classification ?? '')
+  })
+
+  test('is A4', () => {
+    const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/u.exec(docx.document) ?? []
+    expect(Number(width) / 1440 * 25.4).toBeCloseTo(210, 1)
+    expect(Number(height) / 1440 * 25.4).toBeCloseTo(297, 1)
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { Block, Paper } from '#shared/documents/paper.ts'
+import { documents } from '#shared/documents/registry.ts'
+import { bareText } from '#shared/documents/text.ts'
+import { paperOf, press, sampleEvent, sampleKeys } from '../helpers/papers.ts'
+import { readPdf } from '../helpers/read-pdf.ts'
+
+const cases = sampleKeys.flatMap((key) => documents.map(({ id }) => ({ key, id })))
+const withoutBlanks = (text: string) => text.replace(/\s/gu, '')
+const CLOSING_MARK = /^[、，。；：！？》”’）】]/u
+
+describe.each(cases)('$key: the PDF of the $id', async ({ key, id }) => {
+  const paper = paperOf(sampleEvent(key), id)
+  const printed = await press.print(paper)
+  const pdf = await readPdf(printed.bytes, { withFonts: true })
+
+  test('is A4, and every page says event, paper, version and page', () => {
+    expect(pdf.pages).toHaveLength(printed.pages)
+    pdf.pages.forEach((page, index) => {
+      expect(page.widthMm).toBeCloseTo(210, 1)
+      expect(page.heightMm).toBeCloseTo(297, 1)
+      const foot = withoutBlanks(page.items.filter(({ yMm }) => yMm > 278).map(({ text }) => text).join(''))
+      expect(foot).toContain(withoutBlanks(paper.facts.event))
+      expect(foot).toContain(withoutBlanks(paper.facts.document))
+      expect(foot).toContain(withoutBlanks(paper.facts.version))
+      const number = paper.locale === 'en' ? `Page${index + 1}of${printed.pages}` : `第${index + 1}页共${printed.pages}页`
+      expect(foot).toContain(number)
+    })
+  })
+
+  test('says everything that the paper says, in the order in which it is read', () => {
+    const text = withoutBlanks(pdf.text)
+    let from = 0
+    for (const line of linesOf(paper)) {
+      const at = text.indexOf(line, from)
+      expect(at, `${line} after ${text.slice(Math.max(0, from - 30), from)}`).toBeGreaterThanOrEqual(0)
+      from = at
+    }
+  })
+
+  test('brings all of its fonts', () => {
+    expect(pdf.fonts.length).toBeGreaterThan(0)
+    expect(pdf.fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([])
+    expect(printed.warnings).toEqual([])
+  })
+
+  test('keeps within the margins, and no line begins with a closing mark', () => {
+    for (const page of pdf.pages) {
+      for (const { text, xMm, rightMm } of page.items) {
+        expect(xMm, text).toBeGreaterThan(19.5)
+        expect(rightMm, text).toBeLessThan(191)
+      }
+      const lines = Map.groupBy(page.items, ({ yMm }) => Math.round(yMm * 2))
+      for (const items of lines.values()) {
+        const [first] = [...items].sort((a, b) => a.xMm - b.xMm)
+        expect(first?.text ?? '').not.toMatch(CLOSING_MARK)
+      }
+    }
+  })
+
+  test('tells what it is', () => {
+    expect(pdf.info).toMatchObject({ Title: `${paper.facts.event} ${paper.facts.document}`, Language: paper.locale, Producer: 'Huicheng' })
+    expect(String(pdf.info['CreationDate'])).toContain('20261008011200')
+  })
+
+  test('has a bookmark for every heading, and for every group of a table', () => {
+    const blocks = paper.sections.flatMap((section) => section.blocks)
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [bareText(block.text)] : []))
+    const groups = blocks.flatMap((block) => (block.kind === 'table' ? block.groups.flatMap(({ title }) => (title ? [bareText(title)] : [])) : []))
+    expect([...pdf.bookmarks].sort()).toEqual([...headings, ...groups].sort())
+  })
+
+  test('is the same to the byte when it is made again', async () => {
+    const again = await press.print(paper)
+    expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(printed.bytes))).toBe(0)
+  })
+})
+
+/** Titles, headings, facts and first lines of rows, as they follow each other on paper. */
+function linesOf(paper: Paper): readonly string[] {
+  const curlyToStraight = (text: string) => (paper.locale === 'en' ? text.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"') : text)
+  const lineOf = (text: Parameters<typeof bareText>[0]) => withoutBlanks(curlyToStraight(bareText(text)))
+  const ofBlock = (block: Block): readonly string[] => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return [lineOf(block.text)]
+      case 'title':
+        return block.lines.map(lineOf)
+      case 'facts':
+        return block.facts.flatMap(({ lines }) => lines.map(lineOf))
+      case 'table':
+        return block.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.map(lineOf))))
+      default:
+        return []
+    }
+  }
+  return paper.sections.flatMap((section) => section.blocks.flatMap(ofBlock))
+}
