@@ -75,30 +75,49 @@ export type Reference = {
 /** Every reference of an event, in the order of its fields. */
 export function referencesOf(event: Event): readonly Reference[] {
   const found: Reference[] = []
-  const visit = (value: unknown, path: Reference['path']): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [key, child] of Object.entries(value)) visitField(key, child, [...path, Array.isArray(value) ? Number(key) : key])
-  }
-  const visitField = (key: string, child: unknown, path: Reference['path']): void => {
-    const collection = Object.hasOwn(referenceFields, key) ? referenceFields[key] : undefined
-    if (collection === undefined) visit(child, path)
-    else if (typeof child === 'string') found.push({ path, collection, id: child })
-    else if (Array.isArray(child)) child.forEach((id: string, index) => found.push({ path: [...path, index], collection, id }))
-    else if (typeof child === 'object' && child !== null) {
-      for (const id of Object.keys(child)) found.push({ path: [...path, id], collection, id })
-    }
-  }
-  for (const [key, value] of Object.entries(event)) {
-    if (!isCollectionName(key)) visitField(key, value, [key])
-    // Ids are chosen freely, so a key of a collection is no field, even where it reads like one: `guests`.
-    else for (const [id, entity] of Object.entries(value)) visit(entity, [key, id])
-  }
+  visitReferences(event, (collection, id, path) => found.push({ path: [...path], collection, id }))
   return found
 }
 
 /** References to things that the event does not have. */
 export function danglingReferences(event: Event): readonly Reference[] {
-  return referencesOf(event).filter(({ collection, id }) => !Object.hasOwn(event[collection], id))
+  const found: Reference[] = []
+  visitReferences(event, (collection, id, path) => {
+    if (!Object.hasOwn(event[collection], id)) found.push({ path: [...path], collection, id })
+  })
+  return found
+}
+
+type Visitor = (collection: CollectionName, id: string, path: Reference['path']) => void
+
+/** The path is one list that grows and shrinks on the way: of thousands of references hardly any is kept. */
+function visitReferences(event: Event, onReference: Visitor): void {
+  const path: (string | number)[] = []
+  const at = (key: string | number, look: () => void): void => {
+    path.push(key)
+    look()
+    path.pop()
+  }
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach((item, index) => at(index, () => visit(item)))
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, child] of Object.entries(value)) at(key, () => visitField(key, child))
+    }
+  }
+  const visitField = (key: string, child: unknown): void => {
+    const collection = Object.hasOwn(referenceFields, key) ? referenceFields[key] : undefined
+    if (collection === undefined) visit(child)
+    else if (typeof child === 'string') onReference(collection, child, path)
+    else if (Array.isArray(child)) child.forEach((id: string, index) => at(index, () => onReference(collection, id, path)))
+    else if (typeof child === 'object' && child !== null) {
+      for (const id of Object.keys(child)) at(id, () => onReference(collection, id, path))
+    }
+  }
+  for (const [key, value] of Object.entries(event)) {
+    // Ids are chosen freely, so a key of a collection is no field, even where it reads like one: `guests`.
+    if (isCollectionName(key)) at(key, () => Object.entries(value).forEach(([id, entity]) => at(id, () => visit(entity))))
+    else at(key, () => visitField(key, value))
+  }
 }
 
 /**

@@ -243,12 +243,11 @@ test('an event of 1,000 people and 500 items is checked in less than a blink', (
     lines: [{ tourId: 't', members: guests(...ids) }],
     vehicles: Array.from({ length: 25 }, (_, index) => ({ number: `${index + 1}号车`, tourId: 't', seats: 45, passengers: Object.fromEntries(ids.slice(index * 40, index * 40 + 40).map((id) => [id, {}])) })),
   })
-  checkEvent(event)
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now()
-    checkEvent(event)
-    return performance.now() - start
-  })
-  // The goal is 10 ms; the room left is for a machine that does other things as well.
-  expect(times.sort((a, b) => a - b)[2]).toBeLessThan(50)
+  const runs = 20
+  for (let run = 0; run < runs; run++) checkEvent(event)
+  const before = process.cpuUsage()
+  for (let run = 0; run < runs; run++) checkEvent(event)
+  const { user, system } = process.cpuUsage(before)
+  // The goal is 10 ms; time of the processor, because the machine may do other things as well.
+  expect((user + system) / 1000 / runs).toBeLessThan(25)
 })
