@@ -25,7 +25,7 @@ export const useExportStore = defineStore('export', () => {
   const jobs = shallowRef<readonly ExportJob[]>([])
   const results = shallowRef<readonly Exported[]>([])
   const isRunning = ref(false)
-  let isCancelled = false
+  let running = new AbortController()
 
   async function run(wanted: readonly ExportJob[]): Promise<void> {
     if (isRunning.value || !store.event) return
@@ -33,11 +33,12 @@ export const useExportStore = defineStore('export', () => {
     jobs.value = wanted
     results.value = []
     isRunning.value = true
-    isCancelled = false
+    running = new AbortController()
+    const { signal } = running
     try {
       await store.flush()
       for (const job of wanted) {
-        if (isCancelled) break
+        if (signal.aborted) break
         results.value = [...results.value, await exported(job, id)]
       }
     } finally {
@@ -71,7 +72,7 @@ export const useExportStore = defineStore('export', () => {
 
   /** Ends after the document that is being written. */
   function cancel(): void {
-    isCancelled = true
+    running.abort()
   }
 
   watch(() => store.event?.id, () => {

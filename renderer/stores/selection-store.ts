@@ -30,5 +30,10 @@ export const useSelectionStore = defineStore('selection', () => {
     if (place.collection !== undefined && place.id !== undefined) select(place.collection, [place.id])
   }
 
-  return { collection, ids, target, select, clear, jumpTo }
+  /** The place was found and shown: whoever comes to the page later is not taken there again. */
+  function arrived(): void {
+    target.value = null
+  }
+
+  return { collection, ids, target, select, clear, jumpTo, arrived }
 })

@@ -34,8 +34,8 @@ export function useEventLine() {
 
     changed({ changedAt, changedBy, lastStep }: EventSummary): string {
       const when = new Intl.DateTimeFormat(locale(), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(changedAt))
-      const who = changedBy ?? ''
-      return lastStep ? t('library.changed', { who, when, what: stepText(t, lastStep) }) : t('library.changedNoStep', { who, when })
+      const who = [changedBy ?? '', when].filter((part) => part !== '').join(t('library.between'))
+      return lastStep ? t('library.changed', { who, what: stepText(t, lastStep) }) : who
     },
 
     verbs: (event: EventSummary) =>
