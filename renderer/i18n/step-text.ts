@@ -13,6 +13,7 @@ export function stepText(text: Text, label: StepLabel): string {
   if (label.action === 'edit-profile') {
     return field === undefined ? text('steps.editProfile') : text('steps.editProfileField', { field })
   }
+  if (label.action === 'restore') return text('steps.restore', { time: savedTime(label.restoredAt ?? '') })
   if (label.action === 'several' || thing === undefined) return text('steps.several', { count })
   switch (label.action) {
     case 'edit':
@@ -27,6 +28,11 @@ export function stepText(text: Text, label: StepLabel): string {
       if (count > 1) return text('steps.removeSeveral', { count, thing })
       return name === undefined ? text('steps.removeUnnamed', { thing }) : text('steps.remove', { thing, name })
   }
+}
+
+/** An instant as a neutral local time that reads alike in every language: 2026-11-23 09:41. */
+export function savedTime(instant: string): string {
+  return instant === '' ? '' : new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
 }
 
 export function hasFieldName(field: string): field is FieldName {

@@ -9,6 +9,7 @@ import {
   exportedDocumentSchema,
   historyEntrySchema,
   openEventSchema,
+  pastStateSchema,
   renderedDocumentSchema,
   saveResultSchema,
   stepResultSchema,
@@ -67,7 +68,10 @@ export const endpoints = {
   'events.undo': { input: atRevision, output: stepResultSchema },
   'events.redo': { input: atRevision, output: stepResultSchema },
   'events.changes-since': { input: atRevision, output: stepResultSchema },
-  'events.history': { input: ofEvent, output: z.strictObject({ entries: z.array(historyEntrySchema) }) },
+  'events.past': { input: atRevision, output: pastStateSchema },
+  /** Takes the event back to the state after step `to`; undo takes that back again. */
+  'events.restore': { input: z.strictObject({ ...atRevision.shape, to: z.int().min(0) }), output: stepResultSchema },
+  'events.history': { input: z.strictObject({ ...ofEvent.shape, before: z.exactOptional(z.int().min(1)), limit: z.int().min(1).max(1_000) }), output: z.strictObject({ entries: z.array(historyEntrySchema) }) },
   'events.export': { input: ofEvent, output: saveResultSchema },
 
   'documents.render': {

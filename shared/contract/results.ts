@@ -6,10 +6,11 @@ import type { JsonValue } from '../lib/patch.ts'
 
 /** What one step did, in data; the page finds the words. */
 export const stepLabelSchema: z.ZodType<StepLabel> = z.strictObject({
-  action: z.enum(['edit-profile', 'add', 'edit', 'remove', 'move', 'several']),
+  action: z.enum(['edit-profile', 'add', 'edit', 'remove', 'move', 'several', 'restore']),
   collection: z.exactOptional(z.enum(collectionNames as readonly [CollectionName, ...CollectionName[]])),
   name: z.exactOptional(z.string()),
   field: z.exactOptional(z.string()),
+  restoredAt: z.exactOptional(z.iso.datetime()),
   count: z.int(),
 })
 
@@ -82,6 +83,22 @@ export const historyEntrySchema = z.strictObject({
   label: stepLabelSchema,
 })
 
+/** An event as it was after one of its steps. */
+export const pastStateSchema = z.strictObject({
+  event: eventSchema as unknown as z.ZodType<Event>,
+  revision: z.int(),
+  savedAt: z.iso.datetime(),
+})
+
+/** What can still be read of an event whose files are damaged. */
+export const salvageSchema = z.strictObject({
+  fileName: z.string(),
+  /** where it was found: the damaged snapshot itself, or steps of the journal */
+  parts: z.array(z.strictObject({ collection: z.exactOptional(z.string()), names: z.array(z.string()) })),
+  /** the whole text that could be decoded, for a search by eye */
+  text: z.string(),
+})
+
 /**
  * What became of bytes that were to be kept. A browser cannot know whether a download was kept: it gets an offer,
  * to be fetched once, and the outcome stays unknown.
@@ -124,6 +141,8 @@ export type EventState = Readonly<z.infer<typeof eventStateSchema>>
 export type OpenEvent = Readonly<z.infer<typeof openEventSchema>>
 export type StepResult = Readonly<z.infer<typeof stepResultSchema>>
 export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>
+export type PastState = Readonly<z.infer<typeof pastStateSchema>>
+export type Salvage = Readonly<z.infer<typeof salvageSchema>>
 export type SaveResult = Readonly<z.infer<typeof saveResultSchema>>
 export type DocumentWarning = Readonly<z.infer<typeof documentWarningSchema>>
 export type ExportedDocument = Readonly<z.infer<typeof exportedDocumentSchema>>

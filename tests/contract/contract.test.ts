@@ -85,7 +85,9 @@ const GOOD_INPUTS: Inputs = {
     const { id, revision } = await client.renamed(await client.newEvent())
     return { id, revision: revision - 1 }
   },
-  'events.history': async (client) => ({ id: (await client.renamed(await client.newEvent())).id }),
+  'events.past': async (client) => ({ id: (await client.renamed(await client.newEvent())).id, revision: 0 }),
+  'events.restore': async (client) => ({ ...(await client.renamed(await client.newEvent())), to: 0 }),
+  'events.history': async (client) => ({ id: (await client.renamed(await client.newEvent())).id, limit: 100 }),
   'events.export': async (client) => ({ id: await client.newEvent() }),
   'documents.render': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'programme' }),
   'documents.export': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster', format: 'pdf' }),

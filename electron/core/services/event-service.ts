@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts'
-import type { HistoryEntry, OpenEvent, StepResult } from '#shared/contract/results.ts'
+import type { ParsedInput } from '#shared/contract/endpoints.ts'
+import type { HistoryEntry, OpenEvent, PastState, StepResult } from '#shared/contract/results.ts'
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import type { Clock } from '../ports/ports.ts'
@@ -7,7 +8,7 @@ import type { HeldBy } from '../storage/owner-file.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
 import type { LibraryIndex } from '../storage/library-index.ts'
 import type { JournalEntry } from '../storage/journal.ts'
-import { entryOfCommand, entryOfReversal, patchesSince, stateOf, type LiveEvent, type Stamp } from '../storage/live-event.ts'
+import { entryOfCommand, entryOfRestoring, entryOfReversal, pastState, patchesSince, stateOf, type LiveEvent, type Stamp } from '../storage/live-event.ts'
 import type { EventAccess } from './event-access.ts'
 import type { Pushes } from './pushes.ts'
 import type { SettingsService } from './settings-service.ts'
@@ -100,17 +101,38 @@ export class EventService {
     })
   }
 
-  history({ id }: { id: EventId }): Promise<{ readonly entries: HistoryEntry[] }> {
+  /** Who changed what and when, newest first; a page of the history ends before a revision. */
+  history({ id, before, limit }: ParsedInput<'events.history'>): Promise<{ readonly entries: HistoryEntry[] }> {
     return this.#turns.take(id, async () => {
-      const { entries } = await this.#events.view(id)
-      return { entries: entries.map(({ revision, at, author, kind, label }) => ({ revision, at, author, kind, label })).reverse() }
+      const steps = (await this.#events.history(id)).filter(({ revision }) => before === undefined || revision < before)
+      return { entries: steps.slice(-limit).map(({ revision, at, author, kind, label }) => ({ revision, at, author, kind, label })).reverse() }
     })
+  }
+
+  /** The event as it was after a step. @throws AppError 'not-found' when the history does not reach back so far */
+  past({ id, revision }: ParsedInput<'events.past'>): Promise<PastState> {
+    return this.#turns.take(id, async () => this.#pastOf(await this.#events.view(id), revision))
+  }
+
+  /** Takes the event back to a past state, as a step that can be undone; the present state is kept as a generation. */
+  restore({ id, revision, to }: ParsedInput<'events.restore'>): Promise<StepResult> {
+    return this.#step(id, revision, async (live, stamp) => {
+      const entry = entryOfRestoring(live, await this.#pastOf(live, to), stamp)
+      if (entry) await this.#events.keepGeneration(id)
+      return entry
+    })
+  }
+
+  async #pastOf(live: LiveEvent, revision: number): Promise<PastState> {
+    const past = pastState(live, await this.#events.history(live.event.id), revision)
+    if (past === null) throw new AppError('not-found', `no state ${revision} of ${live.event.id}`, { subject: String(revision) })
+    return past
   }
 
   #step(
     id: EventId,
     revision: number,
-    entryOf: (live: LiveEvent, stamp: Stamp) => JournalEntry | null,
+    entryOf: (live: LiveEvent, stamp: Stamp) => JournalEntry | null | Promise<JournalEntry | null>,
   ): Promise<StepResult> {
     return this.#turns.take(id, async () => {
       const live = await this.#load(id, (await this.#access.require(id)) === 'taken')
@@ -118,7 +140,7 @@ export class EventService {
         throw new AppError('conflict', `${id} stands at ${live.revision}, the step was made for ${revision}`, { subject: id })
       }
       const stamp = { at: this.#clock.now().toISOString(), author: await this.#settings.author() }
-      const entry = entryOf(live, stamp)
+      const entry = await entryOf(live, stamp)
       if (entry === null || entry.patches.length === 0) return { ...stateOf(live), patches: [] }
       await this.#index.distrust(stamp.at)
       const next = await this.#events.append(id, entry)

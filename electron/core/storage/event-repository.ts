@@ -68,6 +68,18 @@ export class EventRepository {
     return this.#open.get(id)?.live ?? (await this.#read(id, false)).live
   }
 
+  /** Every step that the disk has, oldest first; nothing is mended. */
+  async history(id: EventId): Promise<readonly JournalEntry[]> {
+    const { live, journal } = this.#open.get(id) ?? (await this.#read(id, false))
+    if (live.entries.length === live.revision) return live.entries
+    return this.#steps(id, journal, { from: 1, mayMend: false })
+  }
+
+  /** Keeps the present state among the generations, whatever comes next. */
+  async keepGeneration(id: EventId): Promise<void> {
+    await this.#writeSnapshot(id, await this.#entry(id))
+  }
+
   /** Forgets what is in memory without writing it: another program has written the event since. */
   drop(id: EventId): void {
     void this.#open.get(id)?.journal.close()
@@ -133,7 +145,8 @@ export class EventRepository {
     const event = await this.#current(id, stored, mayMend)
     entry.live = liveEvent(event, stored.facts.revision, stored.facts.savedAt)
     entry.snapshotSha256 = stored.sha256
-    for (const step of await this.#steps(id, entry, mayMend)) {
+    const from = Math.min(stored.facts.revision + 1, Math.max(1, stored.facts.revision - MAX_STEPS))
+    for (const step of await this.#steps(id, entry.journal, { from, mayMend })) {
       // Steps that the snapshot holds already only tell undo and the history what there was.
       if (step.revision <= stored.facts.revision) entry.live = remember(entry.live, step)
       else if (step.revision === entry.live.revision + 1) entry.live = advance(entry.live, step)
@@ -168,19 +181,18 @@ export class EventRepository {
     return null
   }
 
-  /** The newest steps in order: those of the journal, and of its closed parts as many as undo may need. */
-  async #steps(id: EventId, entry: OpenEntry, mayMend: boolean): Promise<readonly JournalEntry[]> {
-    const { entries, goodBytes, hasBadTail, bytes } = await entry.journal.read()
+  /** Steps in order: those of the journal, and of its closed parts back to a revision, as far as they join on. */
+  async #steps(id: EventId, journal: Journal, { from, mayMend }: { from: number; mayMend: boolean }): Promise<readonly JournalEntry[]> {
+    const { entries, goodBytes, hasBadTail, bytes } = await journal.read()
     if (hasBadTail && mayMend) {
       const aside = join(this.#folder.events, `${journalName(id)}.${this.#nextId()}.bad`)
       await replaceDurably(this.#files, aside, bytes.subarray(goodBytes), this.#nextId())
     }
     let steps = entries
-    const parts = journalPartsOf(id, await this.#namesIn(this.#folder.events))
-    for (const part of [...parts].reverse()) {
-      const first = steps[0]?.revision ?? entry.live.revision + 1
-      if (steps.length >= MAX_STEPS && first <= entry.live.revision + 1) break
-      if (steps[0] !== undefined && part.last !== first - 1) break // a gap: what lies before it cannot be joined on
+    for (const part of [...journalPartsOf(id, await this.#namesIn(this.#folder.events))].reverse()) {
+      const first = steps[0]?.revision
+      if (first !== undefined && (first <= from || part.last !== first - 1)) break
+      if (first === undefined && part.last < from) break
       steps = [...parseJournal(await this.#files.read(join(this.#folder.events, part.name))).entries, ...steps]
     }
     return steps

@@ -1,10 +1,10 @@
-import type { EventState } from '#shared/contract/results.ts'
+import type { EventState, PastState } from '#shared/contract/results.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { labelOf } from '#shared/domain/event/label.ts'
 import { runCommand } from '#shared/domain/event/run-command.ts'
-import { applyPatches, invertPatches, type Patch } from '#shared/lib/patch.ts'
+import { applyPatches, invertPatches, patchesBetween, type Patch } from '#shared/lib/patch.ts'
 import type { JournalEntry } from './journal.ts'
 import { MAX_STEPS, emptyUndoStack, stackAfter, type UndoStack } from './undo-stack.ts'
 
@@ -47,6 +47,35 @@ export function entryOfReversal(live: LiveEvent, kind: 'undo' | 'redo', stamp: S
   if (!step) return null
   const [patches, inverse] = kind === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse]
   return { revision: live.revision + 1, ...stamp, kind, label: step.label, patches, inverse }
+}
+
+/**
+ * The event as it was after a step.
+ *
+ * @param steps in order, up to the present one
+ * @returns null when the steps do not reach back so far
+ */
+export function pastState(live: LiveEvent, steps: readonly JournalEntry[], revision: number): PastState | null {
+  if (revision === live.revision) return { event: live.event, revision, savedAt: live.savedAt }
+  const later = steps.filter((step) => step.revision > revision)
+  if (revision > live.revision || revision < 0 || later.length !== live.revision - revision) return null
+  const event = later.reduceRight((state, step) => applyPatches(state, step.inverse), live.event)
+  const savedAt = steps.find((step) => step.revision === revision)?.at ?? later[0]?.at ?? live.savedAt
+  return { event, revision, savedAt }
+}
+
+/** The entry that takes the event to a past state; like any step it can be undone. Null when nothing differs. */
+export function entryOfRestoring(live: LiveEvent, past: PastState, stamp: Stamp): JournalEntry | null {
+  const patches = patchesBetween(live.event, past.event)
+  if (patches.length === 0) return null
+  return {
+    revision: live.revision + 1,
+    ...stamp,
+    kind: 'do',
+    label: { action: 'restore', count: 1, restoredAt: past.savedAt },
+    patches,
+    inverse: invertPatches(live.event, patches),
+  }
 }
 
 /** The event after an entry that the disk has. */

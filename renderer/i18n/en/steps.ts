@@ -21,6 +21,7 @@ export const steps: Translated<typeof zhCn> = {
   move: 'move {thing} “{name}”',
   moveUnnamed: 'move {thing}',
   several: '{count} change | {count} changes',
+  restore: 'Restore the state of {time}',
   collection: {
     units: 'unit',
     people: 'person',

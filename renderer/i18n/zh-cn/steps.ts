@@ -19,6 +19,7 @@ export const steps = {
   move: '移动{thing}“{name}”',
   moveUnnamed: '移动{thing}',
   several: '{count} 处改动',
+  restore: '恢复到 {time} 的状态',
   collection: {
     units: '单位',
     people: '人员',

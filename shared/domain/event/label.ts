@@ -7,11 +7,13 @@ import type { CollectionName, Event } from './event.ts'
  * history reads the same in either language.
  */
 export type StepLabel = {
-  readonly action: 'edit-profile' | 'add' | 'edit' | 'remove' | 'move' | 'several'
+  readonly action: 'edit-profile' | 'add' | 'edit' | 'remove' | 'move' | 'several' | 'restore'
   readonly collection?: CollectionName
   /** name of the thing, when it is one */
   readonly name?: string
   readonly field?: string
+  /** when the state was saved that was restored */
+  readonly restoredAt?: string
   readonly count: number
 }
 

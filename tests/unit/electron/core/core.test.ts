@@ -73,8 +73,22 @@ describe('steps of an event', () => {
     await app.call('settings.change', { author: '示例甲' })
     await app.call('events.run', renaming(id, 0, '甲'))
     await app.call('events.undo', { id, revision: 1 })
-    const { entries } = await app.call('events.history', { id })
+    const { entries } = await app.call('events.history', { id, limit: 100 })
     expect(entries.map(({ kind, author }) => [kind, author])).toEqual([['undo', '示例甲'], ['do', '示例甲']])
+  })
+
+  it('lead back to any earlier state, which can be shown, restored and undone', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    for (const [revision, name] of ['甲', '乙', '丙'].entries()) await app.call('events.run', renaming(id, revision, name))
+    expect((await app.call('events.past', { id, revision: 1 })).event.name).toBe('甲')
+    expect((await app.call('events.past', { id, revision: 0 })).event.name).toBe('示例会议')
+    const result = await app.call('events.restore', { id, revision: 3, to: 1 })
+    expect(result).toMatchObject({ revision: 4, undo: { action: 'restore' } })
+    expect((await app.call('events.open', { id })).event.name).toBe('甲')
+    await app.call('events.undo', { id, revision: 4 })
+    expect((await app.call('events.open', { id })).event.name).toBe('丙')
+    expect(await app.fail('events.past', { id, revision: 99 })).toMatchObject({ code: 'not-found' })
   })
 
   it('are pushed to every open page', async () => {
