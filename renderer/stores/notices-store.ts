@@ -23,6 +23,7 @@ export const useNoticesStore = defineStore('notices', () => {
   /** said to screen readers and shown on the status line, without asking for attention */
   const announcement = ref('')
   let lastId = 0
+  let announcementTimer: ReturnType<typeof setTimeout> | undefined
 
   function notify(notice: Notice): void {
     const id = (lastId += 1)
@@ -46,6 +47,8 @@ export const useNoticesStore = defineStore('notices', () => {
 
   function announce(text: string): void {
     announcement.value = text
+    clearTimeout(announcementTimer)
+    announcementTimer = setTimeout(() => (announcement.value = ''), SHOWN_MS)
   }
 
   return { notices, announcement, notify, dismiss, attempt, announce }

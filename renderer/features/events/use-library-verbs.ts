@@ -60,6 +60,7 @@ export function useLibraryVerbs() {
       for (const file of files) {
         notices.announce(t('library.importing', { name: file.name }))
         const id = await importFile(file)
+        notices.announce('')
         if (id !== null) notices.notify({ kind: 'done', text: t('library.imported', { name: nameById(id) }), action: { label: t('library.open'), run: () => void goTo(id) } })
       }
     },
