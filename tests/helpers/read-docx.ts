@@ -44,7 +44,6 @@ function unescaped(text: string): string {
 
 /** Word refuses a file with one wrong tag or one control character; a small stack finds both. */
 function requireWellFormed(name: string, xml: string): void {
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u.test(xml)) throw new Error(`${name} holds a control character`)
   const open: string[] = []
   for (const [, slash, tag, attributes, selfClosing] of xml.matchAll(/<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/gu)) {

@@ -39,7 +39,7 @@ function rosterBlocks(event: Event): readonly Block[] {
   return [
     ...(groups.length === 0 ? [] : [peopleTable(event, groups)]),
     ...(others.length === 0 ? [] : othersBlocks(event)),
-    { kind: 'paragraph', role: 'note', text: plain(words.total(listed, unlisted)) },
+    { kind: 'paragraph', role: 'note', text: plain(words.total(listed, unlisted, others.every(({ count }) => count !== undefined))) },
   ]
 }
 

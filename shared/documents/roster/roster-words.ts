@@ -14,7 +14,8 @@ type RosterWords = {
   readonly substituteFor: (name: string) => string
   readonly groupTitle: (title: string, count: number) => string
   readonly people: (count: number) => string
-  readonly total: (listed: number, unlisted: number) => string
+  /** `isWhole` is false where the number of some who are not listed is unknown */
+  readonly total: (listed: number, unlisted: number, isWhole: boolean) => string
 }
 
 export const rosterWords: Readonly<Record<DocumentLocale, RosterWords>> = {
@@ -32,7 +33,10 @@ export const rosterWords: Readonly<Record<DocumentLocale, RosterWords>> = {
     substituteFor: (name) => `替${name}`,
     groupTitle: (title, count) => `${title}（${count}人）`,
     people: (count) => `${count}人`,
-    total: (listed, unlisted) => (unlisted === 0 ? `共${listed}人。` : `共${listed + unlisted}人，其中列名${listed}人、未列名${unlisted}人。`),
+    total: (listed, unlisted, isWhole) => {
+      if (!isWhole) return unlisted === 0 ? `列名${listed}人，未列名人数【待核】。` : `列名${listed}人，未列名至少${unlisted}人。`
+      return unlisted === 0 ? `共${listed}人。` : `共${listed + unlisted}人，其中列名${listed}人、未列名${unlisted}人。`
+    },
   },
   en: {
     number: 'No.',
@@ -48,6 +52,9 @@ export const rosterWords: Readonly<Record<DocumentLocale, RosterWords>> = {
     substituteFor: (name) => `for ${name}`,
     groupTitle: (title, count) => `${title} (${count})`,
     people: (count) => String(count),
-    total: (listed, unlisted) => (unlisted === 0 ? `${listed} people.` : `${listed + unlisted} people: ${listed} by name, ${unlisted} without.`),
+    total: (listed, unlisted, isWhole) => {
+      if (!isWhole) return unlisted === 0 ? `${listed} by name, others to be confirmed.` : `${listed} by name, at least ${unlisted} others.`
+      return unlisted === 0 ? `${listed} people.` : `${listed + unlisted} people: ${listed} by name, ${unlisted} others.`
+    },
   },
 }

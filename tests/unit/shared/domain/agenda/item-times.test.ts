@@ -1,52 +1,40 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { itemTimes } from '#shared/domain/agenda/item-times.ts'
 import { anItem, aSession } from '../../../../helpers/builders.ts'
 
-type Fields = Parameters<typeof anItem>[0]
-const timesOf = (startsAt: string | undefined, items: readonly Fields[]) => {
-  const session = aSession(startsAt === undefined ? {} : { startsAt })
-  const times = itemTimes(session, items.map((fields, index) => anItem({ id: `i${index}`, ...fields })))
-  return [...times.values()].map(({ startMinutes, endMinutes }) => [startMinutes, endMinutes])
+const timesOf = (session: Parameters<typeof aSession>[0], ...items: readonly Parameters<typeof anItem>[0][]) => {
+  const made = items.map((item, index) => anItem({ ...item, id: `i${index}` as never }))
+  const times = itemTimes(aSession(session), made)
+  return made.map(({ id }) => times.get(id))
 }
 
-describe('the times of items', () => {
-  test('follow from the start of the session and the durations', () => {
-    expect(timesOf('08:30', [{ durationMinutes: 10 }, { durationMinutes: 40 }])).toEqual([
-      [510, 520],
-      [520, 560],
-    ])
-  })
+test('one item follows the other', () => {
+  expect(timesOf({ startsAt: '09:00' }, { durationMinutes: 10 }, { durationMinutes: 5 })).toEqual([
+    { startMinutes: 540, endMinutes: 550 },
+    { startMinutes: 550, endMinutes: 555 },
+  ])
+})
 
-  test('are unknown behind an unknown duration, up to the next locked start', () => {
-    expect(timesOf('09:00', [{}, { durationMinutes: 10 }, { lockedStart: '10:00', durationMinutes: 5 }, {}])).toEqual([
-      [540, undefined],
-      [undefined, undefined],
-      [600, 605],
-      [605, undefined],
-    ])
-  })
+test('after an unknown duration nothing is known until the next fixed start', () => {
+  expect(timesOf({ startsAt: '09:00' }, {}, { durationMinutes: 5 }, { lockedStart: '10:00' })).toEqual([{ startMinutes: 540 }, {}, { startMinutes: 600 }])
+})
 
-  test('are unknown without a start of the session', () => {
-    expect(timesOf(undefined, [{ durationMinutes: 10 }, { lockedStart: '09:00', durationMinutes: 10 }])).toEqual([
-      [undefined, undefined],
-      [540, 550],
-    ])
-  })
+test('a session without a start knows only fixed ones', () => {
+  expect(timesOf({}, { durationMinutes: 5 }, { lockedStart: '10:00', durationMinutes: 5 })).toEqual([{}, { startMinutes: 600, endMinutes: 605 }])
+})
 
-  test('go on past midnight', () => {
-    expect(timesOf('23:30', [{ durationMinutes: 60 }, { lockedStart: '00:45', durationMinutes: 15 }])).toEqual([
-      [1410, 1470],
-      [1485, 1500],
-    ])
-  })
+test('a fixed start after midnight lies on the next day of an evening session', () => {
+  expect(timesOf({ startsAt: '22:00' }, { lockedStart: '00:30' })).toEqual([{ startMinutes: 24 * 60 + 30 }])
+  expect(timesOf({ startsAt: '09:00' }, { lockedStart: '08:50' })).toEqual([{ startMinutes: 530 }])
+})
 
-  test('add up to the durations when all are known', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1 }), (durations) => {
-        const times = timesOf('08:00', durations.map((durationMinutes) => ({ durationMinutes })))
-        expect(times.at(-1)?.[1]).toBe(480 + durations.reduce((sum, minutes) => sum + minutes, 0))
-      }),
-    )
-  })
+test('where all durations are known, the items fill the session without a gap', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 1, maxLength: 30 }), (durations) => {
+      const times = timesOf({ startsAt: '09:00' }, ...durations.map((durationMinutes) => ({ durationMinutes })))
+      times.slice(1).forEach((time, index) => expect(time?.startMinutes).toBe(times[index]?.endMinutes))
+      expect(times.at(-1)?.endMinutes).toBe(540 + durations.reduce((sum, minutes) => sum + minutes, 0))
+    }),
+  )
 })
