@@ -1,6 +1,6 @@
+import { Agent, type OutgoingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { OutgoingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MAX_BODY_BYTES } from '#shared/contract/codec.ts'
 import { exchange, type Exchange, type Sent } from '../helpers/http-exchange.ts'
@@ -55,13 +55,16 @@ describe('a request of our own page', () => {
   })
 })
 
+/** A page that the browser takes for one of that host, so that only the name of the host is wrong. */
+const pageOf = (host: string) => ({ host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' })
+
 /** Each names who sends it; status 401 where only the token is wrong. */
 const FOREIGN: readonly (readonly [who: string, changes: () => Readonly<Record<string, string | string[] | undefined>>, status: number])[] = [
-  ['a foreign name that leads here (DNS rebinding)', () => ({ host: `rebound.example:${running.port}` }), 403],
-  ['a name that begins like ours', () => ({ host: `localhost.example:${running.port}` }), 403],
-  ['our name with another port', () => ({ host: '127.0.0.1:1' }), 403],
-  ['our name without its port', () => ({ host: '127.0.0.1' }), 403],
-  ['another address of this machine', () => ({ host: `127.0.0.2:${running.port}` }), 403],
+  ['a foreign name that leads here (DNS rebinding)', () => pageOf(`rebound.example:${running.port}`), 403],
+  ['a name that begins like ours', () => pageOf(`localhost.example:${running.port}`), 403],
+  ['our name with another port', () => pageOf('127.0.0.1:1'), 403],
+  ['our name without its port', () => pageOf('127.0.0.1'), 403],
+  ['another address of this machine', () => pageOf(`127.0.0.2:${running.port}`), 403],
   ['a page of another site', () => ({ origin: 'https://news.example' }), 403],
   ['a page of another port of this machine', () => ({ origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' }), 403],
   ['a page without an origin, as a sandboxed frame', () => ({ origin: 'null' }), 403],
@@ -190,9 +193,13 @@ describe('a call', () => {
   })
 
   it('is refused when its body is over the limit, and the connection lives on', async () => {
-    const answer = await send({ ...CALL, body: Buffer.alloc(MAX_BODY_BYTES + 1, 0x20) })
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const onOne = (body: string | Buffer): Promise<Exchange> => exchange({ ...CALL, port: running.port, headers: running.own, body, agent })
+    const answer = await onOne(Buffer.alloc(MAX_BODY_BYTES + 8 * 1024 * 1024, 0x20))
     expect(answer.status).toBe(413)
     expect(JSON.parse(answer.body.toString())).toMatchObject({ ok: false, error: { code: 'too-large' } })
+    expect((await onOne(CALL.body)).status).toBe(200)
+    agent.destroy()
   })
 
   it('does not wait to be asked for its body', async () => {

@@ -21,11 +21,10 @@ async function readBytes(request: IncomingMessage): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.byteLength
-    if (size > MAX_BODY_BYTES) {
-      request.resume() // the sender reads the answer only when it has sent everything
-      throw new AppError('too-large', `a call has at most ${MAX_BODY_BYTES} bytes`)
-    }
+    if (size > MAX_BODY_BYTES) break
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks, size)
+  if (size <= MAX_BODY_BYTES) return Buffer.concat(chunks, size)
+  request.resume() // the sender reads the answer only when it has sent everything
+  throw new AppError('too-large', `a call has at most ${MAX_BODY_BYTES} bytes`)
 }
