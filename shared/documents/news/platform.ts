@@ -30,7 +30,7 @@ export function platformOf(facts: Facts, outlet: Outlet): Platform {
   const order = (one: Appearance) => facts.presence.rankOf.get(one.person.id) ?? 0
   const instructing = people.filter(has('instruct'))
   const rest = people.filter((one) => !instructing.includes(one))
-  const presiding = rest.filter(has('preside')).sort((a, b) => Number(presidesOverMain(facts, b)) - Number(presidesOverMain(facts, a)))
+  const presiding = rest.filter((one) => has('preside')(one) && !has('keynote')(one)).sort((a, b) => Number(presidesOverMain(facts, b)) - Number(presidesOverMain(facts, a)))
   const welcoming = rest.filter((one) => !presiding.includes(one) && has('welcome')(one) && !isSpeaking(one))
   const speaking = rest.filter((one) => !presiding.includes(one) && isSpeaking(one))
   const attending = rest.filter((one) => has('attend')(one) && ![presiding, welcoming, speaking].some((group) => group.includes(one)))
@@ -48,7 +48,8 @@ export function platformOf(facts: Facts, outlet: Outlet): Platform {
   const hosts = welcoming.filter((one) => welcomesAtMain(facts, one))
   if (outlet === 'local' && hosts.length > 0) {
     const guestHosts = welcoming.filter((one) => !hosts.includes(one))
-    return { lead: [...instructing, ...hosts, ...leading, ...guestHosts], others: [], closing: [...presiding, ...juniors, ...remaining], presiders }
+    const [speakers, others] = [presiding.filter(has('speak')), presiding.filter((one) => !has('speak')(one))]
+    return { lead: [...instructing, ...hosts, ...leading, ...speakers, ...guestHosts], others: [], closing: [...others, ...juniors, ...remaining], presiders }
   }
   return { lead: [...instructing, ...leading, ...presiding, ...welcoming], others: [...juniors, ...remaining], closing: [], presiders }
 }

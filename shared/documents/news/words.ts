@@ -20,7 +20,9 @@ export function textOf(parts: Words): string {
 
 /** The fields that the words come from; those that are unknown are not among them. */
 export function sourcesOf(parts: Words): readonly SourcePath[] {
-  return [...new Set(parts.flatMap(({ sources, isUnknown }) => (isUnknown ? [] : sources)))]
+  const known = new Set<SourcePath>()
+  for (const { sources, isUnknown } of parts) if (!isUnknown) for (const source of sources) known.add(source)
+  return [...known]
 }
 
 /** What is not empty, with a separator between, and another one before the last where given. */
@@ -63,9 +65,13 @@ export function settled(parts: Words): readonly Segment[] {
     const sources = !isConnecting ? segment.sources : around.length > 0 ? around : missing
     if (!isConnecting && !segment.isUnknown) preceding = sources
     const last = merged.at(-1)
-    if (last && !last.isUnknown && !segment.isUnknown && last.sources.join('\n') === sources.join('\n')) {
+    if (last && !last.isUnknown && !segment.isUnknown && isSame(last.sources, sources)) {
       merged[merged.length - 1] = { text: last.text + segment.text, sources }
     } else merged.push({ ...segment, sources })
   })
   return merged
+}
+
+function isSame(a: readonly SourcePath[], b: readonly SourcePath[]): boolean {
+  return a === b || (a.length === b.length && a.every((source, index) => source === b[index]))
 }

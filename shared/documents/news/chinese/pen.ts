@@ -79,6 +79,6 @@ export function sameWords(alike: readonly Words[]): Words {
 /** Ends a sentence; nothing stays nothing. */
 export function ended(sentence: Words): Words {
   if (sentence.length === 0) return NO_WORDS
-  const stop = /[。！？][”’」』）]*$/u.test(textOf(sentence)) ? [] : [{ text: '。', sources: [] }]
-  return [...sentence, ...stop]
+  const isStopped = /[。！？][”’」』）]*$/u.test(textOf(sentence))
+  return isStopped ? sentence : [...sentence, { text: '。', sources: sourcesOf(sentence) }]
 }

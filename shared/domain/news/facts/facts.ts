@@ -48,7 +48,7 @@ export function gatherFacts(event: Event): Facts {
     presence,
     occasion,
     appearances,
-    listed: merelyListed(presence, namedElsewhere(appearances, talks)),
+    listed: merelyListed(presence, namedElsewhere(event, appearances, talks)),
     talks,
     statements: statementsOf(event, talks),
     visits,
@@ -65,8 +65,10 @@ export function gatherFacts(event: Event): Facts {
   }
 }
 
-function namedElsewhere(appearances: readonly Appearance[], talks: readonly Talk[]): ReadonlySet<PersonId> {
+/** Whoever has a part is told with it, or was there in writing only; neither is merely listed. */
+function namedElsewhere(event: Event, appearances: readonly Appearance[], talks: readonly Talk[]): ReadonlySet<PersonId> {
   const named = new Set(appearances.map(({ person }) => person.id))
+  for (const { personId } of Object.values(event.participations)) named.add(personId)
   for (const { voices } of talks) {
     for (const voice of voices) if (voice.kind === 'person') named.add(voice.person.id)
   }

@@ -23,7 +23,7 @@ describe('the lead', () => {
   })
 
   it('composes an event of which nothing is known', () => {
-    expect(textOf({ name: '', city: undefined, startDate: undefined } as unknown as Fields)).toContain('【待核：会议名称】')
+    expect(textOfDraft(composeDraft(eventWith({ name: '' }), { kind: 'release', outlet: 'system' }))).toBe('【待核：日期】，【待核：会议名称】在【待核：地点】召开。')
   })
 
   it('gives both ends of an event of several days, and no part of the day', () => {
@@ -205,7 +205,7 @@ describe('what else happened', () => {
       stops: [{ id: 'x', name: '东山馆' }, { id: 'y', name: '西山馆' }],
       lines: [{ name: 'A线', stopIds: ['x', 'y'] }, { name: 'B线', stopIds: ['y', 'x'] }],
     })
-    expect(text).toContain('分2条线路实地考察，A线前往东山馆和西山馆；B线前往西山馆和东山馆。')
+    expect(text).toContain('分2条线路实地观摩，A线前往东山馆和西山馆；B线前往西山馆和东山馆。')
   })
 
   it('gives the days of a training', () => {
@@ -229,7 +229,7 @@ describe('kinds', () => {
     expect(text).toContain('全市图书馆工作会议将于10月12日9时30分在湖城召开。')
     expect(text).toContain('钱示远将出席会议并讲话')
     expect(text).not.toContain('孙例明')
-    expect(text).toContain('与会人员将实地考察东山馆')
+    expect(text).toContain('与会人员将实地观摩东山馆')
     expect(text).toContain('预计120人参加会议')
   })
 
@@ -238,9 +238,9 @@ describe('kinds', () => {
   })
 
   it('keeps to another length where one is asked for', () => {
-    const draft = composeDraft(eventWith({ ...place, theme: '书香满城', purposes: ['交流经验'] }), { kind: 'release', outlet: 'system', maxLength: 60 })
-    expect(draft.maxLength).toBe(60)
-    expect(draft.length).toBeLessThanOrEqual(60)
+    const draft = composeDraft(eventWith({ ...place, theme: '书香满城', purposes: ['交流经验'] }), { kind: 'release', outlet: 'system', maxLength: 48 })
+    expect(draft.maxLength).toBe(48)
+    expect(draft.length).toBeLessThanOrEqual(48)
     expect(draft.dropped.map(({ key }) => key)).toEqual(['lead.theme'])
   })
 

@@ -60,7 +60,7 @@ describe('a national pilot meeting in the local paper', () => {
 
   it('prints the claims of the welcome with their terms exactly, each with its source', () => {
     expect(text).toContain('近年来，湖城在全省率先实现数字农业“两个全覆盖”，建成“云田”平台')
-    const terms = sentencesOf(draft).flatMap(({ segments }) => segments).filter(({ sources }) => sources.some((source) => source.startsWith('quotes.')))
+    const terms = sentencesOf(draft).flatMap(({ segments }) => segments).filter(({ text: piece, sources }) => piece.startsWith('“') && sources.some((source) => source.startsWith('quotes.')))
     expect(terms.map((term) => textOfSegments([term]))).toEqual(['“两个全覆盖”', '“云田”', '“数字湖城”'])
   })
 
