@@ -28,6 +28,8 @@ export default tseslint.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
       // It calls an assertion needless where it changes what is inferred, as for the schemas of branded ids.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // It trusts a narrowing across an await, and types of libraries that promise more than they keep.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       // That a key belongs to an input method is told, in one case, by its code 229 alone.
       '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: 'keyCode' }] }],
       '@typescript-eslint/consistent-type-imports': 'error',
