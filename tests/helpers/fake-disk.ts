@@ -1,28 +1,43 @@
-import { dirname, basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { FileSystem, OpenFile } from '#core/storage/file-system.ts'
 
 /** The ways in which a call can fail here; `short` is a write that takes half of what it was given. */
 export const faults = ['EIO', 'ENOSPC', 'EPERM', 'EACCES', 'EBUSY', 'EMFILE', 'short'] as const
 export type Fault = (typeof faults)[number]
 
+/**
+ * What a power cut makes of an operation that was not synced: kept, lost, kept in its first half (of a rename: both
+ * names), its length kept but zeros for bytes, or every second stretch of its bytes kept and zeros between.
+ */
+export const fates = ['all', 'none', 'half', 'zeros', 'odd stretches', 'even stretches'] as const
+export type Fate = (typeof fates)[number]
+
+const STRETCH_BYTES = 64
+
 type Inode = number
 type Operation =
-  | { readonly kind: 'data'; readonly inode: Inode; readonly bytes: Uint8Array; isDurable: boolean }
-  | { readonly kind: 'truncate'; readonly inode: Inode; readonly size: number; isDurable: boolean }
-  | { readonly kind: 'link'; readonly path: string; readonly inode: Inode | null; isDurable: boolean }
+  | { readonly kind: 'data'; readonly inode: Inode; readonly offset: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'truncate'; readonly inode: Inode; readonly size: number }
+  | { readonly kind: 'link'; readonly path: string; readonly inode: Inode }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string; readonly inode: Inode }
+  | { readonly kind: 'unlink'; readonly path: string }
+type Record = Operation | { readonly kind: 'sync'; readonly inode: Inode } | { readonly kind: 'syncFolder'; readonly folder: string }
 
-type Contents = ReadonlyMap<string, Uint8Array>
+export type Contents = ReadonlyMap<string, Uint8Array>
 
 /**
- * A disk in memory that forgets like a real one: what was not synced may be lost, cut short or kept in any
+ * A disk in memory that forgets like a real one: what was not synced may be lost, cut short, torn or kept in any
  * combination when the power goes. Names are durable only once their folder is synced, bytes once their file is.
+ * A rename is never half lost: file systems with a journal promise that, and the store needs it of them.
  */
 export class FakeDisk implements FileSystem {
   readonly #names = new Map<string, Inode>()
   readonly #bytes = new Map<Inode, Uint8Array>()
-  readonly #operations: Operation[] = []
+  readonly #found: { readonly names: ReadonlyMap<string, Inode>; readonly bytes: ReadonlyMap<Inode, Uint8Array> }
+  readonly #log: Record[] = []
   #nextInode = 1
   #calls = 0
+  #pausedMs = 0
   #fault: { readonly at: number; readonly fault: Fault; readonly isForEver: boolean } | null = null
   free = Number.MAX_SAFE_INTEGER
 
@@ -31,11 +46,8 @@ export class FakeDisk implements FileSystem {
       const inode = this.#nextInode++
       this.#names.set(path, inode)
       this.#bytes.set(inode, bytes)
-      this.#operations.push(
-        { kind: 'link', path, inode, isDurable: true },
-        { kind: 'data', inode, bytes, isDurable: true },
-      )
     }
+    this.#found = { names: new Map(this.#names), bytes: new Map(this.#bytes) }
   }
 
   /** How many calls were made since the disk was made or a fault was planned. */
@@ -43,9 +55,14 @@ export class FakeDisk implements FileSystem {
     return this.#calls
   }
 
-  /** Operations that a power cut may lose in part. */
-  get unsyncedCount(): number {
-    return this.#operations.filter(({ isDurable }) => !isDurable).length
+  /** How long callers have waited, in virtual time. */
+  get pausedMs(): number {
+    return this.#pausedMs
+  }
+
+  /** Moments at which the power can go: one before each thing that was done to the disk, and the present. */
+  get moment(): number {
+    return this.#log.length
   }
 
   get contents(): Contents {
@@ -62,24 +79,35 @@ export class FakeDisk implements FileSystem {
     this.#fault = null
   }
 
-  /**
-   * What is found after a power cut: all that was synced, and of the rest whatever `keeps` decides. A kept write may
-   * be cut short.
-   */
-  afterPowerCut(keeps: (index: number) => 'all' | 'part' | 'none'): FakeDisk {
-    const names = new Map<string, Inode>()
-    const bytes = new Map<Inode, Uint8Array>()
-    this.#operations.forEach((operation, index) => {
-      const kept = operation.isDurable ? 'all' : keeps(index)
-      if (kept === 'none') return
-      if (operation.kind === 'link') {
-        if (operation.inode === null) names.delete(operation.path)
-        else names.set(operation.path, operation.inode)
-      } else if (operation.kind === 'truncate') {
-        bytes.set(operation.inode, (bytes.get(operation.inode) ?? new Uint8Array()).slice(0, operation.size))
-      } else {
-        const size = kept === 'part' ? Math.floor(operation.bytes.length / 2) : operation.bytes.length
-        bytes.set(operation.inode, concat(bytes.get(operation.inode), operation.bytes.subarray(0, size)))
+  /** What is found after a power cut at a moment: all that was synced by then, and of the rest what fate decides. */
+  afterPowerCut(fateOf: (operation: number) => Fate, moment = this.moment): FakeDisk {
+    const names = new Map(this.#found.names)
+    const bytes = new Map(this.#found.bytes)
+    const past = this.#log.slice(0, moment)
+    past.forEach((operation, index) => {
+      if (operation.kind === 'sync' || operation.kind === 'syncFolder') return
+      const later = past.slice(index + 1)
+      const syncedFolder = (path: string) => later.some((other) => other.kind === 'syncFolder' && other.folder === dirname(path))
+      const fate = fateOf(index)
+      switch (operation.kind) {
+        case 'link':
+          if (fate !== 'none' || syncedFolder(operation.path)) names.set(operation.path, operation.inode)
+          return
+        case 'unlink':
+          if (fate !== 'none' || syncedFolder(operation.path)) names.delete(operation.path)
+          return
+        case 'rename': {
+          const { from, to, inode } = operation
+          const isKept = fate === 'all' || syncedFolder(from)
+          if (isKept || fate !== 'none' || syncedFolder(to)) names.set(to, inode)
+          if (isKept && names.get(from) === inode) names.delete(from)
+          return
+        }
+        case 'data':
+        case 'truncate': {
+          const isSynced = later.some((other) => other.kind === 'sync' && other.inode === operation.inode)
+          bytes.set(operation.inode, applied(bytes.get(operation.inode), operation, isSynced ? 'all' : fate))
+        }
       }
     })
     return new FakeDisk(new Map([...names].map(([path, inode]) => [path, bytes.get(inode) ?? new Uint8Array()])))
@@ -98,20 +126,17 @@ export class FakeDisk implements FileSystem {
       write: async (bytes) => {
         const isShort = this.#step() === 'short'
         const taken = isShort ? bytes.slice(0, Math.floor(bytes.length / 2)) : Uint8Array.from(bytes)
-        this.#bytes.set(inode, concat(this.#bytes.get(inode), taken))
-        this.#operations.push({ kind: 'data', inode, bytes: taken, isDurable: false })
+        this.#do({ kind: 'data', inode, offset: this.#bytes.get(inode)?.length ?? 0, bytes: taken })
         return taken.length
       },
       truncate: async (size) => {
         this.#step()
-        this.#bytes.set(inode, (this.#bytes.get(inode) ?? new Uint8Array()).slice(0, size))
-        this.#operations.push({ kind: 'truncate', inode, size, isDurable: false })
+        this.#do({ kind: 'truncate', inode, size })
       },
       sync: async () => {
         this.#step()
-        for (const operation of this.#operations) {
-          if (operation.kind !== 'link' && operation.inode === inode) operation.isDurable = true
-        }
+        this.#log.push({ kind: 'sync', inode })
+        if (this.#names.get(path) !== inode) throw errno('ENOENT')
       },
       close: async () => {
         this.#step()
@@ -124,16 +149,12 @@ export class FakeDisk implements FileSystem {
     const inode = this.#inodeOf(from)
     this.#names.delete(from)
     this.#names.set(to, inode)
-    this.#operations.push(
-      { kind: 'link', path: to, inode, isDurable: false },
-      { kind: 'link', path: from, inode: null, isDurable: false },
-    )
+    this.#log.push({ kind: 'rename', from, to, inode })
   }
 
   async remove(path: string): Promise<void> {
     this.#step()
-    if (!this.#names.delete(path)) return
-    this.#operations.push({ kind: 'link', path, inode: null, isDurable: false })
+    if (this.#names.delete(path)) this.#log.push({ kind: 'unlink', path })
   }
 
   async makeFolder(): Promise<void> {
@@ -149,14 +170,13 @@ export class FakeDisk implements FileSystem {
 
   async folderChangedAtMs(folder: string): Promise<number> {
     this.#step()
-    return this.#operations.filter((operation) => operation.kind === 'link' && dirname(operation.path) === folder).length
+    const found = [...this.#found.names.keys()].filter((path) => dirname(path) === folder)
+    return found.length + this.#log.filter((record) => foldersChangedBy(record).includes(folder)).length
   }
 
   async syncFolder(folder: string): Promise<void> {
     this.#step()
-    for (const operation of this.#operations) {
-      if (operation.kind === 'link' && dirname(operation.path) === folder) operation.isDurable = true
-    }
+    this.#log.push({ kind: 'syncFolder', folder })
   }
 
   async freeBytes(): Promise<number> {
@@ -164,14 +184,21 @@ export class FakeDisk implements FileSystem {
     return this.free
   }
 
-  async pause(): Promise<void> {}
+  async pause(milliseconds: number): Promise<void> {
+    this.#pausedMs += milliseconds
+  }
 
   #create(path: string): Inode {
     const inode = this.#nextInode++
     this.#names.set(path, inode)
     this.#bytes.set(inode, new Uint8Array())
-    this.#operations.push({ kind: 'link', path, inode, isDurable: false })
+    this.#log.push({ kind: 'link', path, inode })
     return inode
+  }
+
+  #do(operation: Operation & { readonly kind: 'data' | 'truncate' }): void {
+    this.#bytes.set(operation.inode, applied(this.#bytes.get(operation.inode), operation, 'all'))
+    this.#log.push(operation)
   }
 
   #inodeOf(path: string): Inode {
@@ -189,10 +216,35 @@ export class FakeDisk implements FileSystem {
   }
 }
 
+function foldersChangedBy(record: Record): readonly string[] {
+  switch (record.kind) {
+    case 'link':
+    case 'unlink':
+      return [dirname(record.path)]
+    case 'rename':
+      return [dirname(record.from), dirname(record.to)]
+    default:
+      return []
+  }
+}
+
 function errno(code: string): Error {
   return Object.assign(new Error(code), { code })
 }
 
-function concat(left: Uint8Array | undefined, right: Uint8Array): Uint8Array {
-  return left ? new Uint8Array([...left, ...right]) : Uint8Array.from(right)
+/** The bytes of a file after an operation on them, or after what fate left of it. */
+function applied(before: Uint8Array | undefined, operation: Operation & { kind: 'data' | 'truncate' }, fate: Fate): Uint8Array {
+  const old = before ?? new Uint8Array()
+  if (fate === 'none') return old
+  if (operation.kind === 'truncate') return fate === 'all' ? old.slice(0, operation.size) : old
+  const kept = fate === 'half' ? operation.bytes.subarray(0, operation.bytes.length >> 1) : operation.bytes
+  const after = new Uint8Array(Math.max(old.length, operation.offset + kept.length))
+  after.set(old)
+  after.set(kept, operation.offset)
+  if (fate === 'all' || fate === 'half') return after
+  const lost = fate === 'odd stretches' ? 0 : 1
+  for (let index = operation.offset; index < operation.offset + kept.length; index += 1) {
+    if (fate === 'zeros' || Math.floor(index / STRETCH_BYTES) % 2 === lost) after[index] = 0
+  }
+  return after
 }

@@ -149,7 +149,7 @@ describe('a power cut', () => {
     for (let step = 1; step <= 4; step += 1) {
       await runOn(store, id, rename(`第${step}`), AT)
       for (let choice = 0; choice < 30; choice += 1) {
-        const pick = (index: number) => (['all', 'part', 'none'] as const)[(index * 7 + choice * 13) % 3] ?? 'none'
+        const pick = (index: number) => (['all', 'half', 'none'] as const)[(index * 7 + choice * 13) % 3] ?? 'none'
         states.push({ disk: disk.afterPowerCut(pick), name: `第${step}` })
       }
     }
