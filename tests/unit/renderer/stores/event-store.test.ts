@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useEventStore } from '#renderer/stores/event-store.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
+import { openPage, type TestPage } from '../../../helpers/page.ts'
+
+const city = (value: string | null) => ({ type: 'profile.edit', changes: { city: value } }) as const
+const theme = (value: string) => ({ type: 'profile.edit', changes: { theme: value } }) as const
+
+async function newEvent(page: TestPage): Promise<EventId> {
+  const { id } = await page.core.call('library.create', { kind: 'conference', name: '示例会议', documentLocale: 'zh-CN' })
+  return id
+}
+
+/** A page with an open event. */
+async function editing() {
+  const page = await openPage()
+  const id = await newEvent(page)
+  const store = page.app.runWithContext(() => useEventStore())
+  await store.open(id)
+  return { page, id, store, kept: async () => (await page.core.call('events.open', { id })).event }
+}
+
+beforeEach(() => {
+  sessionStorage.clear()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a step', () => {
+  it('shows at once and is saved after', async () => {
+    const { store, kept } = await editing()
+    expect(store.run(city('云溪市'))).toBe(true)
+    expect(store.event?.city).toBe('云溪市')
+    expect(store.saveState).toBe('saving')
+    await store.flush()
+    expect(store.saveState).toBe('saved')
+    expect((await kept()).city).toBe('云溪市')
+  })
+
+  it('that cannot be done is refused without a call', async () => {
+    const { store, page } = await editing()
+    const before = page.calls.length
+    expect(store.run({ type: 'entities.remove', collection: 'people', ids: ['nobody'] })).toBe(false)
+    expect(page.calls.length).toBe(before)
+  })
+
+  it('that the core refuses is rolled back and told', async () => {
+    const { store, kept } = await editing()
+    // The page does not parse what it runs; the core does.
+    store.run({ type: 'profile.edit', changes: { city: 7 as never } })
+    store.run(theme('共建共享'))
+    await store.flush()
+    expect(store.event?.city).toBeUndefined()
+    expect(store.event?.theme).toBe('共建共享')
+    expect(store.incident).toMatchObject({ kind: 'refused', error: { code: 'invalid-input' }, label: { field: 'city' } })
+    expect(await kept()).toMatchObject({ theme: '共建共享' })
+  })
+
+  it('and those behind it go one at a time, each on the revision before', async () => {
+    const { store, page, kept } = await editing()
+    for (let index = 0; index < 20; index += 1) store.run(city(`第${String(index)}市`))
+    await store.flush()
+    expect(page.calls.filter((name) => name === 'events.run')).toHaveLength(20)
+    expect(page.calls).not.toContain('events.changes-since')
+    expect((await kept()).city).toBe('第19市')
+  })
+})
+
+describe('what is typed into one field', () => {
+  const type = (store: ReturnType<typeof useEventStore>, text: string) => {
+    for (let end = 1; end <= text.length; end += 1) store.run(city(text.slice(0, end)), { mergeKey: 'city' })
+  }
+
+  it('becomes one step', async () => {
+    const { store, page } = await editing()
+    type(store, '云溪市')
+    await store.flush()
+    expect(page.calls.filter((name) => name === 'events.run')).toHaveLength(1)
+    await store.undo()
+    expect(store.event?.city).toBeUndefined()
+  })
+
+  it('is sent after a pause without being asked', async () => {
+    const { store, kept } = await editing()
+    type(store, '云溪市')
+    expect((await kept()).city).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(2000)
+    await store.flush()
+    expect((await kept()).city).toBe('云溪市')
+  })
+
+  it('is a step of its own when another field comes between', async () => {
+    const { store, page } = await editing()
+    type(store, '云溪市')
+    store.run(theme('共建'), { mergeKey: 'theme' })
+    store.run(city('云溪'), { mergeKey: 'city' })
+    await store.flush()
+    expect(page.calls.filter((name) => name === 'events.run')).toHaveLength(3)
+  })
+
+  it('and taken back is no step at all', async () => {
+    const { store, page } = await editing()
+    store.run(city('云'), { mergeKey: 'city' })
+    store.run(city(null), { mergeKey: 'city' })
+    await store.flush()
+    expect(page.calls).not.toContain('events.run')
+    expect(store.saveState).toBe('saved')
+  })
+})
+
+describe('undo and redo', () => {
+  it('name the step and save what is pending first', async () => {
+    const { store } = await editing()
+    store.run(city('云溪市'))
+    expect(store.undoLabel).toMatchObject({ action: 'edit-profile', field: 'city' })
+    await store.undo()
+    expect(store.event?.city).toBeUndefined()
+    expect(store.incident).toMatchObject({ kind: 'travelled', direction: 'undo' })
+    expect(store.redoLabel).toMatchObject({ field: 'city' })
+    await store.redo()
+    expect(store.event?.city).toBe('云溪市')
+  })
+
+  it('with nothing to undo do nothing', async () => {
+    const { store, page } = await editing()
+    await store.redo()
+    expect(page.calls).not.toContain('events.redo')
+  })
+})
+
+describe('two windows', () => {
+  it('catch up with one another', async () => {
+    const { store, page, id } = await editing()
+    const other = await openPage(page.core)
+    const second = other.app.runWithContext(() => useEventStore())
+    await second.open(id)
+    store.run(city('云溪市'))
+    await store.flush()
+    await vi.waitFor(() => expect(second.event?.city).toBe('云溪市'))
+  })
+
+  it('keep both changes where they touch different fields', async () => {
+    const { store, page, id, kept } = await editing()
+    const { revision } = await page.core.call('events.open', { id })
+    page.cutLine()
+    store.run(theme('共建共享'))
+    await store.flush()
+    await page.core.call('events.run', { id, revision, command: city('兰屿市') })
+    page.mendLine()
+    await store.flush()
+    expect(await kept()).toMatchObject({ city: '兰屿市', theme: '共建共享' })
+    expect(store.event).toMatchObject({ city: '兰屿市', theme: '共建共享' })
+  })
+
+  it('tell of a step on the same field, and can have it done all the same', async () => {
+    const { store, page, id, kept } = await editing()
+    const { revision } = await page.core.call('events.open', { id })
+    page.cutLine()
+    store.run(city('云溪市'))
+    await store.flush()
+    await page.core.call('events.run', { id, revision, command: city('兰屿市') })
+    page.mendLine()
+    await store.flush()
+    expect(store.event?.city).toBe('兰屿市')
+    const { incident } = store
+    if (incident?.kind !== 'overtaken') throw new Error(`no such incident: ${String(incident?.kind)}`)
+    incident.keepMine()
+    await store.flush()
+    expect((await kept()).city).toBe('云溪市')
+  })
+})
+
+describe('a core that cannot be reached', () => {
+  it('keeps the steps and says why', async () => {
+    const { store, page } = await editing()
+    page.cutLine()
+    store.run(city('云溪市'))
+    await store.flush()
+    expect(store.saveState).toBe('failed')
+    expect(store.failure?.code).toBe('unavailable')
+    expect(store.pendingCount).toBe(1)
+    expect(store.event?.city).toBe('云溪市')
+  })
+
+  it('gets them when it is back, without being asked', async () => {
+    const { store, page, kept } = await editing()
+    page.cutLine()
+    store.run(city('云溪市'))
+    await store.flush()
+    page.mendLine()
+    await vi.advanceTimersByTimeAsync(1500)
+    await store.flush()
+    expect(store.saveState).toBe('saved')
+    expect((await kept()).city).toBe('云溪市')
+  })
+
+  it('does nothing twice when only its answer was lost', async () => {
+    const { store, page, kept } = await editing()
+    page.loseNextAnswer()
+    store.run({ type: 'entities.add', collection: 'venues', entities: [{ id: 'venue0000001' as never, name: '示例宾馆' }] })
+    await store.flush()
+    await store.retry()
+    expect(store.saveState).toBe('saved')
+    expect(store.incident?.kind).not.toBe('overtaken')
+    expect(Object.keys((await kept()).venues)).toEqual(['venue0000001'])
+  })
+
+  it('finds the steps again after a reload of the page', async () => {
+    const { store, page, id } = await editing()
+    page.cutLine()
+    store.run(city('云溪市'))
+    await store.flush()
+
+    const reloaded = await openPage(page.core)
+    const again = reloaded.app.runWithContext(() => useEventStore())
+    await again.open(id)
+    expect(again.event?.city).toBe('云溪市')
+    await again.flush()
+    expect((await page.core.call('events.open', { id })).event.city).toBe('云溪市')
+    expect(sessionStorage.length).toBe(0)
+  })
+})
+
+it('opens the event that was asked for last', async () => {
+  const page = await openPage()
+  const [first, second] = [await newEvent(page), await newEvent(page)]
+  const store = page.app.runWithContext(() => useEventStore())
+  await Promise.all([store.open(first), store.open(second)])
+  expect(store.event?.id).toBe(second)
+})
