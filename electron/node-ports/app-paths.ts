@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { AppPaths } from '#core/ports/ports.ts'
+import { rememberedLibrary } from './libraries.ts'
 
 /** What decides where things lie; all but the entry's folder is read from the machine when not given. */
 export type Place = {
@@ -25,7 +26,7 @@ export function appPaths(place: Place): AppPaths {
   const { entryFolder } = place
   const builtWorker = path.join(entryFolder, 'render-worker.js')
   return {
-    libraryFolder: libraryFolder(place),
+    ...libraryFolder(place),
     fontsFolder: fontsFolder(place),
     renderWorker: existsSync(builtWorker) ? builtWorker : path.join(entryFolder, 'core', 'rendering', 'render-worker.ts'),
   }
@@ -47,12 +48,23 @@ export function portableFolder({ entryFolder, programFolder = path.dirname(entry
   return existsSync(path.join(programFolder, PORTABLE_MARK)) ? programFolder : null
 }
 
-function libraryFolder(place: Place): string {
-  const { library, env = process.env } = place
+/** The library that was named for this run alone, with a flag or a variable. */
+export function namedLibrary({ library, env = process.env }: Place): string | null {
   const named = library ?? env['HUICHENG_LIBRARY'] ?? ''
-  if (named !== '') return path.resolve(named)
-  const portable = portableFolder(place)
-  return portable === null ? path.join(dataFolder(place), 'library') : path.join(portable, 'library')
+  return named === '' ? null : path.resolve(named)
+}
+
+/** Where the program keeps what it knows of this user: beside itself when it is portable. */
+export function userFolder(place: Place): string {
+  return portableFolder(place) ?? dataFolder(place)
+}
+
+function libraryFolder(place: Place): Pick<AppPaths, 'libraryFolder' | 'isLibraryChosen'> {
+  const named = namedLibrary(place)
+  if (named !== null) return { libraryFolder: named, isLibraryChosen: false }
+  const remembered = rememberedLibrary(userFolder(place))
+  if (remembered !== null) return { libraryFolder: remembered, isLibraryChosen: true }
+  return { libraryFolder: path.join(userFolder(place), 'library'), isLibraryChosen: false }
 }
 
 /** Where the system keeps what programs store for this user. */

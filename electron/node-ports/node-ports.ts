@@ -1,8 +1,9 @@
 import type { Ports } from '#core/ports/ports.ts'
 import { accountName } from './account.ts'
-import { appPaths, programVersion, type Place } from './app-paths.ts'
+import { appPaths, namedLibrary, programVersion, userFolder, type Place } from './app-paths.ts'
 import { systemClock } from './clock.ts'
 import { randomIds } from './ids.ts'
+import { rememberedLibraries } from './libraries.ts'
 import { createLog } from './log.ts'
 import { thisMachine } from './machine.ts'
 
@@ -14,6 +15,7 @@ export function nodePorts(place: Place): Omit<Ports, 'dialogs'> {
     ids: randomIds,
     paths: appPaths(place),
     log: createLog(process.stderr, env['HUICHENG_DEBUG'] === '1'),
+    libraries: rememberedLibraries(userFolder(place), namedLibrary(place) !== null),
     machine: thisMachine,
     version: programVersion(place.entryFolder),
     account: accountName(),

@@ -11,6 +11,7 @@ import {
   openEventSchema,
   pastStateSchema,
   renderedDocumentSchema,
+  salvageSchema,
   saveResultSchema,
   stepResultSchema,
   unreadableFileSchema,
@@ -23,6 +24,7 @@ export const documentFormats = ['pdf', 'docx', 'xlsx', 'ics', 'txt'] as const
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
 
 const nothing = z.strictObject({})
+const inFolder = z.strictObject({ folder: z.string().min(1).max(1_000) })
 const ofEvent = z.strictObject({ id: eventIdSchema })
 const atRevision = z.strictObject({ id: eventIdSchema, revision: z.int().min(0) })
 const fileText = z.strictObject({ fileName: z.string().max(300), text: z.string().max(MAX_IMPORT_BYTES) })
@@ -37,9 +39,18 @@ export const endpoints = {
     input: nothing,
     output: z.strictObject({ version: z.string(), libraryFolder: z.string(), account: z.string() }),
   },
+  /** Asks for a folder with the system's own dialog, where the host has one. */
+  'app.choose-folder': { input: nothing, output: z.strictObject({ folder: z.string().nullable(), canAsk: z.boolean() }) },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.change': { input: settingsChangesSchema, output: settingsSchema },
 
+  'library.places': { input: nothing, output: z.strictObject({ current: z.string(), recent: z.array(z.string()) }) },
+  /** Opens the library of another folder. */
+  'library.switch': { input: inFolder, output: nothing },
+  /** Moves the open library to an empty folder. */
+  'library.move': { input: inFolder, output: nothing },
+  /** What can still be read of an event that cannot be opened. */
+  'library.salvage': { input: z.strictObject({ fileName: z.string().max(60) }), output: salvageSchema },
   'library.list': {
     input: nothing,
     output: z.strictObject({ events: z.array(eventSummarySchema), unreadable: z.array(unreadableFileSchema) }),
@@ -110,6 +121,8 @@ export const pushSchema = z.discriminatedUnion('name', [
   /** whether the event can be written has changed: open it again */
   z.strictObject({ name: z.literal('event.access'), id: eventIdSchema }),
   z.strictObject({ name: z.literal('library.changed') }),
+  /** another library is open now */
+  z.strictObject({ name: z.literal('library.switched') }),
 ])
 
 export type Push = Readonly<z.infer<typeof pushSchema>>

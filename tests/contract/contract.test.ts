@@ -52,9 +52,16 @@ class Client {
 
 type Inputs = { readonly [Name in EndpointName]: (client: Client) => Promise<EndpointInput<Name>> | EndpointInput<Name> }
 
+let moves = 0
+
 /** For every call one input that is answered with a value, and what has to be done before. */
 const GOOD_INPUTS: Inputs = {
   'app.info': () => ({}),
+  'app.choose-folder': () => ({}),
+  'library.places': () => ({}),
+  'library.switch': (client) => ({ folder: `${client.line.folder}/second-library` }),
+  'library.move': (client) => ({ folder: `${client.line.folder}/moved-library-${(moves += 1)}` }),
+  'library.salvage': async (client) => ({ fileName: `${await client.newEvent()}.json` }),
   'settings.get': () => ({}),
   'settings.change': () => ({ theme: 'dark' }),
   'library.list': () => ({}),

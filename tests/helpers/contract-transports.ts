@@ -99,7 +99,8 @@ const fakeIpc: Transport = {
 
     const { folder, log, logged, start } = program(options)
     const showSaveDialog = ({ defaultPath = '' }) => Promise.resolve({ canceled: false, filePath: defaultPath })
-    const core = await start(saveDialog({ dialog: { showSaveDialog } as never, window: () => null, firstFolder: folder, saveFile }))
+    const showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+    const core = await start(saveDialog({ dialog: { showSaveDialog, showOpenDialog } as never, window: () => null, firstFolder: folder, saveFile }))
     answerCalls(channels.ipcMain, core, log)
     const stop = sendPushes(core, () => channels.webContents)
     const { call, onPush } = ipcTransport(channels.bridge)

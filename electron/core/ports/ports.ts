@@ -15,11 +15,22 @@ export type Ids = { readonly next: () => string }
 /** Puts bytes where the user wants them; each host has its own way of asking. */
 export type FileDialogs = {
   readonly save: (fileName: string, bytes: Uint8Array) => Promise<SaveResult>
+  /** asks for a folder, null when the user gives none; hosts without such a dialog leave it out */
+  readonly chooseFolder?: () => Promise<string | null>
+}
+
+/** Which libraries this user has opened, remembered outside of them. */
+export type Libraries = {
+  readonly recent: () => Promise<readonly string[]>
+  /** the next start opens this one */
+  readonly remember: (folder: string) => Promise<void>
 }
 
 export type AppPaths = {
   /** folder of the library: settings, events, history */
   readonly libraryFolder: string
+  /** the user chose it earlier: when it is not there, a share or a stick is missing, and none is made in its place */
+  readonly isLibraryChosen: boolean
   /** folder of the bundled fonts */
   readonly fontsFolder: string
   /** script that a worker thread runs to make documents */
@@ -43,6 +54,7 @@ export type Ports = {
   readonly ids: Ids
   readonly dialogs: FileDialogs
   readonly paths: AppPaths
+  readonly libraries: Libraries
   readonly log: Log
   readonly machine: Machine
   /** version of the program */

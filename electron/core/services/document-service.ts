@@ -8,6 +8,7 @@ import { documentTitle, findDocument, type DocumentEntry } from '#shared/documen
 import { wordsOf } from '#shared/documents/words/words-of.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
+import { partFileName } from '#shared/lib/file-name.ts'
 import type { Clock, FileDialogs } from '../ports/ports.ts'
 import type { DocumentRenderer } from '../rendering/renderer.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
@@ -47,13 +48,14 @@ export class DocumentService {
     const entry = entryOf(document, format)
     const event = await this.#event(id)
     const paper = entry.build(event, { ...this.#options(), ...(locale === undefined ? {} : { locale }) })
-    return this.#keep(fileNameOf(event, documentTitle(entry.id, paper.locale), format), paper, format)
+    return this.#keep(partFileName(event.name, documentTitle(entry.id, paper.locale), format), paper, format)
   }
 
   async exportDraft({ id, kind, outlet, format }: ParsedInput<'news.export'>): Promise<ExportedDocument> {
     const event = await this.#event(id)
     const paper = draftPaper(event, composeDraft(event, { kind, outlet }), this.#options())
-    return this.#keep(fileNameOf(event, wordsOf(event.documentLocale).releaseKind[kind], format), paper, format)
+    const { releaseKind, outlet: outletWords } = wordsOf(event.documentLocale)
+    return this.#keep(partFileName(event.name, `${releaseKind[kind]} ${outletWords[outlet]}`, format), paper, format)
   }
 
   async #keep(fileName: string, paper: Paper, format: PaperFormat): Promise<ExportedDocument> {
@@ -80,8 +82,4 @@ function entryOf(document: string, format: PaperFormat): DocumentEntry {
   }
   if (found.entry.formats.includes(format)) return found.entry
   throw new AppError('unsupported', `${document} is not made as ${format}`, { subject: `${document}.${format}` })
-}
-
-function fileNameOf(event: Event, what: string, format: PaperFormat): string {
-  return `${event.name === '' ? '' : `${event.name} `}${what}.${format}`
 }

@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { Problem } from '#shared/contract/errors.ts'
 import type { ParsedInput } from '#shared/contract/endpoints.ts'
 import { EVENT_FILE_EXTENSION, writeEventFile } from '#shared/contract/event-file.ts'
-import type { SaveResult } from '#shared/contract/results.ts'
+import type { Salvage, SaveResult } from '#shared/contract/results.ts'
 import { SCHEMA_VERSION } from '#shared/domain/event/event.ts'
 import type { EventContent } from '#shared/domain/event/event-lists.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
@@ -75,6 +75,10 @@ export class LibraryService {
   validate({ text }: { text: string }): { problems: Problem[] } {
     const outcome = readEventFile(text)
     return { problems: outcome.ok ? [] : [...outcome.problems] }
+  }
+
+  salvage({ fileName }: { fileName: string }): Promise<Salvage> {
+    return this.#events.salvage(fileName)
   }
 
   async export({ id }: { id: EventId }): Promise<SaveResult> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { AppError } from '#shared/contract/errors.ts'
+import type { Salvage } from '#shared/contract/results.ts'
 import { SCHEMA_VERSION, eventSchema, type Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { DurableAdapter, type Stored } from './durable-adapter.ts'
@@ -18,13 +19,14 @@ import {
   type LibraryFolder,
 } from './library-folder.ts'
 import { advance, liveEvent, remember, type LiveEvent } from './live-event.ts'
+import { salvage } from './salvage.ts'
 import { migrate } from './migrations/migrate.ts'
 import { MAX_STEPS } from './undo-stack.ts'
 
 const FORMAT = 'huicheng-event'
-/** A snapshot is written when so many steps, or a journal of so many bytes, lie behind the last one. */
-const STEPS_A_SNAPSHOT = 500
-const BYTES_A_SNAPSHOT = 1024 * 1024
+/** A snapshot is written when so many steps, so much time or a journal of so many bytes lie behind the last one. */
+export type SnapshotLimits = { readonly steps: number; readonly bytes: number; readonly ms: number }
+const SNAPSHOT_LIMITS: SnapshotLimits = { steps: 500, bytes: 1024 * 1024, ms: 5 * 60_000 }
 /** Events that stay in memory while others are opened. */
 const MAX_OPEN = 8
 
@@ -46,12 +48,14 @@ export class EventRepository {
   readonly #files: FileSystem
   readonly #folder: LibraryFolder
   readonly #nextId: () => string
+  readonly #limits: SnapshotLimits
   readonly #open = new Map<EventId, OpenEntry>()
 
-  constructor(files: FileSystem, folder: LibraryFolder, nextId: () => string) {
+  constructor(files: FileSystem, folder: LibraryFolder, nextId: () => string, limits = SNAPSHOT_LIMITS) {
     this.#files = files
     this.#folder = folder
     this.#nextId = nextId
+    this.#limits = limits
   }
 
   async create(event: Event, at: string): Promise<void> {
@@ -73,6 +77,10 @@ export class EventRepository {
     const { live, journal } = this.#open.get(id) ?? (await this.#read(id, false))
     if (live.entries.length === live.revision) return live.entries
     return this.#steps(id, journal, { from: 1, mayMend: false })
+  }
+
+  salvage(fileName: string): Promise<Salvage> {
+    return salvage(this.#files, this.#folder, fileName)
   }
 
   /** Keeps the present state among the generations, whatever comes next. */
@@ -97,11 +105,15 @@ export class EventRepository {
     if (entry.journal.isSuspect) await this.#mend(id, entry)
     await entry.journal.append([step])
     entry.live = advance(entry.live, step)
-    const isDue =
-      entry.live.revision - entry.snapshotRevision >= STEPS_A_SNAPSHOT || entry.journal.size >= BYTES_A_SNAPSHOT
     // The step is safe already: a snapshot that fails now is tried again with the next one.
-    if (isDue) await this.#writeSnapshot(id, entry).catch(() => undefined)
+    if (this.#isSnapshotDue(entry, step.at)) await this.#writeSnapshot(id, entry).catch(() => undefined)
     return entry.live
+  }
+
+  #isSnapshotDue({ live, snapshotRevision, snapshot, journal }: OpenEntry, at: string): boolean {
+    // A clock that jumps, either way, costs no more than a snapshot.
+    const ageMs = Math.abs(Date.parse(at) - Date.parse(snapshot.data.facts.savedAt))
+    return live.revision - snapshotRevision >= this.#limits.steps || journal.size >= this.#limits.bytes || !(ageMs < this.#limits.ms)
   }
 
   async remove(id: EventId): Promise<void> {
@@ -236,7 +248,7 @@ export class EventRepository {
     entry.snapshotRevision = revision
     const generation = generationName(id, revision, savedAt)
     await this.#adapter(join(this.#folder.generations, generation)).write(entry.snapshot.data)
-    if (entry.journal.size >= BYTES_A_SNAPSHOT) await this.#rotateJournal(id, entry)
+    if (entry.journal.size >= this.#limits.bytes) await this.#rotateJournal(id, entry)
     await this.#pruneGenerations(id)
   }
 

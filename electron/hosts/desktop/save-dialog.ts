@@ -1,10 +1,10 @@
 import path from 'node:path'
-import type { BrowserWindow, Dialog, SaveDialogOptions } from 'electron'
+import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { FileDialogs } from '#core/ports/ports.ts'
 import { safeFileName } from '#shared/lib/file-name.ts'
 
 type Options = {
-  readonly dialog: Pick<Dialog, 'showSaveDialog'>
+  readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>
   readonly window: () => BrowserWindow | null
   /** where the first dialog opens; later ones open where the last file was saved */
   readonly firstFolder: string
@@ -12,7 +12,7 @@ type Options = {
   readonly saveFile: (file: string, bytes: Uint8Array) => Promise<void>
 }
 
-/** Saving with the system's own dialog. */
+/** Saving, and choosing a folder, with the system's own dialogs. */
 export function saveDialog({ dialog, window, firstFolder, saveFile }: Options): FileDialogs {
   let folder = firstFolder
   return {
@@ -29,6 +29,12 @@ export function saveDialog({ dialog, window, firstFolder, saveFile }: Options): 
       await saveFile(filePath, bytes)
       folder = path.dirname(filePath)
       return { outcome: 'saved', path: filePath }
+    },
+    chooseFolder: async () => {
+      const options: OpenDialogOptions = { defaultPath: folder, properties: ['openDirectory', 'createDirectory'] }
+      const parent = window()
+      const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return canceled ? null : (filePaths[0] ?? null)
     },
   }
 }

@@ -289,3 +289,65 @@ describe('the door', () => {
     expect(app.defects).toHaveLength(1)
   })
 })
+
+describe('the place of the library', () => {
+  it('moves with everything in it: events, steps to undo, settings', async () => {
+    const disk = new FakeDisk()
+    const app = await startCore(disk)
+    const id = await newEvent(app)
+    await app.call('events.run', renaming(id, 0, '甲'))
+    await app.call('settings.change', { locale: 'en' })
+    await app.call('library.move', { folder: '/share/library' })
+    expect(await app.call('app.info', {})).toMatchObject({ libraryFolder: '/share/library' })
+    expect(await app.call('settings.get', {})).toMatchObject({ locale: 'en' })
+    expect(await app.call('events.open', { id })).toMatchObject({ revision: 1, undo: { field: 'name' } })
+    expect([...disk.contents.keys()].filter((path) => path.startsWith('/library/'))).toEqual([])
+  })
+
+  it('stays where it is when the other folder is not empty, or cannot be written', async () => {
+    const disk = new FakeDisk(new Map([['/full/settings.json', Buffer.from('{}')]]))
+    const app = await startCore(disk)
+    const id = await newEvent(app)
+    expect(await app.fail('library.move', { folder: '/full' })).toMatchObject({ code: 'conflict' })
+    expect(await app.fail('library.move', { folder: '/library/events/inside' })).toMatchObject({ code: 'conflict' })
+    expect(await app.fail('library.move', { folder: 'beside' })).toMatchObject({ code: 'invalid-input' })
+    disk.failCall(40, 'ENOSPC', false)
+    const moved = await app.core.dispatch('library.move', { folder: '/stick' })
+    if (!moved.ok) expect(moved.error.code).toBe('disk-full')
+    expect((await app.call('events.open', { id })).event.name).toBe('示例会议')
+  })
+
+  it('keeps calls waiting while one library is closed and another opened', async () => {
+    const app = await startCore()
+    await newEvent(app)
+    const [, list] = await Promise.all([app.call('library.switch', { folder: '/second' }), app.call('library.list', {})])
+    expect(list.events).toEqual([])
+    await app.call('library.switch', { folder: '/library' })
+    expect((await app.call('library.list', {})).events).toHaveLength(1)
+  })
+
+  it('is not made anew where the user chose one that is missing now', async () => {
+    const missing = { list: () => Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' })) }
+    const disk = Object.assign(new FakeDisk(), missing)
+    const paths = { libraryFolder: '/stick/library', isLibraryChosen: true, fontsFolder: '/fonts', renderWorker: '/worker.ts' }
+    await expect(startCore(disk, { paths })).rejects.toMatchObject({ code: 'unavailable', details: { subject: '/stick/library' } })
+  })
+})
+
+describe('a damaged event', () => {
+  it('shows the names that can still be read, and changes nothing', async () => {
+    const disk = new FakeDisk()
+    const app = await startCore(disk)
+    const { id } = await app.call('library.add-sample', { key: 'seminar' })
+    await app.core.close()
+    const path = `/library/events/${id}.json`
+    const whole = disk.contents.get(path) ?? new Uint8Array()
+    const torn = new FakeDisk(new Map([[path, whole.subarray(0, whole.length / 2)]]))
+    const salvager = await startCore(torn)
+    expect((await salvager.call('library.list', {})).unreadable).toMatchObject([{ fileName: `${id}.json` }])
+    const { parts } = await salvager.call('library.salvage', { fileName: `${id}.json` })
+    expect(parts.find(({ collection }) => collection === 'people')?.names).toContain('涂示衡')
+    expect(Buffer.compare(torn.contents.get(path) ?? new Uint8Array(), whole.subarray(0, whole.length / 2))).toBe(0)
+    expect(await salvager.fail('library.salvage', { fileName: '../settings.json' })).toMatchObject({ code: 'not-found' })
+  })
+})

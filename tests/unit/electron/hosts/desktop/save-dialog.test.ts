@@ -50,3 +50,15 @@ describe('saving with the system’s dialog', () => {
     await expect(dialogs.save('议程.pdf', BYTES)).rejects.toBe(full)
   })
 })
+
+describe('choosing a folder with the system’s dialog', () => {
+  const choosing = (filePaths: readonly string[]) => {
+    const showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+    return saveDialog({ dialog: { showOpenDialog } as unknown as Dialog, window: () => null, firstFolder: DOCUMENTS, saveFile: vi.fn() })
+  }
+
+  it('gives the folder, or nothing when the user changes their mind', async () => {
+    expect(await choosing(['/share/library']).chooseFolder?.()).toBe('/share/library')
+    expect(await choosing([]).chooseFolder?.()).toBeNull()
+  })
+})

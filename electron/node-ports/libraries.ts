@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import type { Libraries } from '#core/ports/ports.ts'
+import { saveFile } from './save-file.ts'
+
+const MAX_RECENT = 8
+const placesSchema = z.object({ folders: z.array(z.string()) })
+
+/**
+ * The libraries that this user has opened, newest first, in a small file beside the default library.
+ *
+ * @param isForThisRun a library was named for this run alone: what is chosen then is not the next start's
+ */
+export function rememberedLibraries(dataFolder: string, isForThisRun: boolean): Libraries {
+  const file = fileIn(dataFolder)
+  const recent = async (): Promise<readonly string[]> => foldersIn(await readFile(file, 'utf8').catch(() => ''))
+  return {
+    recent,
+    remember: async (folder) => {
+      if (isForThisRun) return
+      const folders = [folder, ...(await recent()).filter((other) => other !== folder)].slice(0, MAX_RECENT)
+      await mkdir(dataFolder, { recursive: true })
+      await saveFile(file, Buffer.from(JSON.stringify({ folders })))
+    },
+  }
+}
+
+/** The library that the next start opens; null when none was chosen. */
+export function rememberedLibrary(dataFolder: string): string | null {
+  try {
+    return foldersIn(readFileSync(fileIn(dataFolder), 'utf8'))[0] ?? null
+  } catch {
+    return null // no other library was ever chosen
+  }
+}
+
+function fileIn(dataFolder: string): string {
+  return path.join(dataFolder, 'libraries.json')
+}
+
+function foldersIn(text: string): readonly string[] {
+  try {
+    return placesSchema.parse(JSON.parse(text)).folders
+  } catch {
+    return [] // a list of folders that cannot be read is worth less than a start
+  }
+}
