@@ -1,5 +1,5 @@
 import { replaceDurably } from '#core/storage/durable-file.ts'
-import { nodeFileSystem } from '#core/storage/node-file-system.ts'
+import { nodeFileSystem, nodeFileSystemForEveryone } from '#core/storage/node-file-system.ts'
 import { randomIds } from './ids.ts'
 
 /**
@@ -8,5 +8,10 @@ import { randomIds } from './ids.ts'
  * @throws AppError 'disk-full' | 'read-only' | 'unavailable'; a file that was there is intact then
  */
 export function saveFile(path: string, bytes: Uint8Array): Promise<void> {
-  return replaceDurably(nodeFileSystem, path, bytes, randomIds.next())
+  return replaceDurably(nodeFileSystemForEveryone, path, bytes, randomIds.next())
+}
+
+/** Makes a folder and those above it. Rejects with the errno of the system in `code`. */
+export function makeFolder(path: string): Promise<void> {
+  return nodeFileSystem.makeFolder(path)
 }

@@ -47,7 +47,8 @@ export const setFields: ReadonlyMap<CollectionName, ReadonlyMap<string, SetMembe
 )
 
 function setFieldsOf(entity: z.ZodObject): ReadonlyMap<string, SetMember> {
-  const fields = Object.entries(entity.shape).flatMap(([field, schema]): [string, SetMember][] => {
+  const shape: Readonly<Record<string, Schema>> = entity.shape
+  const fields = Object.entries(shape).flatMap(([field, schema]): [string, SetMember][] => {
     const record = bare(schema)
     if (!(record instanceof z.ZodRecord)) return []
     const member = ([true, {}] as const).find((candidate) => z.safeParse(record.valueType, candidate).success)

@@ -250,7 +250,7 @@ export function typeName(value: unknown): string {
 }
 
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
   const characters = [...text.slice(0, 2 * MAX_SUBJECT)]
   return characters.length <= MAX_SUBJECT ? characters.join('') : `${characters.slice(0, MAX_SUBJECT - 1).join('')}…`
 }

@@ -63,7 +63,7 @@ function entitySchema(name: CollectionName): JsonSchema {
 function setSchema({ description, default: _default, ...record }: JsonSchema, member: SetMember): JsonSchema {
   const keyed = member === true ? 'or an object with the ids as keys and true as values' : 'or an object keyed by them'
   return {
-    description: [description, `a list of the ids, ${keyed}`].filter((text) => text !== undefined).join('; '),
+    description: joined(description, `a list of the ids, ${keyed}`),
     anyOf: [{ type: 'array', items: ID, uniqueItems: true }, record],
   }
 }
@@ -78,7 +78,11 @@ function withReference(name: string, field: JsonSchema): JsonSchema {
   const deeper = deepened(field)
   if (collection === undefined) return deeper
   const { description, ...rest } = deeper
-  return { description: [description, `by id from ${collection}`].filter((text) => text !== undefined).join('; '), ...rest }
+  return { description: joined(description, `by id from ${collection}`), ...rest }
+}
+
+function joined(description: unknown, more: string): string {
+  return typeof description === 'string' ? `${description}; ${more}` : more
 }
 
 /** The same inside lists, records and alternatives. */

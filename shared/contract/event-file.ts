@@ -112,11 +112,12 @@ export function writeEventFile({ schemaVersion: _version, ...content }: FileCont
 }
 
 function inStableOrder(collection: CollectionName, entity: object): object {
-  const schema: z.ZodObject = collectionSchemas[collection]
+  const shape: Readonly<Record<string, z.core.$ZodType>> = collectionSchemas[collection].shape
   const byKey = (fields: object) => Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
   return Object.fromEntries(
     Object.entries(entity).map(([field, value]: [string, unknown]) => {
-      const isKeyed = schema.shape[field] !== undefined && bare(schema.shape[field]) instanceof z.ZodRecord
+      const schema = shape[field]
+      const isKeyed = schema !== undefined && bare(schema) instanceof z.ZodRecord
       return [field, isKeyed ? byKey(value as object) : value]
     }),
   )

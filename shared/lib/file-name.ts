@@ -25,6 +25,19 @@ export function safeFileName(name: string, folderLength = 0): string {
   return `${DEVICE.test(whole.split('.')[0] ?? '') ? '_' : ''}${whole}${extension}`
 }
 
+/** Room for the number of a second file, so that it does not cost the title a character. */
+const NUMBER_ROOM = 5
+
+/**
+ * `省数字农业现场会 会议手册.pdf`: where both are too long for one name, it is the whole that is cut, because the part tells
+ * the files of a folder apart.
+ */
+export function partFileName(whole: string, part: string, extension: string): string {
+  const ending = `${part}.${extension}`
+  const title = trimmed(cut(whole.normalize('NFC').replace(FORBIDDEN, ''), MAX_NAME - NUMBER_ROOM - ending.length))
+  return title === '' ? ending : `${title} ${ending}`
+}
+
 /**
  * The name, or with ` (2)`, ` (3)` … before its extension when one that differs at most in case is taken: Windows and
  * macOS take those for the same file.

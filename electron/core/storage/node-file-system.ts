@@ -4,10 +4,15 @@ import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
 
+/** Phone numbers and ways of travel stand in the files of a library. */
+const THIS_USER_ONLY = 0o600
+/** Less what the user's own setting takes away. */
+const EVERYONE = 0o666
+
 /** The machine's own file system. */
 export const nodeFileSystem: FileSystem = {
   read: (path) => readFile(path),
-  open: async (path, mode) => openFile(path, mode === 'create' ? 'wx' : 'a'),
+  open: (path, mode) => openFile(path, mode, THIS_USER_ONLY),
   rename,
   remove: (path) => rm(path, { force: true }),
   makeFolder,
@@ -29,8 +34,11 @@ export const nodeFileSystem: FileSystem = {
   pause: (milliseconds) => setTimeout(milliseconds),
 }
 
-async function openFile(path: string, flags: 'wx' | 'a'): Promise<OpenFile> {
-  const handle = await open(path, flags, 0o600)
+/** The same for files that are made for others: a handbook on a shared folder is there to be read. */
+export const nodeFileSystemForEveryone: FileSystem = { ...nodeFileSystem, open: (path, mode) => openFile(path, mode, EVERYONE) }
+
+async function openFile(path: string, mode: 'create' | 'append', rights: number): Promise<OpenFile> {
+  const handle = await open(path, mode === 'create' ? 'wx' : 'a', rights)
   const { ino } = await handle.stat()
   return {
     write: async (bytes) => (await handle.write(bytes)).bytesWritten,

@@ -8,6 +8,8 @@ export type Machine = {
   readonly portsOf: (library?: string) => Omit<Ports, 'dialogs'>
   /** writes a file whole or not at all */
   readonly saveFile: (path: string, bytes: Uint8Array) => Promise<void>
+  /** makes a folder and those above it; rejects with the errno of the system in `code` */
+  readonly makeFolder: (path: string) => Promise<void>
   readonly pageFolder: string
   /** raised when the user ends a command that would go on */
   readonly stop: () => AbortSignal

@@ -37,12 +37,14 @@ export function pathOf(save: SaveResult): string {
 
 const HEADINGS = { file: words('文件', 'file'), pages: words('页', 'pages'), size: words('KB', 'KB'), time: words('毫秒', 'ms') } as const
 
+const TOTAL = words('共 {count} 个文件', '{count} files')
+
 /** File, pages, KB and ms of each, and their sums. */
 export function fileTable(files: readonly ExportedFile[], locale: DocumentLocale): string {
   const { file, pages, size, time } = HEADINGS
   const rows = files.map((entry) => rowOf(entry.path, entry.pages === null ? '' : entry.pages, entry.bytes, entry.milliseconds))
   const sum = (pick: (entry: ExportedFile) => number) => files.reduce((total, entry) => total + pick(entry), 0)
-  const total = rowOf(`${files.length}`, sum((entry) => entry.pages ?? 0), sum((entry) => entry.bytes), sum((entry) => entry.milliseconds))
+  const total = rowOf(TOTAL[locale].replace('{count}', String(files.length)), sum((entry) => entry.pages ?? 0), sum((entry) => entry.bytes), sum((entry) => entry.milliseconds))
   return tableText([[file[locale], pages[locale], size[locale], time[locale]], ...rows, total], [1, 2, 3])
 }
 

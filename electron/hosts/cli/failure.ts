@@ -14,13 +14,16 @@ export class Failure extends Error {
   readonly sentence: Words
   /** what is wrong with a file, each on its own */
   readonly problems: readonly Problem[]
+  /** the file that has them, as the user named it */
+  readonly file: string
 
-  constructor(code: ErrorCode | 'usage', sentence: Words, problems: readonly Problem[] = []) {
+  constructor(code: ErrorCode | 'usage', sentence: Words, problems: readonly Problem[] = [], file = '') {
     super(sentence.en)
     this.code = code
     this.exitCode = code === 'usage' ? exitCodes.usage : EXIT_CODES[code]
     this.sentence = sentence
     this.problems = problems
+    this.file = file
   }
 }
 
@@ -45,25 +48,29 @@ const EXIT_CODES: Readonly<Record<ErrorCode, ExitCode>> = {
   internal: exitCodes.defect,
 }
 
-/** The failure behind whatever was thrown; null for a defect. */
-export function failureOf(error: unknown): Failure | null {
+/**
+ * The failure behind whatever was thrown; null for a defect.
+ *
+ * @param argument what the command was about
+ */
+export function failureOf(error: unknown, argument = ''): Failure | null {
   if (error instanceof Failure) return error
   if (!(error instanceof AppError) || error.code === 'internal') return null
-  return new Failure(error.code, sentenceOf(error), error.details.problems)
+  return new Failure(error.code, sentenceOf(error, argument), error.details.problems, argument)
 }
 
-function sentenceOf({ code, message, details }: ErrorData): Words {
-  const subject = details.subject ?? ''
+function sentenceOf({ code, message, details }: ErrorData, argument: string): Words {
+  const subject = details.subject ?? argument
   const cause = details.cause ?? message
   switch (code) {
     case 'invalid-input':
-      return words(`${subject} 有 ${details.problems?.length ?? 0} 处问题，没有读入。`, `${subject} has ${details.problems?.length ?? 0} problems and was not read.`)
+      return words(`${argument} 有 ${details.problems?.length ?? 0} 处问题，没有读入。`, `${argument} was not read. Problems: ${details.problems?.length ?? 0}.`)
     case 'too-large':
       return words(`${subject} 超过 ${MAX_IMPORT_BYTES / 2 ** 20} MB，不会是活动文件。`, `${subject} is larger than ${MAX_IMPORT_BYTES / 2 ** 20} MB; no event is.`)
     case 'newer-version':
       return words(
-        `文件由更新版本的会程保存（格式 ${subject}），请先升级程序；文件没有改动。`,
-        `The file was written by a newer version of the program (format ${subject}): update first. It was left untouched.`,
+        `${argument} 由更新版本的会程保存（格式 ${subject}），请先升级程序；文件没有改动。`,
+        `${argument} was written by a newer version of the program (format ${subject}): update first. It was left untouched.`,
       )
     case 'damaged':
       return words(`${subject} 已损坏，保持原样未动。`, `${subject} is damaged; it was left as it is.`)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FileDialogs } from '#core/ports/ports.ts'
 import { distinctFileName, foldedFileName, safeFileName } from '#shared/lib/file-name.ts'
@@ -36,11 +36,11 @@ export function memoryDialogs(): FileDialogs & { readonly last: () => Uint8Array
 }
 
 /** Saves the one file that `--out` names; its folder is made. */
-export async function saveNamedFile(file: string, text: string, { saveFile }: Pick<Machine, 'saveFile'>): Promise<{ path: string; bytes: number }> {
-  if (existsSync(file) && statSync(file).isDirectory()) throw wrongUsage(`${file} 是文件夹，--out 要写文件名。`, `${file} is a folder; --out names a file.`)
-  prepareFolder(path.dirname(file))
+export async function saveNamedFile(file: string, text: string, machine: Pick<Machine, 'saveFile' | 'makeFolder'>): Promise<{ path: string; bytes: number }> {
+  if (kindOf(file) === 'folder') throw wrongUsage(`${file} 是文件夹，--out 要写文件名。`, `${file} is a folder; --out names a file.`)
+  await prepareFolder(path.dirname(file), machine)
   const bytes = Buffer.from(text)
-  await saveFile(file, bytes)
+  await machine.saveFile(file, bytes)
   return { path: file, bytes: bytes.length }
 }
 
@@ -49,15 +49,24 @@ export async function saveNamedFile(file: string, text: string, { saveFile }: Pi
  *
  * @throws Failure in a sentence
  */
-export function prepareFolder(folder: string): void {
-  if (existsSync(folder) && !statSync(folder).isDirectory()) throw wrongUsage(`${folder} 是文件，--out 要写文件夹。`, `${folder} is a file; --out names a folder.`)
+export async function prepareFolder(folder: string, { makeFolder }: Pick<Machine, 'makeFolder'>): Promise<void> {
+  if (kindOf(folder) === 'file') throw wrongUsage(`${folder} 是文件，--out 要写文件夹。`, `${folder} is a file; --out names a folder.`)
   const probe = path.join(folder, `.huicheng-${process.pid}.tmp`)
   try {
-    mkdirSync(folder, { recursive: true })
+    await makeFolder(path.resolve(folder))
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
     const cause = (error as NodeJS.ErrnoException).code ?? ''
     throw new Failure('read-only', words(`不能写入文件夹 ${folder}（${cause}），请换一个。`, `The folder ${folder} cannot be written (${cause}): choose another.`))
+  }
+}
+
+/** What stands at a path; what cannot be looked at is left to whoever wants to use it. */
+function kindOf(place: string): 'file' | 'folder' | 'nothing' {
+  try {
+    return statSync(place).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'nothing'
   }
 }

@@ -24,7 +24,7 @@ export async function runCommandLine(args: readonly string[], machine: Machine):
     return await runCommand(commandOf(name), rest, machine)
   } catch (error) {
     const failure = failureOf(error)
-    if (failure) return told(failure, name ?? '', rest, { asJson, locale }, machine)
+    if (failure) return told(failure, { asJson, locale }, machine)
     machine.portsOf().log.error(`organizer ${name ?? ''}`, error)
     machine.say(words('程序出错，这是程序的缺陷。', 'The program failed; that is a defect of the program.')[locale])
     return exitCodes.defect
@@ -37,7 +37,10 @@ async function runCommand(command: Command, args: readonly string[], machine: Ma
     machine.print(commandHelp(command, localeOf(stringOf(given.values.get('lang')), machine.env, machine.systemLocale)))
     return exitCodes.done
   }
-  const { text, json, exitCode = exitCodes.done } = await command.run(readCall(command, given, machine))
+  const call = readCall(command, given, machine)
+  const { text, json, exitCode = exitCodes.done } = await command.run(call).catch((error: unknown) => {
+    throw failureOf(error, call.argument) ?? error
+  })
   if (given.values.has('json') && json !== undefined) machine.print(JSON.stringify(json, null, 2))
   else if (text !== '') machine.print(text)
   return exitCode
@@ -67,9 +70,7 @@ function commandOf(name: string): Command {
 
 type Form = { readonly asJson: boolean; readonly locale: DocumentLocale }
 
-function told(failure: Failure, command: string, args: readonly string[], { asJson, locale }: Form, machine: Machine): ExitCode {
-  const { code, sentence, problems, exitCode } = failure
-  const file = args.find((word) => !word.startsWith('-')) ?? command
+function told({ code, sentence, problems, file, exitCode }: Failure, { asJson, locale }: Form, machine: Machine): ExitCode {
   for (const line of problemLines(file, problems, locale)) machine.say(line)
   machine.say(sentence[locale])
   if (asJson) {

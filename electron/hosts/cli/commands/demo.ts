@@ -16,7 +16,7 @@ export const demoCommand: Command = {
   options: { out: { value: 'DIR', isRequired: true, summary: words('存到哪个文件夹', 'folder to save in') } },
   run: async ({ value, locale, machine }) => {
     const folder = value('out') ?? ''
-    prepareFolder(folder)
+    await prepareFolder(folder, machine)
     const files: ExportedFile[] = []
     for (const sample of samples) files.push(...(await demoOf(sample, path.join(folder, sample.key), machine)))
     sayWarnings(files, locale, machine)

@@ -30,8 +30,8 @@ export const exportCommand: Command = {
     const plan = planOf(value('documents') ?? 'all', value('formats'))
     const files = await withEvent(
       call,
-      (core, id) => {
-        prepareFolder(folder)
+      async (core, id) => {
+        await prepareFolder(folder, machine)
         return exportAll(core, id, plan.wanted, value('locale') as DocumentLocale | undefined)
       },
       folderDialogs(folder, machine),

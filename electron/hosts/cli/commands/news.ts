@@ -48,7 +48,7 @@ async function savedDraft(call: Call, wish: Wish, format: 'txt' | 'docx'): Promi
   const { value, locale, machine } = call
   const folder = value('out') ?? '.'
   const save: UseEvent<ExportedFile> = async (core, id) => {
-    prepareFolder(folder)
+    await prepareFolder(folder, machine)
     return exportedFile(wish.kind, format, await ask(core, 'news.export', { id, ...wish, format }))
   }
   const file = await withEvent(call, save, folderDialogs(folder, machine))
