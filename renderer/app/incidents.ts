@@ -11,7 +11,8 @@ export function useIncidents(): void {
   const store = useEventStore()
   const notices = useNoticesStore()
   watch(() => store.incident, (incident) => {
-    switch (incident?.kind) {
+    if (!incident) return
+    switch (incident.kind) {
       case 'refused':
         notices.notify({ kind: 'problem', text: t('app.error.rolledBack', { step: stepText(t, incident.label) }), lines: [errorText(t, incident.error)] })
         break
@@ -21,6 +22,9 @@ export function useIncidents(): void {
           text: t('app.error.conflict', { step: stepText(t, incident.label) }),
           action: { label: t('app.error.keepMine'), run: incident.keepMine },
         })
+        break
+      case 'held':
+        notices.announce(t('app.held.nothingChanged'))
         break
       case 'caught-up':
         notices.announce(t('app.caughtUp'))

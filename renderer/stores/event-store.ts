@@ -1,7 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { AppError, type ErrorData } from '#shared/contract/errors.ts'
-import type { EventState, OpenEvent, StepResult } from '#shared/contract/results.ts'
+import type { EventState, HeldByOther, OpenEvent, StepResult } from '#shared/contract/results.ts'
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
@@ -18,6 +18,7 @@ export type Incident =
   | { readonly kind: 'refused'; readonly label: StepLabel; readonly error: Pick<ErrorData, 'code'> }
   | { readonly kind: 'overtaken'; readonly label: StepLabel; readonly keepMine: () => void }
   | { readonly kind: 'caught-up' }
+  | { readonly kind: 'held' }
   | { readonly kind: 'travelled'; readonly direction: 'undo' | 'redo'; readonly label: StepLabel }
 
 /** Codes after which the same step can still succeed: the step stays queued, nothing of it is lost. */
@@ -27,7 +28,7 @@ const KEPT: readonly string[] = ['unavailable', 'locked', 'read-only', 'disk-ful
 const MERGE_WAIT_MS = 1500
 
 /** The core's copy of the open event. */
-type Acknowledged = EventState & { readonly event: Event }
+type Acknowledged = EventState & { readonly event: Event; readonly heldBy?: HeldByOther }
 
 /**
  * The open event. What is shown is the acknowledged copy with the pending steps done on top; steps go to the core
@@ -85,6 +86,10 @@ export const useEventStore = defineStore('event', () => {
    */
   function run(command: EventCommand, { mergeKey }: { readonly mergeKey?: string } = {}): boolean {
     if (!event.value || !acknowledged.value) return false
+    if (acknowledged.value.heldBy) {
+      incident.value = { kind: 'held' }
+      return false
+    }
     const last = pending.value.at(-1)
     const merged = isLastOpen && mergeKey !== undefined && last?.mergeKey === mergeKey ? mergedCommand(last.command, command) : null
     const before = merged === null ? pending.value : pending.value.slice(0, -1)
@@ -149,12 +154,8 @@ export const useEventStore = defineStore('event', () => {
     try {
       const result = await changesSince(id, revision)
       if (result.revision !== revision) incident.value = { kind: 'caught-up' }
-      if ('event' in result) {
-        adopt(result)
-        show(rebase(result.event, pending.value, []))
-      } else {
-        settle(result, result.patches)
-      }
+      if ('event' in result) adoptAnew(result)
+      else settle(result, result.patches)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       fail(error)
@@ -177,7 +178,8 @@ export const useEventStore = defineStore('event', () => {
   function settle(result: StepResult, theirs: readonly Patch[]): void {
     if (!acknowledged.value) return
     const { patches, ...state } = result
-    acknowledged.value = { ...state, event: applyPatches(acknowledged.value.event, patches) }
+    const { event: known, heldBy } = acknowledged.value
+    acknowledged.value = { ...state, event: applyPatches(known, patches), ...(heldBy ? { heldBy } : {}) }
     show(rebase(acknowledged.value.event, pending.value, theirs))
   }
 
@@ -225,7 +227,27 @@ export const useEventStore = defineStore('event', () => {
     })
   }
 
+  /** @throws AppError when the event cannot be taken */
+  async function takeOver(): Promise<void> {
+    await inTurn(async () => {
+      if (event.value) adoptAnew(await api.call('events.take-over', { id: event.value.id }))
+    })
+  }
+
+  function adoptAnew(opened: OpenEvent): void {
+    adopt(opened)
+    show(rebase(opened.event, pending.value, []))
+  }
+
+  /** Whether the event can be written has changed: what is true now, the core knows. */
+  function lookAgain(id: EventId): void {
+    void inTurn(async () => {
+      if (id === event.value?.id) adoptAnew(await api.call('events.open', { id }))
+    }).catch(() => void send())
+  }
+
   api.onPush((push) => {
+    if (push.name === 'event.access') lookAgain(push.id)
     if (push.name !== 'event.changed') return
     void inTurn(async () => {
       const isNews = push.id === acknowledged.value?.event.id && push.revision > acknowledged.value.revision
@@ -247,6 +269,7 @@ export const useEventStore = defineStore('event', () => {
     event,
     saveState,
     savedAt,
+    heldBy: computed(() => acknowledged.value?.heldBy ?? null),
     failure,
     incident,
     pendingCount: computed(() => pending.value.length),
@@ -257,6 +280,7 @@ export const useEventStore = defineStore('event', () => {
     run,
     flush,
     retry: send,
+    takeOver,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
   }

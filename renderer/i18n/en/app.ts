@@ -41,6 +41,13 @@ export const app: Translated<typeof zhCn> = {
     retry: 'Retry',
     why: 'Why it was not saved',
   },
+  held: {
+    label: 'Read only',
+    by: '{account} has been editing on {host} since {since}. You can read here, and see the changes as they come.',
+    gone: 'The program of {account} on {host} has been silent for a minute.',
+    takeOver: 'Take over editing',
+    nothingChanged: 'Read only for now; nothing was changed',
+  },
   paper: {
     title: 'Paper',
     show: 'Show paper',

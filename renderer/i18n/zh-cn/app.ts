@@ -31,6 +31,13 @@ export const app = {
     retry: '重试',
     why: '为什么没有保存',
   },
+  held: {
+    label: '只能看',
+    by: '{account} 在 {host} 上正在编辑，自 {since} 起。这里只能看，他的改动会随时显示。',
+    gone: '{account} 在 {host} 上的程序已经一分钟没有动静。',
+    takeOver: '由我接手编辑',
+    nothingChanged: '现在只能看，没有改动',
+  },
   paper: {
     title: '纸面',
     show: '显示纸面',

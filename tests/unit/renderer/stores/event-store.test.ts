@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useEventStore } from '#renderer/stores/event-store.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
+import { FakeDisk } from '../../../helpers/fake-disk.ts'
 import { openPage, type TestPage } from '../../../helpers/page.ts'
+import { startCore } from '../../../helpers/test-core.ts'
 
 const city = (value: string | null) => ({ type: 'profile.edit', changes: { city: value } }) as const
 const theme = (value: string) => ({ type: 'profile.edit', changes: { theme: value } }) as const
@@ -220,6 +222,29 @@ describe('a core that cannot be reached', () => {
     await again.flush()
     expect((await page.core.call('events.open', { id })).event.city).toBe('云溪市')
     expect(sessionStorage.length).toBe(0)
+  })
+})
+
+describe('an event that another program writes', () => {
+  it('can be read and not changed, until it is taken over', async () => {
+    const disk = new FakeDisk()
+    const theirs = await startCore(disk)
+    const { id } = await theirs.call('library.create', { kind: 'conference', name: '示例会议', documentLocale: 'zh-CN' })
+    await theirs.call('events.open', { id })
+
+    const page = await openPage(await startCore(disk, { machine: { host: 'pc-2', process: 2, isRunning: () => true } }))
+    const store = page.app.runWithContext(() => useEventStore())
+    await store.open(id)
+    expect(store.heldBy).toMatchObject({ host: 'pc-1' })
+    expect(store.run(city('云溪市'))).toBe(false)
+    expect(store.event?.city).toBeUndefined()
+    expect(store.incident).toEqual({ kind: 'held' })
+
+    await store.takeOver()
+    expect(store.heldBy).toBeNull()
+    expect(store.run(city('云溪市'))).toBe(true)
+    await store.flush()
+    expect(store.saveState).toBe('saved')
   })
 })
 
