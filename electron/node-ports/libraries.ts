@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import type { Libraries } from '#core/ports/ports.ts'
 import { saveFile } from './save-file.ts'
 
 const MAX_RECENT = 8
-const placesSchema = z.object({ folders: z.array(z.string()) })
 
 /**
  * The libraries that this user has opened, newest first, in a small file beside the default library.
@@ -42,7 +40,8 @@ function fileIn(dataFolder: string): string {
 
 function foldersIn(text: string): readonly string[] {
   try {
-    return placesSchema.parse(JSON.parse(text)).folders
+    const { folders } = JSON.parse(text) as { readonly folders?: unknown }
+    return Array.isArray(folders) ? folders.filter((folder) => typeof folder === 'string') : []
   } catch {
     return [] // a list of folders that cannot be read is worth less than a start
   }

@@ -112,7 +112,6 @@ function started(child: ChildProcess): Promise<Server> {
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
     if (!child.stdout) return failed(new Error('the server has no output'))
     createInterface({ input: child.stdout }).on('line', (line) => {
-      // eslint-disable-next-line no-control-regex -- vite colours its address
       const address = /http:\/\/\S+/.exec(line.replace(/\u001b\[[0-9;]*m/g, ''))?.[0]
       if (address) found({ address, stop: () => child.kill() })
     })

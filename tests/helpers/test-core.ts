@@ -51,7 +51,7 @@ export async function startCore(disk: FakeDisk = new FakeDisk(), changes: Partia
     defects,
     call: async (name, input) => {
       const reply = await core.dispatch(name, input)
-      if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.message} ${String(defects[0] ?? '')}`)
+      if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.message} ${defects.map((defect) => (defect instanceof Error ? (defect.stack ?? '') : '')).join('\n')}`)
       return reply.value as never
     },
     fail: async (name, input) => {

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import type { Clock, Ids } from '../ports/ports.ts'
-import { BEAT_EVERY_MS, OwnerFile, type HeldBy, type OwnerFacts } from '../storage/owner-file.ts'
+import { BEAT_EVERY_MS, type OwnerFile, type HeldBy, type OwnerFacts } from '../storage/owner-file.ts'
 
 /** What asking for an event comes to. */
 export type Access = { readonly outcome: 'kept' | 'taken' } | { readonly outcome: 'held'; readonly heldBy: HeldBy }
