@@ -22,7 +22,12 @@ export const say = (sentence) => void process.stderr.write(`${sentence}\n`)
 export function run(file, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { stdio: 'inherit', windowsHide: false, ...options })
-    const interrupted = () => { if (!process.stdin.isTTY) child.kill('SIGINT') }
+    let isPassedOn = false
+    const interrupted = () => {
+      // Whoever signals a whole group reaches the child too, and a second Ctrl+C means impatience to it.
+      if (!process.stdin.isTTY && !isPassedOn) child.kill('SIGINT')
+      isPassedOn = true
+    }
     const ended = () => { child.kill('SIGTERM') }
     process.on('SIGINT', interrupted)
     process.on('SIGTERM', ended)
