@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { Paper } from './pages/paper.ts'
 
 test.use({ withSamples: true })
 const NAME = '全省数字农业现场推进会（示例）'
@@ -58,14 +59,15 @@ test('sections, shortcuts and the way back are reached by keys alone', async ({ 
 })
 
 test('the paper stands beside the work, or in its place where there is little room', async ({ library, workspace, page }) => {
+  const paper = new Paper(page)
   await page.setViewportSize({ width: 1366, height: 768 })
   await library.open(NAME)
-  await expect(workspace.paper.getByRole('img', { name: /^第 1 页/ })).toBeVisible()
+  await expect(paper.drawn(1)).toBeVisible()
   await page.keyboard.press('Control+\\')
-  await expect(workspace.paper).toBeHidden()
+  await expect(paper.pane).toBeHidden()
   await page.setViewportSize({ width: 1100, height: 700 })
   await page.getByRole('tab', { name: '纸面' }).click()
-  await expect(workspace.paper).toBeVisible()
+  await expect(paper.pane).toBeVisible()
   await expect(workspace.field('名称')).toBeHidden()
   await page.getByRole('tab', { name: '编辑' }).click()
   await expect(workspace.field('名称')).toBeVisible()

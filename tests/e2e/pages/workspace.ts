@@ -8,7 +8,6 @@ export class Workspace {
   readonly rail: Locator
   readonly undo: Locator
   readonly redo: Locator
-  readonly paper: Locator
   readonly toLibrary: Locator
 
   constructor(page: Page) {
@@ -16,7 +15,6 @@ export class Workspace {
     this.rail = page.getByRole('navigation', { name: RAIL })
     this.undo = page.getByRole('banner').getByRole('button', { name: /^(撤销|没有可撤销|Undo|Nothing to undo)/ })
     this.redo = page.getByRole('banner').getByRole('button', { name: /^(重做|没有可重做|Redo|Nothing to redo)/ })
-    this.paper = page.getByRole('region', { name: /^(纸面|Paper)/ })
     this.toLibrary = page.getByRole('banner').getByRole('link', { name: /^(活动库|Library)$/ })
   }
 
