@@ -12,6 +12,7 @@ import { compare, measurement, median, type Bench } from './measurement.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const PEOPLE = 500
+const EVENT_NAME = '示例会议'
 const SECTION_LIMIT_MS = 100
 
 /** What a user waits for: the window at the start, and another section. */
@@ -31,7 +32,7 @@ export const bench: Bench = async function* () {
     const emptyPage = await emptyVitePage(folder)
     yield await compare(
       'start to a usable window (process and page)',
-      () => onPage(browser, () => startedServer(library), (page) => page.getByRole('listitem').first().waitFor()),
+      () => onPage(browser, () => startedServer(library), (page) => page.getByRole('link', { name: EVENT_NAME }).waitFor()),
       {
         name: 'empty Vite page, served by vite preview',
         run: () => onPage(browser, () => startedPreview(emptyPage), (page) => page.getByText('empty').waitFor()),
@@ -51,13 +52,13 @@ async function* switchingSections(browser: Browser, library: string) {
   const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
   try {
     await page.goto(server.address)
-    await page.getByRole('listitem').first().getByRole('link').first().click()
-    const rail = page.getByRole('navigation').getByRole('link')
+    await page.getByRole('link', { name: EVENT_NAME }).click()
+    const rail = page.getByRole('navigation').first().getByRole('link')
     await rail.first().waitFor()
     const times: number[] = []
-    for (let round = 0; round < 3; round += 1) {
-      for (let index = 0; index < (await rail.count()); index += 1) {
-        const milliseconds = await timeToSection(page, index)
+    for (let round = 0; round < 4; round += 1) {
+      for (const step of [1, 2, 3, 4, 5, 6, 7, 0]) {
+        const milliseconds = await timeToSection(page, step)
         if (round > 0) times.push(milliseconds) // the first round loads each section's script
       }
     }
@@ -69,15 +70,17 @@ async function* switchingSections(browser: Browser, library: string) {
   }
 }
 
-/** From the click on the rail to the frame in which the section's heading stands. */
+/** From the click on the rail to the second frame after the other section stands: what the eye has to wait for. */
 function timeToSection(page: Page, index: number): Promise<number> {
   return page.evaluate(async (place) => {
-    const links = document.querySelectorAll<HTMLAnchorElement>('nav a')
+    const work = document.querySelector('.work')
+    const before = work?.firstElementChild
     const start = performance.now()
-    links[place]?.click()
-    const isThere = () => links[place]?.getAttribute('aria-current') === 'page' && document.querySelector('main h1, main h2, main [role=grid], main table') !== null
-    do await new Promise(requestAnimationFrame)
-    while (!isThere() && performance.now() - start < 5_000)
+    document.querySelectorAll<HTMLAnchorElement>('nav.rail a')[place]?.click()
+    const nextFrame = () => new Promise(requestAnimationFrame)
+    do await nextFrame()
+    while ((work?.firstElementChild === before || !work?.firstElementChild) && performance.now() - start < 5_000)
+    await nextFrame()
     return performance.now() - start
   }, index)
 }
