@@ -100,10 +100,15 @@ const wordListsOfFields: Readonly<Record<string, readonly string[]>> = {
   state: ['attendanceState'],
 }
 
+/** Which member of a union it is, and that someone simply was there: nothing that a reader would call a fact. */
+function isPlumbing(event: Event, key: string, value: unknown): boolean {
+  return (key === 'kind' && value === valueText(event, key, value)) || (key === 'mode' && value === 'present')
+}
+
 /** A speaker, a post, an act, a key point or a whole entity: the texts in it, references by name. */
 function objectText(event: Event, value: Readonly<Record<string, unknown>>): string {
   if (typeof value['name'] === 'string') return value['name']
   if (Array.isArray(value['posts'])) return postsText(event, value as never)
-  const parts = Object.entries(value).flatMap(([key, part]) => (key === 'kind' && 'text' in value ? [] : [valueText(event, key, part)]))
+  const parts = Object.entries(value).map(([key, part]) => (isPlumbing(event, key, part) ? '' : valueText(event, key, part)))
   return parts.filter((text) => text !== '').join(' ')
 }

@@ -16,6 +16,9 @@ export async function loadPdfReader() {
   return reader
 }
 
+/** A file that is closed while it is being drawn would else be warned of. */
+const ERRORS_ONLY = 0
+
 /** One worker reads all papers: to start it takes longer than to read most of them. */
 let worker: Promise<PDFWorker> | undefined
 
@@ -32,7 +35,7 @@ function sharedWorker(): Promise<PDFWorker> {
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const { getDocument } = await loadPdfReader()
   // The reader hands the bytes over to its worker, so it gets a copy. Our policy allows no WebAssembly.
-  const pdf = await getDocument({ data: bytes.slice(), worker: await sharedWorker(), useWasm: false, useWorkerFetch: false }).promise
+  const pdf = await getDocument({ data: bytes.slice(), worker: await sharedWorker(), useWasm: false, useWorkerFetch: false, verbosity: ERRORS_ONLY }).promise
   return { sizes: await pageSizes(pdf), page: (index) => pdf.getPage(index + 1), close: () => pdf.loadingTask.destroy() }
 }
 

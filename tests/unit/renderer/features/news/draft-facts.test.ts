@@ -29,6 +29,15 @@ describe('a fact', () => {
     expect(factAt(event, 'people.p.1.posts').value).toBe('省示例厅 厅长')
   })
 
+  it('of a speaker says who it is and how they spoke, not what kind of value it is', () => {
+    const spoken = eventWith({
+      people: [{ id: 'p', name: '林示安' }],
+      sessions: [{ id: 's1' }],
+      agendaItems: [{ id: 'i', sessionId: 's1' as never, speakers: [{ kind: 'person', personId: 'p' as never, mode: 'written' }] }],
+    })
+    expect(factAt(spoken, 'agendaItems.i.speakers.0').value).toBe('林示安 书面')
+  })
+
   it('that is not known has no value and still leads to its field', () => {
     expect(factAt(event, 'sessions.s1.startsAt')).toMatchObject({ collection: 'sessions', id: 's1', field: 'startsAt', value: '' })
     expect(factAt(event, 'theme').value).toBe('')
