@@ -4,7 +4,7 @@ import { seal, unseal, type EnvelopeFacts } from './envelope.ts'
 import { errnoOf, type FileSystem } from './file-system.ts'
 
 /** What lowdb keeps in memory for one file: the data with the facts of its envelope. */
-export type Stored<Data> = { readonly facts: EnvelopeFacts; readonly data: Data; readonly sha256?: string }
+export type Stored<Data> = { readonly facts: EnvelopeFacts; readonly data: Data }
 
 /**
  * lowdb's own file adapter neither syncs nor checks what it reads (README of this folder); this one does both.
@@ -15,12 +15,18 @@ export class DurableAdapter<Data> implements Adapter<Stored<Data>> {
   readonly #path: string
   readonly #format: string
   readonly #nextNonce: () => string
+  #sha256: string | undefined
 
   constructor(files: FileSystem, path: string, format: string, nextNonce: () => string) {
     this.#files = files
     this.#path = path
     this.#format = format
     this.#nextNonce = nextNonce
+  }
+
+  /** Checksum of what was read or written last: the parent of what is written next. */
+  get sha256(): string | undefined {
+    return this.#sha256
   }
 
   async read(): Promise<Stored<Data> | null> {
@@ -32,11 +38,13 @@ export class DurableAdapter<Data> implements Adapter<Stored<Data>> {
       throw storageError(error, this.#path)
     }
     const { sha256, data, ...facts } = unseal(bytes, this.#format, this.#path)
-    return { facts, data: data as Data, sha256 }
+    this.#sha256 = sha256
+    return { facts, data: data as Data }
   }
 
   async write(stored: Stored<Data>): Promise<void> {
-    const { bytes } = seal(stored.facts, stored.data)
+    const { bytes, sha256 } = seal(stored.facts, stored.data)
     await replaceDurably(this.#files, this.#path, bytes, this.#nextNonce())
+    this.#sha256 = sha256
   }
 }

@@ -1,29 +1,18 @@
 import { join } from 'node:path'
-import { Low } from 'lowdb'
-import { AppError } from '#shared/contract/errors.ts'
+import type { Low } from 'lowdb'
 import type { Salvage } from '#shared/contract/results.ts'
-import { SCHEMA_VERSION, eventSchema, type Event } from '#shared/domain/event/event.ts'
+import { SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { DurableAdapter, type Stored } from './durable-adapter.ts'
 import { replaceDurably, storageError } from './durable-file.ts'
 import type { FileSystem } from './file-system.ts'
-import { Journal, parseJournal, type JournalEntry } from './journal.ts'
-import {
-  generationName,
-  generationsOf,
-  journalName,
-  journalPartName,
-  journalPartsOf,
-  outdatedGenerations,
-  snapshotName,
-  type LibraryFolder,
-} from './library-folder.ts'
-import { advance, liveEvent, remember, type LiveEvent } from './live-event.ts'
+import { Journal, type JournalEntry } from './journal.ts'
+import { generationName, generationsOf, journalPartName, journalPartsOf, outdatedGenerations, type LibraryFolder } from './library-folder.ts'
+import { advance, liveEvent, type LiveEvent } from './live-event.ts'
+import { RemovedEvents } from './removed-events.ts'
 import { salvage } from './salvage.ts'
-import { migrate } from './migrations/migrate.ts'
-import { MAX_STEPS } from './undo-stack.ts'
+import { EVENT_FORMAT, namesIn, readSteps, readStoredEvent, snapshotOf, type Aside } from './stored-event.ts'
 
-const FORMAT = 'huicheng-event'
 /** A snapshot is written when so many steps, so much time or a journal of so many bytes lie behind the last one. */
 export type SnapshotLimits = { readonly steps: number; readonly bytes: number; readonly ms: number }
 const SNAPSHOT_LIMITS: SnapshotLimits = { steps: 500, bytes: 1024 * 1024, ms: 5 * 60_000 }
@@ -34,9 +23,11 @@ type OpenEntry = {
   live: LiveEvent
   readonly journal: Journal
   readonly snapshot: Low<Stored<Event>>
+  readonly adapter: DurableAdapter<Event>
   /** of the snapshot on disk; -1 while there is none that can be read */
   snapshotRevision: number
-  snapshotSha256: string | undefined
+  /** what must be kept aside before anything is written */
+  asides: readonly Aside[]
 }
 
 /**
@@ -49,6 +40,7 @@ export class EventRepository {
   readonly #folder: LibraryFolder
   readonly #nextId: () => string
   readonly #limits: SnapshotLimits
+  readonly #removed: RemovedEvents
   readonly #open = new Map<EventId, OpenEntry>()
 
   constructor(files: FileSystem, folder: LibraryFolder, nextId: () => string, limits = SNAPSHOT_LIMITS) {
@@ -56,10 +48,11 @@ export class EventRepository {
     this.#folder = folder
     this.#nextId = nextId
     this.#limits = limits
+    this.#removed = new RemovedEvents(files, folder)
   }
 
   async create(event: Event, at: string): Promise<void> {
-    await this.#writeSnapshot(event.id, this.#entryFor(event.id, liveEvent(event, 0, at)))
+    await this.#writeSnapshot(event.id, this.#entryOf(event.id, liveEvent(event, 0, at)))
   }
 
   /** @throws AppError 'not-found' | 'damaged' | 'newer-version' | 'unavailable' */
@@ -67,16 +60,18 @@ export class EventRepository {
     return (await this.#entry(id)).live
   }
 
-  /** The event as it stands, without making it this store's to write: nothing is mended and nothing kept. */
+  /** The event as it stands, without making it this store's to write. */
   async view(id: EventId): Promise<LiveEvent> {
-    return this.#open.get(id)?.live ?? (await this.#read(id, false)).live
+    return (this.#open.get(id) ?? (await this.#read(id))).live
   }
 
-  /** Every step that the disk has, oldest first; nothing is mended. */
+  /** Every step that the disk has, oldest first. */
   async history(id: EventId): Promise<readonly JournalEntry[]> {
-    const { live, journal } = this.#open.get(id) ?? (await this.#read(id, false))
+    const { live } = this.#open.get(id) ?? (await this.#read(id))
     if (live.entries.length === live.revision) return live.entries
-    return this.#steps(id, journal, { from: 1, mayMend: false })
+    // A journal of its own: looking must not change what is known of the one that is written.
+    const steps = await readSteps(this.#place(id), new Journal(this.#files, this.#folder.journal(id)), { from: 1, needed: Infinity, asides: [] })
+    return steps.filter(({ revision }) => revision <= live.revision)
   }
 
   salvage(fileName: string): Promise<Salvage> {
@@ -85,7 +80,8 @@ export class EventRepository {
 
   /** Keeps the present state among the generations, whatever comes next. */
   async keepGeneration(id: EventId): Promise<void> {
-    await this.#writeSnapshot(id, await this.#entry(id))
+    const { live, adapter } = await this.#entry(id)
+    await this.#writeGeneration(id, { facts: factsOf(live, adapter), data: live.event })
   }
 
   /** Forgets what is in memory without writing it: another program has written the event since. */
@@ -102,6 +98,7 @@ export class EventRepository {
   /** Returns when the disk has the step. */
   async append(id: EventId, step: JournalEntry): Promise<LiveEvent> {
     const entry = await this.#entry(id)
+    await this.#keepAside(entry)
     if (entry.journal.isSuspect) await this.#mend(id, entry)
     await entry.journal.append([step])
     entry.live = advance(entry.live, step)
@@ -110,21 +107,13 @@ export class EventRepository {
     return entry.live
   }
 
-  #isSnapshotDue({ live, snapshotRevision, snapshot, journal }: OpenEntry, at: string): boolean {
-    // A clock that jumps, either way, costs no more than a snapshot.
-    const ageMs = Math.abs(Date.parse(at) - Date.parse(snapshot.data.facts.savedAt))
-    return live.revision - snapshotRevision >= this.#limits.steps || journal.size >= this.#limits.bytes || !(ageMs < this.#limits.ms)
-  }
-
   async remove(id: EventId): Promise<void> {
     await this.#forget(id)
-    await this.#move(id, this.#folder.generations, this.#folder.removedGenerations)
-    await this.#move(id, this.#folder.events, this.#folder.removed)
+    await this.#removed.remove(id)
   }
 
   async restore(id: EventId): Promise<void> {
-    await this.#move(id, this.#folder.removed, this.#folder.events)
-    await this.#move(id, this.#folder.removedGenerations, this.#folder.generations)
+    await this.#removed.restore(id)
   }
 
   /** Writes what is newer than its snapshot and lets all events go. */
@@ -140,146 +129,98 @@ export class EventRepository {
   }
 
   async #entry(id: EventId): Promise<OpenEntry> {
-    const open = this.#open.get(id) ?? (await this.#read(id, true))
-    this.#keep(id, open)
+    const open = this.#open.get(id) ?? (await this.#read(id))
+    this.#open.delete(id)
+    this.#open.set(id, open) // a Map keeps order: the first is the one unused for longest
     return open
   }
 
-  #keep(id: EventId, entry: OpenEntry): void {
-    this.#open.delete(id)
-    this.#open.set(id, entry) // a Map keeps order: the first is the one unused for longest
+  async #read(id: EventId): Promise<OpenEntry> {
+    const entry = this.#entryOf(id, liveEvent({} as Event, 0, ''))
+    const found = await readStoredEvent(this.#place(id), entry.snapshot, entry.journal)
+    return Object.assign(entry, found)
   }
 
-  /** The snapshot, else the newest good generation; then the journal on top. Never an empty event over a file. */
-  async #read(id: EventId, mayMend: boolean): Promise<OpenEntry> {
-    const entry = this.#entryFor(id)
-    const stored = await this.#readSnapshot(id, entry, mayMend)
-    const event = await this.#current(id, stored, mayMend)
-    entry.live = liveEvent(event, stored.facts.revision, stored.facts.savedAt)
-    entry.snapshotSha256 = stored.sha256
-    const from = Math.min(stored.facts.revision + 1, Math.max(1, stored.facts.revision - MAX_STEPS))
-    for (const step of await this.#steps(id, entry.journal, { from, mayMend })) {
-      // Steps that the snapshot holds already only tell undo and the history what there was.
-      if (step.revision <= stored.facts.revision) entry.live = remember(entry.live, step)
-      else if (step.revision === entry.live.revision + 1) entry.live = advance(entry.live, step)
-      else throw new AppError('damaged', `steps of ${id} are missing before ${step.revision}`, { subject: id })
-    }
-    return entry
+  #entryOf(id: EventId, live: LiveEvent): OpenEntry {
+    const { low, adapter } = snapshotOf(this.#place(id))
+    const journal = new Journal(this.#files, this.#folder.journal(id))
+    return { live, journal, snapshot: low, adapter, snapshotRevision: -1, asides: [] }
   }
 
-  async #readSnapshot(id: EventId, entry: OpenEntry, mayMend: boolean): Promise<Stored<Event>> {
-    try {
-      await entry.snapshot.read()
-      if (entry.snapshot.data.facts.schema < 0) throw missing(id)
-      entry.snapshotRevision = entry.snapshot.data.facts.revision
-      return entry.snapshot.data
-    } catch (error) {
-      const isLost = error instanceof AppError && (error.code === 'damaged' || error.code === 'not-found')
-      const generation = isLost ? await this.#newestGoodGeneration(id) : null
-      if (generation === null) throw error
-      if (mayMend && error instanceof AppError && error.code === 'damaged') {
-        const aside = `${this.#folder.snapshot(id)}.${this.#nextId()}.bad`
-        await this.#files.rename(this.#folder.snapshot(id), aside)
-      }
-      return generation
-    }
+  #place(id: EventId) {
+    return { files: this.#files, folder: this.#folder, id, nextId: this.#nextId }
   }
 
-  async #newestGoodGeneration(id: EventId): Promise<Stored<Event> | null> {
-    for (const { name } of generationsOf(id, await this.#namesIn(this.#folder.generations))) {
-      const stored = await this.#adapter(join(this.#folder.generations, name)).read().catch(() => null)
-      if (stored) return stored
-    }
-    return null
-  }
-
-  /** Steps in order: those of the journal, and of its closed parts back to a revision, as far as they join on. */
-  async #steps(id: EventId, journal: Journal, { from, mayMend }: { from: number; mayMend: boolean }): Promise<readonly JournalEntry[]> {
-    const { entries, goodBytes, hasBadTail, bytes } = await journal.read()
-    if (hasBadTail && mayMend) {
-      const aside = join(this.#folder.events, `${journalName(id)}.${this.#nextId()}.bad`)
-      await replaceDurably(this.#files, aside, bytes.subarray(goodBytes), this.#nextId())
-    }
-    let steps = entries
-    for (const part of [...journalPartsOf(id, await this.#namesIn(this.#folder.events))].reverse()) {
-      const first = steps[0]?.revision
-      if (first !== undefined && (first <= from || part.last !== first - 1)) break
-      if (first === undefined && part.last < from) break
-      steps = [...parseJournal(await this.#files.read(join(this.#folder.events, part.name))).entries, ...steps]
-    }
-    return steps
-  }
-
-  async #current(id: EventId, { facts, data }: Stored<Event>, mayMend: boolean): Promise<Event> {
-    const { raw, from } = migrate(data, facts.schema)
-    if (mayMend && from !== SCHEMA_VERSION) {
-      const before = await this.#files.read(this.#folder.snapshot(id))
-      await replaceDurably(this.#files, `${this.#folder.snapshot(id)}.v${from}`, before, this.#nextId())
-    }
-    const parsed = eventSchema.safeParse(raw)
-    if (!parsed.success) throw new AppError('damaged', `event ${id} does not fit its schema`, { subject: id })
-    return parsed.data as unknown as Event
-  }
-
-  #entryFor(id: EventId, live?: LiveEvent): OpenEntry {
-    const nothing: Stored<Event> = {
-      facts: { format: FORMAT, schema: -1, revision: 0, parents: [], savedAt: '' },
-      data: {} as Event,
-    }
-    return {
-      live: live ?? liveEvent(nothing.data, 0, ''),
-      journal: new Journal(this.#files, this.#folder.journal(id)),
-      snapshot: new Low(this.#adapter(this.#folder.snapshot(id)), nothing),
-      snapshotRevision: -1,
-      snapshotSha256: undefined,
-    }
-  }
-
-  #adapter(path: string): DurableAdapter<Event> {
-    return new DurableAdapter<Event>(this.#files, path, FORMAT, this.#nextId)
+  #isSnapshotDue({ live, snapshotRevision, snapshot, journal }: OpenEntry, at: string): boolean {
+    // A clock that jumps, either way, costs no more than a snapshot.
+    const ageMs = Math.abs(Date.parse(at) - Date.parse(snapshot.data.facts.savedAt))
+    return live.revision - snapshotRevision >= this.#limits.steps || journal.size >= this.#limits.bytes || !(ageMs < this.#limits.ms)
   }
 
   /** Snapshot first, then its copy among the generations; only then the journal is closed and a new one begun. */
   async #writeSnapshot(id: EventId, entry: OpenEntry): Promise<void> {
-    const { event, revision, savedAt } = entry.live
-    const parents = entry.snapshotSha256 === undefined ? [] : [entry.snapshotSha256]
-    entry.snapshot.data = { facts: { format: FORMAT, schema: SCHEMA_VERSION, revision, parents, savedAt }, data: event }
+    await this.#keepAside(entry)
+    const { live } = entry
+    entry.snapshot.data = { facts: factsOf(live, entry.adapter), data: live.event }
     await entry.snapshot.write()
-    entry.snapshotRevision = revision
-    const generation = generationName(id, revision, savedAt)
-    await this.#adapter(join(this.#folder.generations, generation)).write(entry.snapshot.data)
-    if (entry.journal.size >= this.#limits.bytes) await this.#rotateJournal(id, entry)
-    await this.#pruneGenerations(id)
+    entry.snapshotRevision = live.revision
+    // The event is safe by now: what fails here is made up for after the next snapshot.
+    await this.#writeGeneration(id, entry.snapshot.data).catch(() => undefined)
+    if (entry.journal.size >= this.#limits.bytes) await this.#rotateJournal(id, entry).catch(() => undefined)
   }
 
-  /** After a failure: when the disk no longer holds all acknowledged steps (a stick was pulled), it gets them again. */
-  async #mend(id: EventId, entry: OpenEntry): Promise<void> {
-    const { entries } = await entry.journal.read()
-    const { entries: { length }, revision } = entry.live
-    if (length === 0 || entries.at(-1)?.revision === revision) return
-    try {
-      await this.#writeSnapshot(id, entry)
-      await this.#rotateJournal(id, entry)
-    } catch (error) {
-      entry.journal.suspect()
-      throw error
-    }
-  }
-
-  async #rotateJournal(id: EventId, entry: OpenEntry): Promise<void> {
-    const { entries } = await entry.journal.read()
-    const [first, last] = [entries[0], entries.at(-1)]
-    if (!first || !last) return
-    await entry.journal.rotateTo(join(this.#folder.events, journalPartName(id, first.revision, last.revision)))
+  async #writeGeneration(id: EventId, stored: Stored<Event>): Promise<void> {
+    const { generations } = this.#folder
+    const { revision, savedAt } = stored.facts
+    const path = join(generations, generationName(id, revision, savedAt))
+    await new DurableAdapter<Event>(this.#files, path, EVENT_FORMAT, this.#nextId).write(stored)
+    await this.#pruneGenerations(id).catch(() => undefined) // too many for a while
   }
 
   async #pruneGenerations(id: EventId): Promise<void> {
-    const generations = generationsOf(id, await this.#namesIn(this.#folder.generations))
-    for (const { name } of outdatedGenerations(generations)) await this.#files.remove(join(this.#folder.generations, name))
+    const { generations } = this.#folder
+    const outdated = outdatedGenerations(generationsOf(id, await namesIn(this.#files, generations)))
+    for (const { name } of outdated) await this.#files.remove(join(generations, name))
   }
 
-  async #namesIn(folder: string): Promise<readonly string[]> {
-    return (await this.#files.list(folder)).map(({ name }) => name)
+  async #keepAside(entry: OpenEntry): Promise<void> {
+    for (const { path, fromByte, suffix } of entry.asides) {
+      try {
+        const bytes = await this.#files.read(path)
+        await replaceDurably(this.#files, `${path}.${suffix}`, bytes.subarray(fromByte), this.#nextId())
+      } catch (error) {
+        throw storageError(error, path)
+      }
+    }
+    entry.asides = []
+  }
+
+  /**
+   * After a failure, or where a part of the journal was damaged: cuts off steps that were refused, and gives the disk
+   * again what it no longer holds (a stick was pulled). What is appended next has to join on.
+   */
+  async #mend(id: EventId, entry: OpenEntry): Promise<void> {
+    const { live, journal } = entry
+    try {
+      const { entries } = await journal.read(live.revision)
+      const inParts = entries.length > 0 ? [] : journalPartsOf(id, await namesIn(this.#files, this.#folder.events))
+      const last = entries.at(-1)?.revision ?? inParts.at(-1)?.last ?? 0
+      if (last === live.revision) return
+      await this.#writeSnapshot(id, entry)
+      const missing = live.entries.filter(({ revision }) => revision > last)
+      if (entries.length > 0 && missing[0]?.revision !== last + 1) await this.#rotateJournal(id, entry)
+      if (missing.length > 0) await journal.append(missing)
+    } catch (error) {
+      journal.suspect()
+      throw storageError(error, journal.path)
+    }
+  }
+
+  async #rotateJournal(id: EventId, { journal, live }: OpenEntry): Promise<void> {
+    const { entries } = await journal.read(live.revision)
+    const [first, last] = [entries[0], entries.at(-1)]
+    if (!first || !last) return
+    await journal.rotateTo(join(this.#folder.events, journalPartName(id, first.revision, last.revision)))
   }
 
   async #forget(id: EventId): Promise<void> {
@@ -289,23 +230,8 @@ export class EventRepository {
     await entry.journal.close()
     this.#open.delete(id)
   }
-
-  /** Moves all files of an event, its snapshot last: until then the event is still where it was. */
-  async #move(id: EventId, from: string, to: string): Promise<void> {
-    const names = (await this.#namesIn(from)).filter((name) => name.startsWith(`${id}.`) && !name.endsWith('.owner'))
-    if (names.length === 0 && (from === this.#folder.events || from === this.#folder.removed)) throw missing(id)
-    try {
-      for (const name of names.sort((a, b) => Number(a === snapshotName(id)) - Number(b === snapshotName(id)))) {
-        await this.#files.rename(join(from, name), join(to, name))
-      }
-      await this.#files.syncFolder(from)
-      await this.#files.syncFolder(to)
-    } catch (error) {
-      throw storageError(error, join(from, snapshotName(id)))
-    }
-  }
 }
 
-function missing(id: EventId): AppError {
-  return new AppError('not-found', `no event ${id}`, { subject: id })
+function factsOf({ revision, savedAt }: LiveEvent, { sha256 }: DurableAdapter<Event>): Stored<Event>['facts'] {
+  return { format: EVENT_FORMAT, schema: SCHEMA_VERSION, revision, parents: sha256 === undefined ? [] : [sha256], savedAt }
 }

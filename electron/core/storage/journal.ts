@@ -38,15 +38,15 @@ function crcHex(bytes: Uint8Array): string {
   return crc32(bytes).toString(16).padStart(8, '0')
 }
 
-/** Reads entries up to the first line that is torn, damaged or out of turn. */
-export function parseJournal(bytes: Uint8Array): JournalContent {
+/** Reads entries up to the first line that is torn, damaged, out of turn or beyond a revision. */
+export function parseJournal(bytes: Uint8Array, upTo = Infinity): JournalContent {
   const entries: JournalEntry[] = []
   let goodBytes = 0
   while (goodBytes < bytes.length) {
     const end = bytes.indexOf(NEWLINE, goodBytes)
     const entry = end < 0 ? null : entryOf(bytes.subarray(goodBytes, end))
     const previous = entries.at(-1)
-    if (entry === null || (previous && entry.revision !== previous.revision + 1)) break
+    if (entry === null || entry.revision > upTo || (previous && entry.revision !== previous.revision + 1)) break
     entries.push(entry)
     goodBytes = end + 1
   }
@@ -89,20 +89,20 @@ export class Journal {
     return this.#isSuspect
   }
 
-  async read(): Promise<JournalContent & { readonly bytes: Uint8Array }> {
+  /** @param upTo steps beyond this revision were refused: they count as litter */
+  async read(upTo = Infinity): Promise<JournalContent> {
     try {
-      const bytes = await this.#files.read(this.path)
-      const content = parseJournal(bytes)
+      const content = parseJournal(await this.#files.read(this.path), upTo)
       this.#trust(content.goodBytes, content.hasBadTail)
-      return { ...content, bytes }
+      return content
     } catch (error) {
       if (errnoOf(error) !== 'ENOENT') throw storageError(error, this.path)
       this.#trust(0, false)
-      return { entries: [], goodBytes: 0, hasBadTail: false, bytes: new Uint8Array() }
+      return { entries: [], goodBytes: 0, hasBadTail: false }
     }
   }
 
-  /** Takes back the trust that a reading gave: what was found could not be mended. */
+  /** Takes back the trust that a reading gave: what was found does not join on to the event, or could not be mended. */
   suspect(): void {
     this.#isSuspect = true
   }

@@ -59,13 +59,16 @@ describe('the event store', () => {
     expect(live.stack.done).toHaveLength(2)
   })
 
-  it('goes on from the newest generation and the journal when the snapshot is damaged, and keeps the damaged file', async () => {
+  it('goes on from the newest generation and the journal when the snapshot is damaged, and keeps the damaged file before it writes', async () => {
     const before = await diskWithTwoSteps()
     const contents = new Map(before.contents)
     contents.set(folder.snapshot(id), Buffer.from('{"format":"huicheng-event"'))
     const disk = new FakeDisk(contents)
     expect(await nameOn(disk)).toBe('第二')
+    expect(disk.contents).toEqual(contents)
+    await runOn(storeOn(disk), id, rename('第三'), AT)
     expect([...disk.contents.keys()].filter((path) => path.endsWith('.bad'))).toHaveLength(1)
+    expect(await nameOn(disk)).toBe('第三')
   })
 
   it('refuses an event of which nothing is whole, and writes nothing over it', async () => {
