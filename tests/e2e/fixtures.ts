@@ -18,8 +18,8 @@ export type Program = {
   readonly libraryFolder: string
   /** the same library in one more window; the desktop has only one */
   readonly openWindow: () => Promise<Page>
-  /** ends the program and starts it again on the same library */
-  readonly restart: () => Promise<Page>
+  /** ends the program and starts it again on the same library, to which something may happen in between */
+  readonly restart: (meanwhile?: () => void) => Promise<Page>
 }
 
 type Options = {
@@ -53,8 +53,9 @@ export const test = base.extend<Fixtures & Options>({
       },
       libraryFolder,
       openWindow: () => running.openWindow(),
-      restart: async () => {
+      restart: async (meanwhile) => {
         await running.stop()
+        meanwhile?.()
         running = await start([])
         return running.page
       },

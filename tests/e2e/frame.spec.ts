@@ -73,6 +73,21 @@ test('the paper stands beside the work, or in its place where there is little ro
   await expect(workspace.field('名称')).toBeVisible()
 })
 
+test('a problem is on the rail, in the status line, and leads to its place', async ({ library, workspace, page }) => {
+  await library.open(NAME)
+  await workspace.field('结束日期').fill('2026.10.1')
+  await workspace.field('结束日期').press('Tab')
+  await expect(workspace.rail.getByRole('link', { name: /概况/ }).getByRole('img', { name: /处问题/ })).toBeVisible()
+  await page.keyboard.press('Control+2')
+  await page.getByRole('contentinfo').getByRole('button', { name: /处须处理/ }).click()
+  const list = page.getByRole('dialog', { name: '检查结果' })
+  await list.getByRole('button', { name: /活动的结束日期早于开始日期/ }).click()
+  await expect(list).toBeHidden()
+  await expect(workspace.field('结束日期')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('contentinfo')).not.toContainText('须处理')
+})
+
 test('an event that is not there is a sentence with a way back', async ({ library, page }) => {
   await expect(library.event(NAME)).toBeVisible()
   await page.evaluate(() => (location.hash = '#/events/aaaaaaaaaaaa/overview'))

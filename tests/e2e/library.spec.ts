@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, test } from './fixtures.ts'
 
 test('a new library says what goes here and offers the usual ways to begin', async ({ library, page }) => {
@@ -89,6 +90,16 @@ test.describe('with events', () => {
       await expect(library.page.getByRole('row').filter({ has: library.page.getByRole('link') })).toHaveCount(3)
     })
   }
+
+  test('a file that cannot be read is named, and left as it is', async ({ library, program }) => {
+    await expect(library.event(NAME)).toBeVisible()
+    const broken = path.join(program.libraryFolder, 'events', 'broken000001.json')
+    const page = await program.restart(() => writeFileSync(broken, '坏了'))
+    await expect(page.getByRole('heading', { name: '读不出的文件' })).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: 'broken000001.json' })).toContainText('内容已损坏')
+    expect(await readFile(broken, 'utf8')).toBe('坏了')
+    await expect(page.getByRole('main').getByRole('link', { name: NAME, exact: true })).toBeVisible()
+  })
 
   test('a folder that is dropped is told to be a folder', async ({ library, page }) => {
     // A page cannot make a folder of its own to drop, so the drop is one whose entry says that it is a folder.
