@@ -26,6 +26,9 @@ export function useIncidents(): void {
       case 'held':
         notices.announce(t('app.held.nothingChanged'))
         break
+      case 'too-late':
+        notices.notify({ kind: 'done', text: t('app.undoTooLate') })
+        break
       case 'caught-up':
         notices.announce(t('app.caughtUp'))
         break

@@ -5,21 +5,13 @@ import type { EventState, HeldByOther, OpenEvent, StepResult } from '#shared/con
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
-import type { StepLabel } from '#shared/domain/event/label.ts'
 import { applyPatches, type Patch } from '#shared/lib/patch.ts'
 import { useApi } from '../api/client.ts'
-import { retryTimer } from './retry-timer.ts'
+import type { Incident } from './incident.ts'
 import { isDone, mergedCommand, prepareStep, rebase, type PendingStep } from './pending-steps.ts'
+import { retryTimer } from './retry-timer.ts'
 import { sequence } from './sequence.ts'
 import { keepUnsaved, takeUnsaved } from './unsaved-steps.ts'
-
-/** What happened to a step after the user had already seen it done; the frame finds the words. */
-export type Incident =
-  | { readonly kind: 'refused'; readonly label: StepLabel; readonly error: Pick<ErrorData, 'code'> }
-  | { readonly kind: 'overtaken'; readonly label: StepLabel; readonly keepMine: () => void }
-  | { readonly kind: 'caught-up' }
-  | { readonly kind: 'held' }
-  | { readonly kind: 'travelled'; readonly direction: 'undo' | 'redo'; readonly label: StepLabel }
 
 /** Codes after which the same step can still succeed: the step stays queued, nothing of it is lost. */
 const KEPT: readonly string[] = ['unavailable', 'locked', 'read-only', 'disk-full', 'refused']
@@ -49,6 +41,7 @@ export const useEventStore = defineStore('event', () => {
   let mergeTimer: ReturnType<typeof setTimeout> | undefined
   let isLastOpen = false
   let latestAsked = Symbol('none')
+  let stepCount = 0
 
   const saveState = computed(() => (failure.value ? 'failed' : pending.value.length > 0 ? 'saving' : 'saved'))
   const savedAt = computed(() => acknowledged.value?.savedAt ?? null)
@@ -97,6 +90,7 @@ export const useEventStore = defineStore('event', () => {
     const prepared = prepareStep(base, merged ?? command, mergeKey)
     if (!prepared.ok) return false
     event.value = prepared.event
+    stepCount += 1
     // What was typed and taken back again is no step.
     pending.value = isDone(base, prepared.step) ? before : [...before, prepared.step]
     isLastOpen = mergeKey !== undefined
@@ -177,6 +171,7 @@ export const useEventStore = defineStore('event', () => {
 
   function settle(result: StepResult, theirs: readonly Patch[]): void {
     if (!acknowledged.value) return
+    if (theirs.length > 0) stepCount += 1
     const { patches, ...state } = result
     const { event: known, heldBy } = acknowledged.value
     acknowledged.value = { ...state, event: applyPatches(known, patches), ...(heldBy ? { heldBy } : {}) }
@@ -218,6 +213,7 @@ export const useEventStore = defineStore('event', () => {
       const { event: { id }, revision } = acknowledged.value
       try {
         settle(await api.call(`events.${direction}`, { id, revision }), [])
+        stepCount += 1
         incident.value = { kind: 'travelled', direction, label }
       } catch (error) {
         if (!(error instanceof AppError)) throw error
@@ -225,6 +221,15 @@ export const useEventStore = defineStore('event', () => {
         else incident.value = { kind: 'refused', label, error }
       }
     })
+  }
+
+  /** 撤销 beside a notice: undoes the step just done, and no other that has come after it. */
+  function undoOfThis(): () => void {
+    const step = stepCount
+    return () => {
+      if (step === stepCount) void travel('undo')
+      else incident.value = { kind: 'too-late' }
+    }
   }
 
   /** @throws AppError when the event cannot be taken */
@@ -281,6 +286,7 @@ export const useEventStore = defineStore('event', () => {
     flush,
     retry: send,
     takeOver,
+    undoOfThis,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
   }

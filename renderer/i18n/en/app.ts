@@ -112,6 +112,7 @@ export const app: Translated<typeof zhCn> = {
   },
   row: { up: 'Move up', down: 'Move down', remove: 'Delete' },
   caughtUp: 'Now shows what another window has just saved',
+  undoTooLate: 'Other changes came after it; undo them one by one with Ctrl+Z',
   undone: 'Undone: {step}',
   redone: 'Redone: {step}',
   notYet: { title: '{section}', sentence: 'This section is not ready yet.' },

@@ -102,6 +102,7 @@ export const app = {
   },
   row: { up: '上移', down: '下移', remove: '删除' },
   caughtUp: '已换成另一个窗口刚保存的内容',
+  undoTooLate: '之后又有改动，请用 Ctrl+Z 逐步撤销',
   undone: '已撤销：{step}',
   redone: '已重做：{step}',
   notYet: { title: '{section}', sentence: '这一部分还没有做好。' },

@@ -125,6 +125,19 @@ describe('undo and redo', () => {
     expect(store.event?.city).toBe('云溪市')
   })
 
+  it('beside a notice undo that step, and none that came after it', async () => {
+    const { store } = await editing()
+    store.run(city('云溪市'))
+    const undoCity = store.undoOfThis()
+    store.run(theme('共建共享'))
+    undoCity()
+    expect(store.incident).toEqual({ kind: 'too-late' })
+    const undoTheme = store.undoOfThis()
+    undoTheme()
+    await vi.waitFor(() => expect(store.event?.theme).toBeUndefined())
+    expect(store.event?.city).toBe('云溪市')
+  })
+
   it('with nothing to undo do nothing', async () => {
     const { store, page } = await editing()
     await store.redo()
