@@ -1,6 +1,7 @@
 import type { Appearance, Deed, DeedKind } from '../../domain/news/facts/appearance.ts'
 import type { Facts } from '../../domain/news/facts/facts.ts'
 import type { Outlet } from '../../domain/news/words.ts'
+import type { Person } from '../../domain/people/person.ts'
 
 /** Who is named where, each list in the order of the outlet. */
 export type Platform = {
@@ -30,7 +31,7 @@ export function platformOf(facts: Facts, outlet: Outlet): Platform {
   const order = (one: Appearance) => facts.presence.rankOf.get(one.person.id) ?? 0
   const instructing = people.filter(has('instruct'))
   const rest = people.filter((one) => !instructing.includes(one))
-  const presiding = rest.filter((one) => has('preside')(one) && !has('keynote')(one)).sort((a, b) => Number(presidesOverMain(facts, b)) - Number(presidesOverMain(facts, a)))
+  const presiding = rest.filter((one) => has('preside')(one) && !has('keynote')(one))
   const welcoming = rest.filter((one) => !presiding.includes(one) && has('welcome')(one) && !isSpeaking(one))
   const speaking = rest.filter((one) => !presiding.includes(one) && isSpeaking(one))
   const attending = rest.filter((one) => has('attend')(one) && ![presiding, welcoming, speaking].some((group) => group.includes(one)))
@@ -62,6 +63,12 @@ function isSpeaking({ deeds }: Appearance): boolean {
   return deeds.some(({ kind }) => kind === 'speak' || kind === 'keynote' || kind === 'summarise')
 }
 
+/** People in protocol order: who is named in one breath stands in it, whatever else brought them together. */
+export function inProtocolOrder(facts: Facts, people: readonly Person[]): readonly Person[] {
+  const order = (person: Person) => facts.presence.rankOf.get(person.id) ?? 0
+  return [...people].sort((a, b) => order(a) - order(b))
+}
+
 /** Separates presiding over lesser sessions from what makes a person news; who only commented is told with the session. */
 function splitPresiding(facts: Facts): { readonly people: readonly Appearance[]; readonly presiders: readonly Appearance[] } {
   const isMajor = (deed: Deed) => isMainDeed(facts, deed) || MAJOR_TYPES.has(deed.session?.type ?? 'other')
@@ -85,10 +92,6 @@ const MAJOR_TYPES: ReadonlySet<string> = new Set(['opening', 'plenary', 'seminar
 
 function isMainDeed(facts: Facts, { session }: Deed): boolean {
   return session === null || session.id === facts.occasion.mainSession?.id
-}
-
-function presidesOverMain(facts: Facts, { deeds }: Appearance): boolean {
-  return deeds.some((deed) => deed.kind === 'preside' && isMainDeed(facts, deed))
 }
 
 function welcomesAtMain(facts: Facts, { deeds }: Appearance): boolean {

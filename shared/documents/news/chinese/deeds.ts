@@ -3,6 +3,7 @@ import type { Talk } from '../../../domain/news/facts/talks.ts'
 import { sourcePath } from '../../../domain/news/source-path.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import type { Tense } from '../grammar.ts'
+import { inProtocolOrder } from '../platform.ts'
 import { joined, NO_WORDS, textOf, words, type Words } from '../words.ts'
 import { atGathering, eventWords, sessionWords } from './gathering.ts'
 import { ended, peopleList, sameWords, thingsList, type ChinesePen } from './pen.ts'
@@ -31,7 +32,7 @@ export function peopleSentence(pen: ChinesePen, appearances: readonly Appearance
   }
   const clauses = runs.map(({ people, deeds }) => {
     const deed = sameWords(deeds)
-    return [...peopleList(people.map((person) => pen.person(person))), ...(tense === 'ahead' ? pen.say('will', { deed }) : deed)]
+    return [...peopleList(inProtocolOrder(pen.facts, people).map((person) => pen.person(person))), ...(tense === 'ahead' ? pen.say('will', { deed }) : deed)]
   })
   return ended(joined(clauses, '，'))
 }
@@ -42,8 +43,9 @@ function deedsWords(pen: ChinesePen, person: Person, deeds: readonly Deed[]): Wo
   const told = new Set<Deed>()
   const clauses: Words[] = []
   const presided: Words[] = []
-  for (const base of deeds.filter(({ kind }) => kind === 'attend' || kind === 'preside')) {
-    const attached = talks.filter((talk) => !told.has(talk) && talk.mode !== 'written' && isSameGathering(base, talk))
+  const bases = deeds.filter(({ kind }) => kind === 'attend' || kind === 'preside')
+  for (const base of bases) {
+    const attached = talks.filter((talk) => talk.mode !== 'written' && baseOf(talk, bases) === base)
     for (const talk of attached) told.add(talk)
     if (base.kind === 'preside' && attached.length === 0) presided.push(withSources(gatheringWords(pen, base), base))
     else clauses.push([...baseWords(pen, base), ...attachedWords(pen, person, attached)])
@@ -80,8 +82,12 @@ export function presidersSentence(pen: ChinesePen, presiders: readonly Appearanc
   return ended(pen.say('presiders', { who, gatherings: thingsList(distinct(single.map(({ gathering }) => gathering))) }))
 }
 
-function isSameGathering(a: Deed, b: Deed): boolean {
-  return a.session === null || b.session === null || a.session.id === b.session.id
+/** A talk goes with attending or presiding over its own session, else with what is said of the whole event. */
+function baseOf(talk: Deed, bases: readonly Deed[]): Deed | undefined {
+  return (
+    bases.find(({ session }) => session?.id === talk.session?.id) ??
+    bases.find(({ session }) => session === null || talk.session === null)
+  )
 }
 
 /** 陪同考察, but 陪同参加座谈会. */

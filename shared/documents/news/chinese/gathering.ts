@@ -16,7 +16,9 @@ const NAME_ENDINGS: readonly (readonly [RegExp, EventNoun])[] = [
   [/(?:活动|节|赛|周|月|展|行|营)$/u, 'activity'],
 ]
 const HELD_AS_ACTIVITY = /(?:论坛|沙龙|研讨会|交流会|仪式|博览会|展览会|联谊会|推介会|洽谈会)$/u
-const SESSION_NOUN = /(?:会|会议|仪式|式|班|论坛|沙龙|活动|讲座|演出|讨论|环节|培训)$/u
+const SESSION_NOUN = /(?:会|会议|仪式|式|班|论坛|沙龙|活动|讲座|演出|讨论|环节|培训|授课|发言|交流|汇报|教学|研讨|点评|观摩|考察|参观)$/u
+/** What people can be at; 交流发言 is what they do there. */
+const GATHERING = /(?:会|会议|仪式|式|班|论坛|沙龙|活动|讲座|演出)$/u
 const LONGEST_SESSION_NOUN = 12
 /** How a session with a long title is called in a sentence: 社区服务工作座谈会 is 座谈会. */
 const SHORT_SESSION_NOUN = /(?:开幕会|开幕式|闭幕会|闭幕式|座谈会|推进会|交流会|报告会|研讨会|动员会|部署会|总结会|点评会|工作会|开班式|结业式|启动仪式|揭牌仪式|签约仪式|颁奖仪式|授牌仪式)$/u
@@ -65,7 +67,7 @@ export function everybody(pen: ChinesePen): Words {
 export function sessionWords(pen: ChinesePen, session: Session): Words {
   const title = tidyText(session.title)
   const { sessions, mainSession } = pen.facts.occasion
-  const isWholeEvent = sessions.length <= 1 || title === pen.facts.event.name.trim()
+  const isWholeEvent = (sessions.length <= 1 && pen.facts.visits.length === 0) || title === pen.facts.event.name.trim()
   if (isWholeEvent) return eventWords(pen)
   const short = [...title].length > LONG_SESSION_TITLE ? SHORT_SESSION_NOUN.exec(title)?.[0] : undefined
   if (short !== undefined && sessions.filter((other) => tidyText(other.title).endsWith(short)).length === 1) {
@@ -97,7 +99,8 @@ export function atSession(pen: ChinesePen, session: Session): Words {
 /** 会上 in the session that the event is known by, 座谈会上 in another. */
 export function whereSession(pen: ChinesePen, session: Session): Words {
   const isMain = session.id === pen.facts.occasion.mainSession?.id
-  return atGathering(pen, isMain && eventNoun(pen) === 'meeting' ? eventWords(pen) : sessionWords(pen, session))
+  const isWhole = (isMain && eventNoun(pen) === 'meeting') || !GATHERING.test(tidyText(session.title))
+  return atGathering(pen, isWhole ? eventWords(pen) : sessionWords(pen, session))
 }
 
 /** 会议期间，once in a draft. */

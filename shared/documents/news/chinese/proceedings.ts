@@ -33,7 +33,7 @@ export function ceremonySentences(session: Session, talks: readonly Talk[]): rea
       if (!first) return NO_WORDS
       const acts = joined(clauses, '，')
       // A clause without a subject needs the place where it happened, once more.
-      const isSubjectless = at.length === 0 && chunk[0]?.voices.length === 0 && /^(?:为|向|举行|进行|[^，]{2}了)/u.test(textOf(first))
+      const isSubjectless = at.length === 0 && /^(?:为|向|举行|进行|[^，]{2}了)/u.test(textOf(first))
       return ended(isSubjectless ? pen.say('at.again', { gathering: whereSession(pen, session), acts }) : [...at, ...acts])
     },
   }))
@@ -57,8 +57,9 @@ function ceremonyClause(pen: ChinesePen, talk: Talk): Words {
   if (item.kind === 'instruction') return readingClause(pen, talk)
   if (title === '') return NO_WORDS
   if (talk.session?.type === 'visit') return hostedClause(pen, talk, title, source)
-  // Things are handed out to those whom the item names as often as by them.
-  const who = talk.voices.length === 0 || item.kind === 'hand-out' ? NO_WORDS : voicesWords(pen, talk.voices)
+  // A person hands things out; a group that such an item names is as often who gets them.
+  const doers = item.kind === 'hand-out' ? talk.voices.filter(({ kind }) => kind === 'person') : talk.voices
+  const who = voicesWords(pen, doers)
   const together = talk.voices.length > 1 ? pen.say('item.together', { who }) : who
   switch (item.kind) {
     case 'unveil':
@@ -164,8 +165,8 @@ export function sessionsSentence(sessions: readonly Session[], tense: Tense): Pl
       if (held.length + watched.length === 0) return NO_WORDS
       const during = duringEvent(pen)
       const clauses = [
-        ...watched.map(({ title, source }) => deedClause(pen, title, NO_WORDS, source)),
         held.length === 0 ? NO_WORDS : pen.say(tense === 'ahead' ? 'sessions.will' : 'sessions.held', { what: thingsList(held.map(({ title, source }) => words(title, source))) }),
+        ...watched.map(({ title, source }) => deedClause(pen, title, NO_WORDS, source)),
       ]
       return ended([...during, ...joined(clauses, '，')])
     },

@@ -1,7 +1,7 @@
 import type { Told } from '../../../domain/news/facts/told.ts'
 import { words, type Words } from '../words.ts'
 
-const HAN_OR_FULL_WIDTH = '[\\p{Script=Han}“”‘’《》（）【】、，。；：！？]'
+const HAN_OR_FULL_WIDTH = '[\\p{Script=Han}\\uE000“”‘’《》（）【】、，。；：！？]'
 const HALF_WIDTH: readonly (readonly [string, string])[] = [[',', '，'], [';', '；'], [':', '：'], ['\\?', '？'], ['!', '！']]
 
 /** Half-width marks become full-width only beside Chinese, so that 1,200 and Co., Ltd. stay as they are. */
@@ -39,12 +39,17 @@ export function tidyWords(fact: Told, terms: readonly Told[]): Words {
   const cuts = cutAtTerms(fact.text, terms)
   return cuts.flatMap(({ text, term }, index) => {
     if (term) return words(text, [...fact.sources, ...term.sources])
-    let tidy = tidyInside(text)
+    // A mark beside a term stands beside Chinese, though the piece by itself does not show it.
+    const [before, after] = [index === 0 ? '' : TERM, index === cuts.length - 1 ? '' : TERM]
+    let tidy = tidyInside(`${before}${text}${after}`).replaceAll(TERM, '')
     if (index === 0) tidy = tidy.replace(LEADING, '')
     if (index === cuts.length - 1) tidy = tidy.replace(TRAILING, '')
     return words(tidy, fact.sources)
   })
 }
+
+/** Stands for a term while the text around it is tidied. */
+const TERM = '\uE000'
 
 type Cut = { readonly text: string; readonly term?: Told }
 

@@ -68,7 +68,7 @@ export function stopSentences(visit: Visit): readonly PlannedSentence<ChinesePen
     importance: importance.stop,
     write: (pen) => {
       const acts = actsWords(pen, visited)
-      if (acts.length === 0) return NO_WORDS
+      if (acts.length === 0 || isMereVisit(visited)) return NO_WORDS
       const isNamed = pen.facts.visits.some(({ stops }) => stops.length > 1) || visited.name === null
       const { name, stop } = visited
       const nameAt = [sourcePath('stops', stop.id, 'name')]
@@ -76,6 +76,11 @@ export function stopSentences(visit: Visit): readonly PlannedSentence<ChinesePen
       return ended(isNamed || pen.isFirst(`stop.${stop.id}`) ? pen.say('stop', { stop: site, acts }) : acts)
     },
   }))
+}
+
+/** That people looked round is said by the visit itself. */
+function isMereVisit({ acts, terms }: VisitedStop): boolean {
+  return terms.length === 0 && acts.length > 0 && acts.every(({ kind, object }) => kind === 'inspect' && object === null)
 }
 
 /** Acts of the visitors have a subject; what was unveiled or handed out there was not their doing. */
@@ -101,7 +106,7 @@ function actsWords(pen: ChinesePen, { acts, subject, terms }: VisitedStop): Word
       if (isOnSite) return pen.say(hasDoer ? 'stop.site-by' : 'stop.site', { acts: done })
       return index > 1 ? done : pen.say('stop.people', { everybody: everybody(pen), acts: done })
     }),
-    '，',
+    runs.some(({ hasDoer }) => hasDoer) ? '；' : '，',
   )
 }
 

@@ -6,8 +6,8 @@ import type { Sentence } from '../draft.ts'
 import type { LeadScope, Tense } from '../grammar.ts'
 import { maxTitleLengths } from '../lengths.ts'
 import { charactersIn } from '../plan.ts'
-import { joined, NO_WORDS, settled, textOf, words, type Words } from '../words.ts'
-import { bodiesWords, ended, eventWords, listed, whenWords, type EnglishPen } from './pen.ts'
+import { joined, NO_WORDS, settled, sourcesOf, textOf, words, type Words } from '../words.ts'
+import { bodiesWords, ended, eventSources, eventWords, listed, whenWords, type EnglishPen } from './pen.ts'
 import { insideSentence, tidyText } from './tidy-text.ts'
 
 /** LAKESIDE, 12 October — The … was held in Lakeside on 12–14 October 2026 to …. */
@@ -21,7 +21,9 @@ export function heldSentence(pen: EnglishPen, scope: LeadScope): Words {
     when: when.date === undefined ? NO_WORDS : pen.say('lead.when', { when: whenWords(pen, when) }),
     purposes: purposes.length === 0 ? NO_WORDS : pen.say('lead.purposes', { purposes }),
   }
-  const lead = isConvened ? pen.say('lead.convened', { ...slots, conveners: bodiesWords(pen, conveners) }) : pen.say('lead.held', slots)
+  // With neither name nor place nor date the kind of the event is all that the sentence rests on.
+  const sources = [...new Set([...sourcesOf(Object.values(slots).flat()), ...eventSources(pen)])]
+  const lead = isConvened ? pen.say('lead.convened', { ...slots, conveners: bodiesWords(pen, conveners) }) : pen.say('lead.held', slots, sources)
   return ended(dateline(pen, ended(lead)))
 }
 
@@ -41,7 +43,7 @@ function dateline(pen: EnglishPen, lead: Words, scope: 'whole' | 'place-only' = 
   const place = city ? words(tidyText(city.text).toUpperCase(), city.sources) : NO_WORDS
   if (scope === 'place-only') return place.length === 0 ? lead : pen.say('dateline.place', { place, lead })
   const date = when.date === undefined ? unknownDate(pen) : words(dateText(when.endDate ?? when.date, 'en', { withoutYear: true }), when.sources)
-  return place.length === 0 ? pen.say('dateline.date', { date, lead }) : pen.say('dateline', { place, date, lead })
+  return place.length === 0 ? pen.say('dateline.date', { date, lead }, sourcesOf(lead)) : pen.say('dateline', { place, date, lead })
 }
 
 function unknownDate(pen: EnglishPen): Words {

@@ -3,6 +3,7 @@ import type { Voice } from '../../../domain/news/facts/talks.ts'
 import { sourcePath } from '../../../domain/news/source-path.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import type { Tense } from '../grammar.ts'
+import { inProtocolOrder } from '../platform.ts'
 import { joined, NO_WORDS, textOf, words, type Words } from '../words.ts'
 import { asSubject, ended, eventWords, listed, sessionWords, type EnglishPen } from './pen.ts'
 import { tidyText } from './tidy-text.ts'
@@ -20,7 +21,7 @@ export function peopleSentence(pen: EnglishPen, appearances: readonly Appearance
     } else runs.push({ people: [person], deeds: clause, sources: clause.flatMap(({ sources }) => sources) })
   }
   const sentences = runs.map(({ people, deeds, sources }) => [
-    ...asSubject(listed(people.map((person) => pen.person(person)))),
+    ...asSubject(listed(inProtocolOrder(pen.facts, people).map((person) => pen.person(person)))),
     ...words(` ${textOf(deeds)}`, sources),
   ])
   // Appositions make one long sentence unreadable; each group gets its own.

@@ -16,6 +16,11 @@ describe('tidied text', () => {
     expect(tidyText(typed)).toBe(tidy)
   })
 
+  it('widens a mark between two terms', () => {
+    const terms = ['“甲”', '“乙”'].map((text) => ({ text, sources: [text] }))
+    expect(tidyWords({ text: '“甲”,“乙”', sources: ['a'] }, terms).map(({ text }) => text)).toEqual(['“甲”', '，', '“乙”'])
+  })
+
   it('leaves a term that must appear exactly as it is, and names its source', () => {
     const fact = { text: '推广“1+24, 三服务”做法,', sources: ['a'] }
     expect(tidyWords(fact, [{ text: '“1+24, 三服务”', sources: ['quotes.q.text'] }])).toEqual([
