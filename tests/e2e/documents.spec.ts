@@ -78,6 +78,7 @@ test('printing draws every page for the printer and opens the print dialog', asy
     window.print = () => {
       const images = [...document.querySelectorAll<HTMLImageElement>('.print-pages img')]
       Object.assign(window, { printed: images.map(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight]) })
+      window.dispatchEvent(new Event('afterprint'))
     }
   })
   await page.keyboard.press('Control+p')

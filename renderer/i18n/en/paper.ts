@@ -18,6 +18,7 @@ export const paper: Translated<typeof zhCn> = {
   cancel: 'Cancel',
   preparing: 'Preparing to print: page {page} of {total}',
   drawing: 'Laying out pages',
+  updating: 'Updating',
   warnings: 'Read before printing',
   unreadable: 'This page could not be drawn. Try again, or export the PDF and open it.',
 }

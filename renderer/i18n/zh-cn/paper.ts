@@ -16,6 +16,7 @@ export const paper = {
   cancel: '取消',
   preparing: '正在准备打印：第 {page} / {total} 页',
   drawing: '正在排版',
+  updating: '正在更新',
   warnings: '打印前请看',
   unreadable: '这一页没有画出来。请重试；仍不行可先导出 PDF 再打开。',
 } as const

@@ -12,35 +12,40 @@ export type PrintProgress = { readonly done: number; readonly total: number }
  * a container that only paper shows. The sizes of the sheets follow those of the pages.
  *
  * @param signal ends the drawing before the dialog opens
- * @returns whether the dialog was opened
  */
-export async function printPages(pdf: PdfFile, signal: AbortSignal, onProgress: (progress: PrintProgress) => void): Promise<boolean> {
+export async function printPages(pdf: PdfFile, signal: AbortSignal, onProgress: (progress: PrintProgress) => void): Promise<void> {
   const container = document.createElement('div')
   container.className = 'print-pages'
-  const addresses: string[] = []
   const sheet = new CSSStyleSheet()
+  const cleanUp = (): void => {
+    container.remove()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    for (const { src } of container.querySelectorAll('img')) URL.revokeObjectURL(src)
+  }
   try {
     const total = pdf.sizes.length
     for (const [index, size] of pdf.sizes.entries()) {
       onProgress({ done: index, total })
       const image = await pageImage(pdf, index)
-      if (signal.aborted) return false
-      addresses.push(image.src)
       image.className = sheetName(size)
       container.append(image)
+      if (signal.aborted) {
+        cleanUp()
+        return
+      }
     }
     // A constructed sheet is not inline style, so the content security policy lets it through.
     sheet.replaceSync(printRules(pdf.sizes))
     document.adoptedStyleSheets.push(sheet)
     document.body.append(container)
     await Promise.all([...container.querySelectorAll('img')].map((image) => image.decode()))
-    window.print()
-    return true
-  } finally {
-    container.remove()
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    addresses.forEach((address) => { URL.revokeObjectURL(address) })
+  } catch (error) {
+    cleanUp()
+    throw error
   }
+  // Not every host stops here until the dialog is closed.
+  window.addEventListener('afterprint', cleanUp, { once: true })
+  window.print()
 }
 
 async function pageImage(pdf: PdfFile, index: number): Promise<HTMLImageElement> {
