@@ -1,4 +1,5 @@
 import { checkEvent } from '#shared/domain/event/check-event.ts'
+import { issueText } from '#shared/domain/event/issue-text.ts'
 import { ask } from '../ask.ts'
 import type { Command } from '../command.ts'
 import { withEvent } from '../libraries.ts'
@@ -14,7 +15,7 @@ export const checkCommand: Command = {
   run: async (call) => {
     const { locale } = call
     const issues = await withEvent(call, async (core, id) => checkEvent((await ask(core, 'events.open', { id })).event))
-    const json = issues.map((issue) => ({ ...issue, path: issue.path.join('.'), message: issue.subjects.join(', ') }))
+    const json = issues.map((issue) => ({ ...issue, path: issue.path.join('.'), message: issueText(issue, locale) }))
     const text = issues.length === 0 ? NOTHING[locale] : tableText(json.map(({ severity, path, code, message }) => [SEVERITIES[severity][locale], path, `[${code}]`, message]))
     return { text, json }
   },

@@ -26,7 +26,7 @@ function noSample(key: string): Failure {
     'not-found',
     words(
       `没有样例 ${key}${close === null ? '' : `，是否应为 ${close}`}。现有：${keys.join('、')}。`,
-      `There is no sample ${key}${close === null ? '' : `; did you mean ${close}?`} There are: ${keys.join(', ')}.`,
+      `There is no sample ${key}${close === null ? '.' : `; did you mean ${close}?`} There are: ${keys.join(', ')}.`,
     ),
   )
 }

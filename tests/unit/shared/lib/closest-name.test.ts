@@ -9,6 +9,7 @@ describe('the name that was most likely meant', () => {
     ['Sample', 'sample'],
     ['exports', 'export'],
     ['chek', 'check'],
+    ['chcek', 'check'],
   ])('of %s is %s', (typed, meant) => {
     expect(closestName(typed, commands)).toBe(meant)
   })

@@ -1,0 +1,207 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { organizer } from '../helpers/command-line.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+type Entry = { document: string; format: string; path: string; pages: number | null; bytes: number; milliseconds: number; warnings: unknown[] }
+
+let folder = ''
+let file = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'huicheng-test-cli-'))
+  file = path.join(folder, 'seminar.hcevent')
+  expect(await organizer(['sample', 'seminar', '--out', file])).toMatchObject({ code: 0, stdout: `${file}\n`, stderr: '' })
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const json = async <T>(...args: string[]): Promise<T> => {
+  const { code, stdout, stderr } = await organizer([...args, '--json'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout) as T
+}
+
+describe('samples and schema', () => {
+  it('lists the samples, three of them in Chinese and one in English', async () => {
+    const samples = await json<{ key: string; locale: string; people: number }[]>('samples')
+    expect(samples.map(({ key }) => key)).toEqual(['conference', 'tour', 'seminar', 'conference-en'])
+    expect(samples.find(({ key }) => key === 'conference')?.people).toBe(120)
+    expect((await organizer(['samples'])).stdout).toMatch(/^key .*\nconference +Conference /)
+  })
+
+  it('speaks the language of the terminal, or the one it is told to', async () => {
+    expect((await organizer(['samples'], { LC_ALL: 'zh_CN.UTF-8' })).stdout).toMatch(/^样例 /)
+    expect((await organizer(['samples', '--lang', 'zh-CN'])).stdout).toMatch(/^样例 /)
+  })
+
+  it('writes the same sample every time, replacing the file', async () => {
+    const first = await readFile(file, 'utf8')
+    await organizer(['sample', 'seminar', '--out', file])
+    expect(await readFile(file, 'utf8')).toBe(first)
+  })
+
+  it('writes the schema', async () => {
+    const target = path.join(await temporaryFolder(), 'deep', 'event.schema.json')
+    expect(await json('schema', '--out', target)).toMatchObject({ path: target })
+    expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' })
+  })
+})
+
+describe('validate', () => {
+  it('says that a file is valid', async () => {
+    expect(await organizer(['validate', file])).toEqual({ code: 0, stdout: `${file} is valid.\n`, stderr: '' })
+    expect(await json('validate', file)).toEqual({ valid: true, problems: [] })
+  })
+
+  it('puts every problem on its own line with path, code and sentence', async () => {
+    const bad = path.join(await temporaryFolder(), 'bad.hcevent')
+    await writeFile(bad, '{\n"kind": "tour", "name": "",\n"peple": [],\n"startDate": "2026-02-30" }')
+    const { code, stdout, stderr } = await organizer(['validate', bad])
+    expect(code).toBe(3)
+    expect(stdout.split('\n')).toEqual([
+      `${bad}:3: peple [unknown-field] There is no field “peple”; did you mean “people”?`,
+      `${bad}:4: startDate [bad-date] “2026-02-30” is no date of the calendar: write 2026-10-12, --10-12 when the year is unknown, 2026-10 when the day is.`,
+      '',
+    ])
+    expect(stderr).toBe(`${bad} is not valid. Problems: 2.\n`)
+    const asJson = await organizer(['validate', bad, '--json', '--lang', 'zh-CN'])
+    expect(asJson.code).toBe(3)
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ valid: false, problems: [{ line: 3, message: '没有“peple”这个字段，是否应为“people”。' }, { line: 4 }] })
+  })
+
+  it('reads what older Chinese programs write', async () => {
+    const old = path.join(await temporaryFolder(), 'gb.hcevent')
+    await writeFile(old, Buffer.concat([Buffer.from('{"kind":"tour","name":"'), Buffer.from([0xd4, 0xc6, 0xcf, 0xaa]), Buffer.from('"}')]))
+    expect((await organizer(['validate', old])).code).toBe(0)
+  })
+})
+
+describe('a library', () => {
+  it('takes a file in and lists it; its id serves as well as the file', async () => {
+    const library = path.join(await temporaryFolder(), 'library')
+    const { id, name } = await json<{ id: string; name: string }>('import', file, '--library', library)
+    expect(id).toMatch(/^[a-z0-9]{12}$/)
+    expect(await json('list', '--library', library)).toMatchObject({ events: [{ id, name, peopleCount: 35 }], unreadable: [] })
+    expect((await organizer(['list', '--library', library])).stdout).toContain(`${id}  `)
+
+    const byFile = await json('news', file, '--kind', 'brief')
+    expect(await json('news', id, '--kind', 'brief', '--library', library)).toEqual(byFile)
+  })
+
+  it('says of an empty one how to begin', async () => {
+    const library = await temporaryFolder()
+    expect(await organizer(['list', '--library', library])).toMatchObject({ code: 0, stdout: expect.stringContaining('No events yet') })
+  })
+})
+
+describe('export', () => {
+  it('writes every document in its formats and tells what it wrote', async () => {
+    const out = await temporaryFolder()
+    const files = await json<Entry[]>('export', file, '--out', out)
+    expect(new Set(files.map(({ document }) => document))).toEqual(new Set(['programme', 'agenda', 'roster']))
+    expect(files.map(({ path: written }) => path.basename(written)).sort()).toEqual((await readdir(out)).sort())
+    for (const { format, path: written, pages, bytes, milliseconds } of files) {
+      const content = await readFile(written)
+      expect(content.length).toBe(bytes)
+      expect(milliseconds).toBeGreaterThanOrEqual(0)
+      if (format === 'pdf') expect(content.subarray(0, 5).toString()).toBe('%PDF-')
+      if (format === 'docx') expect(content.subarray(0, 2).toString()).toBe('PK')
+      if (format === 'ics') expect(content.toString()).toMatch(/^BEGIN:VCALENDAR\r\n/)
+      if (format === 'pdf') expect(pages).toBeGreaterThan(0)
+      else expect(pages).toBeNull()
+    }
+  })
+
+  it('writes only what is asked for, in the language that is asked for, and names what it skips', async () => {
+    const out = await temporaryFolder()
+    const { code, stdout, stderr } = await organizer(['export', file, '--out', out, '--documents', 'programme,roster', '--formats', 'txt,ics', '--locale', 'en'])
+    expect(code).toBe(0)
+    expect(await readdir(out)).toHaveLength(3)
+    expect(stdout).toMatch(/^file +pages +KB +ms\n/)
+    expect(stdout).toMatch(/\n3 files /)
+    expect(stderr).toBe('roster is not made as ics; skipped.\n')
+  })
+
+  it('replaces its own files when it is run again, and leaves others alone', async () => {
+    const out = await temporaryFolder()
+    await writeFile(path.join(out, 'mine.txt'), 'mine')
+    const args = ['export', file, '--out', out, '--documents', 'agenda', '--formats', 'txt'] as const
+    await organizer(args)
+    const before = (await readdir(out)).sort()
+    await organizer(args)
+    expect((await readdir(out)).sort()).toEqual(before)
+    expect(await readFile(path.join(out, 'mine.txt'), 'utf8')).toBe('mine')
+  })
+})
+
+describe('news', () => {
+  it('prints the draft', async () => {
+    const { code, stdout, stderr } = await organizer(['news', file])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('本报讯')
+  })
+
+  it('gives the draft with its sources as JSON', async () => {
+    const draft = JSON.parse((await organizer(['news', file, '--format', 'json', '--outlet', 'system'])).stdout) as { outlet: string; paragraphs: { sentences: { segments: { sources: string[] }[] }[] }[] }
+    expect(draft.outlet).toBe('system')
+    expect(draft.paragraphs[0]?.sentences[0]?.segments.some(({ sources }) => sources.length > 0)).toBe(true)
+  })
+
+  it('saves a Word file, one for each outlet', async () => {
+    const out = await temporaryFolder()
+    for (const outlet of ['local', 'system']) {
+      const { path: written } = await json<Entry>('news', file, '--format', 'docx', '--outlet', outlet, '--out', out)
+      expect((await readFile(written)).subarray(0, 2).toString()).toBe('PK')
+    }
+    expect(await readdir(out)).toHaveLength(2)
+  })
+})
+
+describe('check', () => {
+  it('finds nothing wrong with a sample', async () => {
+    expect(await json('check', file)).toEqual([])
+  })
+
+  it('names what is missing, with severity, place and code', async () => {
+    const thin = path.join(await temporaryFolder(), 'thin.hcevent')
+    await writeFile(thin, '{"kind": "conference", "name": ""}')
+    const issues = await json<{ code: string; severity: string; message: string }[]>('check', thin)
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'event-without-name', severity: 'blocking', path: 'name' }))
+    for (const { message } of issues) expect(message).not.toBe('')
+    expect((await organizer(['check', thin])).stdout).toMatch(/^blocking +name +\[event-without-name\] /m)
+  })
+})
+
+describe('serve', () => {
+  it('prints the address and serves until it is told to end', async () => {
+    const library = await temporaryFolder()
+    const entry = path.resolve(import.meta.dirname, '../../electron/cli.ts')
+    const child = spawn(process.execPath, [entry, 'serve', '--no-open', '--json', '--library', path.join(library, 'l')], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [line] = (await once(child.stdout, 'data')) as [Buffer]
+    const { address } = JSON.parse(line.toString()) as { address: string }
+    expect((await fetch(new URL('/', address))).status).toBeLessThan(500)
+    child.kill('SIGTERM')
+    const [code] = (await once(child, 'exit')) as [number]
+    expect(code).toBe(0)
+    expect(await readdir(path.join(library, 'l'))).not.toContain('library.lock')
+  })
+})
+
+describe('demo', () => {
+  it('writes every document, draft and event file of all samples', async () => {
+    const out = await temporaryFolder()
+    const files = await json<Entry[]>('demo', '--out', out)
+    expect((await readdir(out)).sort()).toEqual(['conference', 'conference-en', 'seminar', 'tour'])
+    expect(new Set(files.map(({ path: written }) => written)).size).toBe(files.length)
+    const names = await readdir(path.join(out, 'tour'))
+    expect(names).toContain('tour.hcevent')
+    expect(names.filter((name) => name.includes('(2)'))).toEqual([])
+    expect(files.filter(({ format }) => format === 'pdf').every(({ pages }) => (pages ?? 0) > 0)).toBe(true)
+    expect((await organizer(['validate', path.join(out, 'tour', 'tour.hcevent')])).code).toBe(0)
+  }, 120_000)
+})
