@@ -11,7 +11,7 @@ import { generationName, generationsOf, journalPartName, journalPartsOf, outdate
 import { advance, liveEvent, type LiveEvent } from './live-event.ts'
 import { RemovedEvents } from './removed-events.ts'
 import { salvage } from './salvage.ts'
-import { EVENT_FORMAT, namesIn, readSteps, readStoredEvent, snapshotOf, type Aside } from './stored-event.ts'
+import { EVENT_FORMAT, isLitter, namesIn, readSteps, readStoredEvent, snapshotOf, type Aside } from './stored-event.ts'
 
 /** A snapshot is written when so many steps, so much time or a journal of so many bytes lie behind the last one. */
 export type SnapshotLimits = { readonly steps: number; readonly bytes: number; readonly ms: number }
@@ -28,6 +28,7 @@ type OpenEntry = {
   snapshotRevision: number
   /** what must be kept aside before anything is written */
   asides: readonly Aside[]
+  litter: readonly string[]
 }
 
 /**
@@ -144,7 +145,7 @@ export class EventRepository {
   #entryOf(id: EventId, live: LiveEvent): OpenEntry {
     const { low, adapter } = snapshotOf(this.#place(id))
     const journal = new Journal(this.#files, this.#folder.journal(id))
-    return { live, journal, snapshot: low, adapter, snapshotRevision: -1, asides: [] }
+    return { live, journal, snapshot: low, adapter, snapshotRevision: -1, asides: [], litter: [] }
   }
 
   #place(id: EventId) {
@@ -179,10 +180,12 @@ export class EventRepository {
 
   async #pruneGenerations(id: EventId): Promise<void> {
     const { generations } = this.#folder
-    const outdated = outdatedGenerations(generationsOf(id, await namesIn(this.#files, generations)))
-    for (const { name } of outdated) await this.#files.remove(join(generations, name))
+    const names = await namesIn(this.#files, generations)
+    const outdated = outdatedGenerations(generationsOf(id, names)).map(({ name }) => name)
+    for (const name of [...outdated, ...names.filter((name) => isLitter(name, id))]) await this.#files.remove(join(generations, name))
   }
 
+  /** What comes before the first write. */
   async #keepAside(entry: OpenEntry): Promise<void> {
     for (const { path, fromByte, suffix } of entry.asides) {
       try {
@@ -193,6 +196,8 @@ export class EventRepository {
       }
     }
     entry.asides = []
+    for (const path of entry.litter) await this.#files.remove(path).catch(() => undefined)
+    entry.litter = []
   }
 
   /**

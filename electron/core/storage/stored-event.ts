@@ -23,6 +23,8 @@ export type StoredEvent = {
   /** of the snapshot on disk; -1 while there is none that can be read */
   readonly snapshotRevision: number
   readonly asides: readonly Aside[]
+  /** paths of temporary files that a crash left behind */
+  readonly litter: readonly string[]
 }
 
 type Place = { readonly files: FileSystem; readonly folder: LibraryFolder; readonly id: EventId; readonly nextId: () => string }
@@ -54,7 +56,7 @@ export async function readStoredEvent(place: Place, snapshot: Low<Stored<Event>>
   }
   const last = steps.at(-1)
   if (last && last.revision !== live.revision) journal.suspect()
-  return { live, snapshotRevision: isSnapshot && schema === SCHEMA_VERSION ? revision : -1, asides }
+  return { live, snapshotRevision: isSnapshot && schema === SCHEMA_VERSION ? revision : -1, asides, litter: await litterOf(place) }
 }
 
 async function readSnapshot(place: Place, snapshot: Low<Stored<Event>>, asides: Aside[]): Promise<{ stored: Stored<Event>; isSnapshot: boolean }> {
@@ -129,6 +131,16 @@ async function readPart(files: FileSystem, path: string, isNeeded: boolean): Pro
     if (isNeeded) throw storageError(error, path)
     return []
   }
+}
+
+async function litterOf({ files, folder, id }: Place): Promise<readonly string[]> {
+  const names = (await namesIn(files, folder.events)).filter((name) => isLitter(name, id))
+  return names.map((name) => join(folder.events, name))
+}
+
+/** Whether a file is a temporary one of an event: its owner alone writes there, so it is never in use at opening. */
+export function isLitter(name: string, id: EventId): boolean {
+  return name.startsWith(`${id}.`) && name.endsWith('.tmp') && !name.includes('.owner.')
 }
 
 export async function namesIn(files: FileSystem, folder: string): Promise<readonly string[]> {
