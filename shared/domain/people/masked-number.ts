@@ -8,3 +8,8 @@ export function maskedPhone(phone: string): string {
     return isHidden ? '*' : figure
   })
 }
+
+/** The number of an identity card or passport: it holds the date of birth, so only the last two signs are shown. */
+export function maskedIdNumber(idNumber: string): string {
+  return '*'.repeat(Math.max(0, idNumber.length - 2)) + idNumber.slice(-2)
+}
