@@ -11,7 +11,7 @@ test('the paper is drawn with ink, its text can be selected, and it follows what
   await library.open(SAMPLE)
   await workspace.goTo('日程')
   const paper = new Paper(page)
-  await expect(paper.drawn(1)).toBeVisible()
+  await paper.shown()
   expect(await paper.ink(1)).toBeGreaterThan(5)
   await expect(paper.drawn(1)).toContainText('云溪宾馆')
 
@@ -25,7 +25,7 @@ test('a change keeps the page, the place and the zoom that one is at', async ({ 
   await library.open(SAMPLE)
   await workspace.goTo('人员')
   const paper = new Paper(page)
-  await expect(paper.drawn(1)).toBeVisible()
+  await paper.shown()
   await paper.zoom.selectOption('1')
   await paper.pageNumber.fill('3')
   await paper.pageNumber.press('Enter')
@@ -52,7 +52,7 @@ test('only the pages in view are drawn', async ({ library, workspace, page }) =>
   await library.open(SAMPLE)
   await workspace.goTo('人员')
   const paper = new Paper(page)
-  await expect(paper.drawn(1)).toBeVisible()
+  await paper.shown()
   await expect(paper.pane.getByText(/^\/ [5-9] 页$/)).toBeVisible()
   await paper.zoom.selectOption('1')
   await expect(paper.drawn(1)).toBeVisible()
@@ -72,7 +72,7 @@ test('printing draws every page for the printer and opens the print dialog', asy
   await library.open(SAMPLE)
   await workspace.goTo('人员')
   const paper = new Paper(page)
-  await expect(paper.drawn(1)).toBeVisible()
+  await paper.shown()
   const total = Number((await paper.pane.getByText(/^\/ \d+ 页$/).textContent())!.match(/\d+/)![0])
   await page.evaluate(() => {
     window.print = () => {

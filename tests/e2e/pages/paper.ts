@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The live paper beside the work. */
 export class Paper {
@@ -21,6 +21,11 @@ export class Paper {
   /** A page with its ink: whether it was drawn is seen by its text layer, which comes with it. */
   drawn(number: number): Locator {
     return this.pages.and(this.pane.locator(`[data-page="${number}"]:has(canvas)`))
+  }
+
+  /** The first paper of a program waits for its fonts and its reader. */
+  async shown(): Promise<void> {
+    await expect(this.drawn(1)).toBeVisible({ timeout: 40_000 })
   }
 
   /** The share of a page's pixels that are not white, in per mille. */
