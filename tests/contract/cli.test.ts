@@ -178,18 +178,25 @@ describe('check', () => {
 })
 
 describe('serve', () => {
-  it('prints the address and serves until it is told to end', async () => {
-    const library = await temporaryFolder()
+  it('prints the address and serves until it is told to end; meanwhile library and port are taken', async () => {
+    const library = path.join(await temporaryFolder(), 'library')
     const entry = path.resolve(import.meta.dirname, '../../electron/cli.ts')
-    const child = spawn(process.execPath, [entry, 'serve', '--no-open', '--json', '--library', path.join(library, 'l')], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const [line] = (await once(child.stdout, 'data')) as [Buffer]
-    const { address } = JSON.parse(line.toString()) as { address: string }
-    expect((await fetch(new URL('/', address))).status).toBeLessThan(500)
+    const child = spawn(process.execPath, [entry, 'serve', '--no-open', '--json', '--library', library], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [printed] = (await once(child.stdout, 'data')) as [Buffer]
+    const { address } = JSON.parse(printed.toString()) as { address: string }
+    const { port } = new URL(address)
+    expect((await fetch(new URL('/', address))).status).toBe(200)
+
+    const importing = await organizer(['import', file, '--library', library])
+    expect(importing).toMatchObject({ code: 5, stdout: '', stderr: expect.stringMatching(/^The library is open in another program \(.*\): close it there/) })
+    const serving = await organizer(['serve', '--no-open', '--port', port, '--library', `${library}-2`])
+    expect(serving).toMatchObject({ code: 5, stdout: '', stderr: expect.stringMatching(`^Port ${port} is in use`) })
+
     child.kill('SIGTERM')
     const [code] = (await once(child, 'exit')) as [number]
     expect(code).toBe(0)
-    expect(await readdir(path.join(library, 'l'))).not.toContain('library.lock')
-  })
+    expect((await organizer(['import', file, '--library', library])).code).toBe(0)
+  }, 60_000)
 })
 
 describe('demo', () => {

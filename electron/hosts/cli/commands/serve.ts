@@ -1,6 +1,7 @@
+import { AppError } from '#shared/contract/errors.ts'
 import { serve } from '../../browser/serve.ts'
-import type { Command } from '../command.ts'
-import { wrongUsage } from '../failure.ts'
+import type { Command, Machine } from '../command.ts'
+import { Failure, wrongUsage } from '../failure.ts'
 import { libraryOption } from '../options.ts'
 import { words } from '../words.ts'
 
@@ -15,11 +16,11 @@ export const serveCommand: Command = {
     ...libraryOption,
   },
   run: async ({ value, has, machine }) => {
-    const library = value('library')
-    await serve({
-      ports: machine.portsOf(library),
+    const port = portOf(value('port') ?? '0')
+    const serving = serve({
+      ports: machine.portsOf(value('library')),
       pageFolder: machine.pageFolder,
-      port: portOf(value('port') ?? '0'),
+      port,
       open: has('no-open') ? 'nothing' : 'usual-browser',
       withSamples: false,
       // The address is the result, and is needed long before the command ends.
@@ -27,8 +28,18 @@ export const serveCommand: Command = {
       warn: machine.say,
       stop: machine.stop(),
     })
+    await serving.catch((error: unknown) => {
+      throw error instanceof AppError ? (servingFailure(error, port, machine) ?? error) : error
+    })
     return { text: '', json: undefined }
   },
+}
+
+/** What goes wrong with serving alone; the library has its own sentences. */
+function servingFailure({ code, message, details }: AppError, port: number, { pageFolder }: Machine): Failure | null {
+  if (details.subject === String(port)) return new Failure(code, words(`端口 ${port} 不能使用（${details.cause ?? ''}）：用 --port 换一个，或不写以任选空闲端口。`, message))
+  if (details.subject === pageFolder) return new Failure(code, words(`页面还没有构建：没有文件夹 ${pageFolder}。`, message))
+  return null
 }
 
 function portOf(text: string): number {
