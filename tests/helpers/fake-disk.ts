@@ -129,6 +129,10 @@ export class FakeDisk implements FileSystem {
         this.#do({ kind: 'data', inode, offset: this.#bytes.get(inode)?.length ?? 0, bytes: taken })
         return taken.length
       },
+      size: async () => {
+        this.#step()
+        return this.#bytes.get(inode)?.length ?? 0
+      },
       truncate: async (size) => {
         this.#step()
         this.#do({ kind: 'truncate', inode, size })

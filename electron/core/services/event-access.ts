@@ -43,10 +43,19 @@ export class EventAccess {
    * @throws AppError 'locked' with the owner as subject
    */
   async require(id: EventId): Promise<'kept' | 'taken'> {
+    await this.#confirm(id)
     const access = await this.take(id)
     if (access.outcome !== 'held') return access.outcome
     const { host, account } = access.heldBy.owner
     throw new AppError('locked', `the event is open on ${host}`, { subject: `${account}, ${host}` })
+  }
+
+  /** Between two beats another may have taken over: nothing may be written then. */
+  async #confirm(id: EventId): Promise<void> {
+    const owner = this.#owners.get(id)
+    if (!owner?.isHeld) return
+    await owner.confirm()
+    if (!owner.isHeld) this.#onLost(id)
   }
 
   /** @throws AppError 'locked' when another took over at the same moment */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Low } from 'lowdb'
+import { AppError } from '#shared/contract/errors.ts'
 import type { Salvage } from '#shared/contract/results.ts'
 import { SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
@@ -101,7 +102,12 @@ export class EventRepository {
     const entry = await this.#entry(id)
     await this.#keepAside(entry)
     if (entry.journal.isSuspect) await this.#mend(id, entry)
-    await entry.journal.append([step])
+    try {
+      await entry.journal.append([step])
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'conflict') this.drop(id)
+      throw error
+    }
     entry.live = advance(entry.live, step)
     // The step is safe already: a snapshot that fails now is tried again with the next one.
     if (this.#isSnapshotDue(entry, step.at)) await this.#writeSnapshot(id, entry).catch(() => undefined)

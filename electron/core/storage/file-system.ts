@@ -2,6 +2,8 @@
 export type OpenFile = {
   /** Writes at the end; may write less than asked and says how much, as the system call does. */
   readonly write: (bytes: Uint8Array) => Promise<number>
+  /** Bytes in the file now, whoever wrote them. */
+  readonly size: () => Promise<number>
   readonly truncate: (size: number) => Promise<void>
   /** Returns when the disk has the bytes. */
   readonly sync: () => Promise<void>

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
+import { AppError } from '#shared/contract/errors.ts'
 import { decode, encode } from '#shared/contract/codec.ts'
 import { patchSchema, stepLabelSchema } from '#shared/contract/results.ts'
 import { storageError, writeWhole } from './durable-file.ts'
@@ -117,7 +118,7 @@ export class Journal {
    * Returns when the disk has the entries, written together and synced once.
    *
    * @throws AppError 'disk-full' | 'read-only' | 'unavailable'; none of them counts then, and the next call starts
-   *   behind the last good byte again
+   *   behind the last good byte again. 'conflict' when the file is not as it was left: it has to be read again
    */
   async append(entries: readonly JournalEntry[]): Promise<void> {
     const lines = Buffer.concat(entries.map(lineOf))
@@ -125,6 +126,7 @@ export class Journal {
       const isNew = this.#size === 0
       this.#file ??= await this.#files.open(this.path, 'append')
       if (this.#hasLitter) await this.#cutLitter(this.#file)
+      else if ((await this.#file.size()) !== this.#size) throw new AppError('conflict', 'another program has written the journal')
       this.#hasLitter = true
       await writeWhole(this.#file, lines)
       await this.#file.sync()

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { fstatSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -42,6 +42,7 @@ async function openFile(path: string, mode: 'create' | 'append', rights: number)
   const { ino } = await handle.stat()
   return {
     write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    size: async () => fstatSync(handle.fd).size,
     truncate: (size) => handle.truncate(size),
     sync: async () => {
       await handle.sync()

@@ -7,6 +7,9 @@ import { errnoOf, type FileSystem } from './file-system.ts'
 /** How often an owner shows that it is there, and how long others wait before they call it gone. */
 export const BEAT_EVERY_MS = 10_000
 export const GONE_AFTER_MS = 60_000
+/** How often a file is looked at that others are just writing or inheriting. */
+const ATTEMPTS = 20
+const PAUSE_MS = 50
 
 /** Who writes, as others on a shared folder read it. */
 const ownerSchema = z.object({
@@ -53,24 +56,29 @@ export class OwnerFile {
   async take(facts: OwnerFacts): Promise<HeldBy | null> {
     if (this.#own) return null
     const own: Owner = { ...facts, host: this.#machine.host, process: this.#machine.process, beat: 0 }
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (await this.#create(own)) return null
       const owner = await this.#read()
       if (owner === 'missing') continue
-      const hasDied = owner !== null && owner.host === own.host && !this.#machine.isRunning(owner.process)
-      if (hasDied || (owner === null && attempt > 0)) await this.#files.remove(this.#path)
-      else if (owner !== null) return this.#heldBy(owner)
+      if (owner !== null && !this.#hasDied(owner)) return this.#heldBy(owner)
+      // Another is just writing it, unless it stays torn.
+      if (owner === null && attempt < ATTEMPTS / 2) await this.#files.pause(PAUSE_MS)
+      else if (await this.#inherit(owner, own)) return null
+      else await this.#files.pause(PAUSE_MS)
     }
     return this.#watched()
+  }
+
+  /** Looks whether this is still the owner: another may have taken over since the last beat. */
+  async confirm(): Promise<void> {
+    const owner = await this.#read()
+    if (owner === null || owner === 'missing' || owner.nonce !== this.#own?.nonce) this.#own = null
   }
 
   /** Replaces another owner, knowingly; it becomes read-only with its next beat. */
   async takeOver(facts: OwnerFacts): Promise<void> {
     const own: Owner = { ...facts, host: this.#machine.host, process: this.#machine.process, beat: 0 }
-    await replaceDurably(this.#files, this.#path, Buffer.from(encode(own)), facts.nonce)
-    const owner = await this.#read()
-    if (owner === null || owner === 'missing' || owner.nonce !== own.nonce) return // another was later: it owns
-    this.#own = own
+    await this.#replace(own)
   }
 
   /** Shows that the owner is there. Afterwards `isHeld` says whether it still is one. */
@@ -99,6 +107,43 @@ export class OwnerFile {
     if (owner !== null && owner !== 'missing' && owner.nonce === own.nonce) await this.#files.remove(this.#path).catch(() => undefined)
   }
 
+  #hasDied(owner: Owner): boolean {
+    return owner.host === this.#machine.host && !this.#machine.isRunning(owner.process)
+  }
+
+  /**
+   * Follows an owner that died, or a file that stays torn. Many may try: a claim that bears the nonce of the dead one
+   * can be made only once, so that nobody removes the file of a successor.
+   */
+  async #inherit(dead: Owner | null, own: Owner): Promise<boolean> {
+    const claims: string[] = []
+    for (let last = dead; ; ) {
+      const claim = `${this.#path}.${last?.nonce ?? 'torn'}.heir`
+      claims.push(claim)
+      if (await this.#writeNew(claim, own)) break
+      const heir = await this.#read(claim)
+      if (heir === 'missing' || (heir !== null && !this.#hasDied(heir))) return false
+      if (heir === null) {
+        await this.#files.pause(PAUSE_MS)
+        if ((await this.#read(claim)) === null) await this.#files.remove(claim)
+        return false
+      }
+      last = heir // it died as well, before it could follow
+    }
+    const now = await this.#read()
+    const isUnchanged = now === null ? dead === null : now !== 'missing' && now.nonce === dead?.nonce
+    if (isUnchanged) await this.#replace(own)
+    for (const claim of claims) await this.#files.remove(claim).catch(() => undefined)
+    return this.isHeld
+  }
+
+  async #replace(own: Owner): Promise<void> {
+    await replaceDurably(this.#files, this.#path, Buffer.from(encode(own)), own.nonce)
+    const owner = await this.#read()
+    if (owner === null || owner === 'missing' || owner.nonce !== own.nonce) return // another was later: it owns
+    this.#own = own
+  }
+
   async #watched(): Promise<HeldBy | null> {
     const owner = await this.#read()
     return owner === null || owner === 'missing' ? null : this.#heldBy(owner)
@@ -111,30 +156,37 @@ export class OwnerFile {
   }
 
   async #create(own: Owner): Promise<boolean> {
+    if (!(await this.#writeNew(this.#path, own))) return false
+    this.#own = own
+    return true
+  }
+
+  /** False where such a file is there already, or another took its place while it was written. */
+  async #writeNew(path: string, own: Owner): Promise<boolean> {
     try {
-      const file = await this.#files.open(this.#path, 'create')
+      const file = await this.#files.open(path, 'create')
       try {
         await writeWhole(file, Buffer.from(encode(own)))
         await file.sync()
       } finally {
         await file.close()
       }
-      this.#own = own
-      return true
     } catch (error) {
       if (errnoOf(error) === 'EEXIST') return false
-      throw storageError(error, this.#path)
+      throw storageError(error, path)
     }
+    const written = await this.#read(path)
+    return written !== null && written !== 'missing' && written.nonce === own.nonce
   }
 
   /** null: there, but being written or torn. */
-  async #read(): Promise<Owner | 'missing' | null> {
+  async #read(path = this.#path): Promise<Owner | 'missing' | null> {
     let bytes: Uint8Array
     try {
-      bytes = await this.#files.read(this.#path)
+      bytes = await this.#files.read(path)
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return 'missing'
-      throw storageError(error, this.#path)
+      throw storageError(error, path)
     }
     try {
       return ownerSchema.parse(decode(Buffer.from(bytes).toString('utf8')))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parse } from 'jsonc-parser'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Salvage } from '#shared/contract/results.ts'
+import { entityName } from '#shared/domain/event/entity-name.ts'
 import { collectionNames } from '#shared/domain/event/event.ts'
 import { errnoOf, type FileSystem } from './file-system.ts'
 import { storageError } from './durable-file.ts'
@@ -10,7 +11,6 @@ import { eventIdOfSnapshot, journalName, type LibraryFolder } from './library-fo
 
 /** Longer texts are of no use to the eye; the file itself stays where it is. */
 const MAX_TEXT = 1_000_000
-const NAMING_FIELDS = ['name', 'title', 'text', 'task', 'number', 'hotel'] as const
 
 /**
  * What can still be read of a damaged event: the names in its snapshot as far as that parses, those in the good steps
@@ -47,9 +47,8 @@ async function readBytes(files: FileSystem, path: string): Promise<Uint8Array | 
 }
 
 function nameOf(value: unknown): string[] {
-  const fields = fieldsOf(value)
-  const name = NAMING_FIELDS.map((field) => fields[field]).find((candidate) => typeof candidate === 'string' && candidate !== '')
-  return typeof name === 'string' ? [name] : []
+  const name = entityName(value)
+  return name === undefined ? [] : [name]
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
