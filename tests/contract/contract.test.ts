@@ -7,7 +7,7 @@ import { writeEventFile } from '#shared/contract/event-file.ts'
 import { replySchema, type Reply } from '#shared/contract/reply.ts'
 import { saveResultSchema } from '#shared/contract/results.ts'
 import { eventIdSchema, type EventId } from '#shared/domain/event/ids.ts'
-import { anEvent } from '../helpers/builders.ts'
+import { eventWith } from '../helpers/builders.ts'
 import { isLocked } from '../helpers/library-lock.ts'
 import { transports, type Line, type LineOptions, type Transport } from '../helpers/contract-transports.ts'
 
@@ -68,8 +68,8 @@ const GOOD_INPUTS: Inputs = {
   'library.create': () => ({ kind: 'tour', name: '示例观摩', documentLocale: 'zh-CN' }),
   'library.duplicate': async (client) => ({ id: await client.newEvent() }),
   'library.add-sample': () => ({ key: 'tour' }),
-  'library.import': () => ({ fileName: '示例.hcevent', text: writeEventFile(anEvent()) }),
-  'library.validate': () => ({ fileName: '示例.hcevent', text: writeEventFile(anEvent()) }),
+  'library.import': () => ({ fileName: '示例.hcevent', text: writeEventFile(eventWith()) }),
+  'library.validate': () => ({ fileName: '示例.hcevent', text: writeEventFile(eventWith()) }),
   'library.remove': async (client) => ({ id: await client.newEvent() }),
   'library.restore': async (client) => {
     const id = await client.newEvent()

@@ -52,22 +52,11 @@ export function eventWith(fields: EventFields = {}): Event {
   return eventSchema.parse({ ...eventFromLists(lists), id: 'event0000001', schemaVersion: SCHEMA_VERSION })
 }
 
-/** A valid event with as little in it as can be, but for the fields given. */
-export const anEvent = eventWith
-
 /** One entity of a collection, as it stands in an event. */
 export function anEntity<Name extends CollectionName>(collection: Name, fields: Fields<Name> = {}): EntityOf<Name> {
   const id = `${collection}-1`
   return collectionSchemas[collection].parse({ id, position: 'a0', ...required[collection], ...fields }) as EntityOf<Name>
 }
 
-export const aUnit = (fields?: Fields<'units'>) => anEntity('units', fields)
-export const aPerson = (fields?: Fields<'people'>) => anEntity('people', fields)
-export const aDelegation = (fields?: Fields<'delegations'>) => anEntity('delegations', fields)
-export const aGroup = (fields?: Fields<'groups'>) => anEntity('groups', fields)
-export const aRoom = (fields?: Fields<'rooms'>) => anEntity('rooms', fields)
 export const aSession = (fields?: Fields<'sessions'>) => anEntity('sessions', fields)
 export const anItem = (fields?: Fields<'agendaItems'>) => anEntity('agendaItems', fields)
-export const aTour = (fields?: Fields<'tours'>) => anEntity('tours', fields)
-export const aStop = (fields?: Fields<'stops'>) => anEntity('stops', fields)
-export const aVehicle = (fields?: Fields<'vehicles'>) => anEntity('vehicles', fields)

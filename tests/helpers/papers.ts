@@ -5,7 +5,7 @@ import type { DocumentId } from '#shared/documents/document-ids.ts'
 import type { Paper } from '#shared/documents/paper.ts'
 import type { PaperOptions } from '#shared/documents/page-frame.ts'
 import { findDocument } from '#shared/documents/registry.ts'
-import { eventSchema, SCHEMA_VERSION, type DocumentLocale, type Event } from '#shared/domain/event/event.ts'
+import { eventSchema, SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
 
 /** The fonts as their packages bring them; a built program has copies of the same files. */
@@ -27,10 +27,6 @@ export function sampleEvent(key: string): Event {
   const sample = samples.find((candidate) => candidate.key === key)
   if (!sample) throw new Error(`no sample ${key}`)
   return eventSchema.parse({ ...sample.build(), id: 'event0000001', schemaVersion: SCHEMA_VERSION })
-}
-
-export function otherLocale(locale: DocumentLocale): DocumentLocale {
-  return locale === 'en' ? 'zh-CN' : 'en'
 }
 
 const shelf = new FontShelf(fontsFolder)

@@ -9,7 +9,7 @@ import { eventIdOfSnapshot, LibraryFolder } from '#core/storage/library-folder.t
 import { nodeFileSystem } from '#core/storage/node-file-system.ts'
 import { writeEventFile } from '#shared/contract/event-file.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
-import { anEvent } from '../builders.ts'
+import { eventWith } from '../builders.ts'
 import { countingIds } from '../store.ts'
 import { nameAt } from './pace.ts'
 import { randomFrom } from './power-cuts.ts'
@@ -82,7 +82,7 @@ type Life = { readonly program: string; readonly root: string; readonly seed: st
 
 /** @returns how many changes were acknowledged before the kill */
 async function oneLife({ program, root, seed, known, random }: Life): Promise<number> {
-  const file = writeEventFile(anEvent({ people: Array.from({ length: 20 }, () => ({})) }))
+  const file = writeEventFile(eventWith({ people: Array.from({ length: 20 }, () => ({})) }))
   const child = spawn(process.execPath, [program, root, seed, file, ...[...known.keys()].slice(-1)], { stdio: ['ignore', 'pipe', 'pipe'], env: environment(program) })
   let output = ''
   let complaint = ''

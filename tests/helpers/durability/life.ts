@@ -4,13 +4,13 @@ import { entryOfCommand, entryOfRestoring, entryOfReversal, pastState, type Live
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import { newEntity } from '#shared/domain/event/command.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import { anEvent } from '../builders.ts'
+import { eventWith } from '../builders.ts'
 import { countingIds, folder, rename } from '../store.ts'
 
 /** Limits so low that a few steps make a snapshot and close the journal. */
 export const EAGER: SnapshotLimits = { steps: 3, bytes: 900, ms: Infinity }
 
-export const born = anEvent({ name: '示例会议' })
+export const born = eventWith({ name: '示例会议' })
 export const { id } = born
 export const STAMP = { at: '2026-10-12T01:00:00.000Z', author: '示例员' }
 

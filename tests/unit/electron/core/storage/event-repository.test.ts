@@ -5,12 +5,12 @@ import { LibraryFolder } from '#core/storage/library-folder.ts'
 import { nodeFileSystem } from '#core/storage/node-file-system.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import { anEvent } from '../../../../helpers/builders.ts'
+import { eventWith } from '../../../../helpers/builders.ts'
 import { FakeDisk, faults } from '../../../../helpers/fake-disk.ts'
 import { countingIds, folder, rename, runOn, storeOn } from '../../../../helpers/store.ts'
 import { temporaryFolder } from '../../../../helpers/temporary-folder.ts'
 
-const event = anEvent({ name: '示例会议' })
+const event = eventWith({ name: '示例会议' })
 const { id } = event
 const AT = '2026-10-12T01:00:00.000Z'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { placeText } from '#shared/domain/agenda/place-text.ts'
 import type { Place } from '#shared/domain/agenda/place.ts'
-import { anEvent } from '../../../../helpers/builders.ts'
+import { eventWith } from '../../../../helpers/builders.ts'
 
 const fields = {
   venues: [{ id: 'centre', name: '云溪会议中心' }],
@@ -12,16 +12,16 @@ const fields = {
 const inRoom = (roomId: string) => ({ kind: 'room', roomId }) as Place
 
 test('a room is named with venue and floor, from large to small in Chinese and small to large in English', () => {
-  expect(placeText(anEvent(fields), inRoom('hall'))).toBe('云溪会议中心二楼大会议厅')
-  expect(placeText(anEvent({ ...fields, documentLocale: 'en' }), inRoom('hall'))).toBe('大会议厅, 二楼, 云溪会议中心')
-  expect(placeText(anEvent(fields), inRoom('bare'))).toBe('一号厅')
+  expect(placeText(eventWith(fields), inRoom('hall'))).toBe('云溪会议中心二楼大会议厅')
+  expect(placeText(eventWith({ ...fields, documentLocale: 'en' }), inRoom('hall'))).toBe('大会议厅, 二楼, 云溪会议中心')
+  expect(placeText(eventWith(fields), inRoom('bare'))).toBe('一号厅')
 })
 
 test('a stop and words stand for themselves', () => {
-  expect(placeText(anEvent(fields), { kind: 'stop', stopId: 'farm' } as Place)).toBe('智慧农场')
-  expect(placeText(anEvent(fields), { kind: 'text', text: '南广场' })).toBe('南广场')
+  expect(placeText(eventWith(fields), { kind: 'stop', stopId: 'farm' } as Place)).toBe('智慧农场')
+  expect(placeText(eventWith(fields), { kind: 'text', text: '南广场' })).toBe('南广场')
 })
 
 test('an unknown place is no text', () => {
-  expect([placeText(anEvent(), undefined), placeText(anEvent(), inRoom('gone'))]).toEqual(['', ''])
+  expect([placeText(eventWith(), undefined), placeText(eventWith(), inRoom('gone'))]).toEqual(['', ''])
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { itemsOf, programmeDays, sessionsInOrder } from '#shared/domain/agenda/programme.ts'
 import { compareLocalDates } from '#shared/lib/local-date.ts'
-import { anEvent } from '../../../../helpers/builders.ts'
+import { eventWith } from '../../../../helpers/builders.ts'
 
 const aSession = fc.record(
   {
@@ -12,7 +12,7 @@ const aSession = fc.record(
   },
   { requiredKeys: [] },
 )
-const anEventOfSessions = fc.array(aSession, { maxLength: 12 }).map((sessions) => anEvent({ sessions }))
+const anEventOfSessions = fc.array(aSession, { maxLength: 12 }).map((sessions) => eventWith({ sessions }))
 const titles = (sessions: readonly { title: string }[]) => sessions.map(({ title }) => title)
 
 describe('sessions in order', () => {
@@ -62,7 +62,7 @@ describe('sessions in order', () => {
   })
 
   test('carry a photo without a time along with the opening that it follows', () => {
-    const event = anEvent({
+    const event = eventWith({
       sessions: [
         { title: '分组讨论', date: '2026-10-13', startsAt: '14:00' },
         { title: '开幕会', date: '2026-10-13', startsAt: '08:30' },
@@ -74,7 +74,7 @@ describe('sessions in order', () => {
 
   test('place a part of the day among clock times', () => {
     const at = '2026-10-13'
-    const event = anEvent({
+    const event = eventWith({
       sessions: [
         { title: '下午', date: at, partOfDay: 'afternoon' },
         { title: '晚上', date: at, partOfDay: 'evening' },
@@ -89,7 +89,7 @@ describe('sessions in order', () => {
 
 describe('the programme by days', () => {
   test('has each date once, and what has no date at the end', () => {
-    const event = anEvent({ sessions: [{}, { date: '2026-10-13' }, { date: '2026-10-12' }, { date: '2026-10-13' }] })
+    const event = eventWith({ sessions: [{}, { date: '2026-10-13' }, { date: '2026-10-12' }, { date: '2026-10-13' }] })
     expect(programmeDays(event).map(({ date, sessions }) => [date, sessions.length])).toEqual([
       ['2026-10-12', 1],
       ['2026-10-13', 2],
@@ -98,7 +98,7 @@ describe('the programme by days', () => {
   })
 
   test('gives the items of one session in their own order', () => {
-    const event = anEvent({
+    const event = eventWith({
       sessions: [{}, {}],
       agendaItems: [{ title: '一' }, { title: '二', sessionId: 'sessions-2' }, { title: '三' }],
     })

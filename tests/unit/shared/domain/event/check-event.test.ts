@@ -4,9 +4,9 @@ import { checkEvent } from '#shared/domain/event/check-event.ts'
 import { SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
 import { issueCodes, issueRules, type IssueCode } from '#shared/domain/event/issue.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
-import { anEvent } from '../../../../helpers/builders.ts'
+import { eventWith } from '../../../../helpers/builders.ts'
 
-type Fields = NonNullable<Parameters<typeof anEvent>[0]>
+type Fields = NonNullable<Parameters<typeof eventWith>[0]>
 type Case = { readonly wrong: Fields; readonly at: string; readonly names?: readonly string[]; readonly right: Fields }
 
 const day = { startDate: '2026-10-13', endDate: '2026-10-13' }
@@ -157,8 +157,8 @@ const cases: Readonly<Record<IssueCode, Case>> = {
 
 function eventOf(code: IssueCode, fields: Fields): Event {
   // It cannot be built, it only comes about by a merge or an edited file.
-  if (code === 'id-mismatch' && !fields.people) return { ...anEvent(), people: { other: anEvent({ people: [{}] }).people['people-1']! } }
-  return anEvent(fields)
+  if (code === 'id-mismatch' && !fields.people) return { ...eventWith(), people: { other: eventWith({ people: [{}] }).people['people-1']! } }
+  return eventWith(fields)
 }
 
 const found = (event: Event, code: IssueCode) => checkEvent(event).filter((issue) => issue.code === code)
@@ -189,7 +189,7 @@ describe('the samples', () => {
 
 describe('a speaker', () => {
   const twoSessions = (lateFrom: { date?: string; time?: string }): Event =>
-    anEvent({ ...speech({ attendance: { lateFrom } }), ...day })
+    eventWith({ ...speech({ attendance: { lateFrom } }), ...day })
 
   test('who comes late on the one day of the event may give the time alone', () => {
     expect(found(twoSessions({ time: '09:30' }), 'person-not-yet-there')).toHaveLength(1)
@@ -197,7 +197,7 @@ describe('a speaker', () => {
   })
 
   test('may speak in one session and preside in the next part of another at the same time', () => {
-    const event = anEvent({
+    const event = eventWith({
       people: [{ id: 'p' }],
       sessions: [{ id: 'a', ...morning }, { id: 'b', date: '2026-10-13', startsAt: '09:30', endsAt: '10:30', presiderIds: ['p'] }],
       agendaItems: [{ sessionId: 'a', durationMinutes: 20, speakers: [speaker] }, { sessionId: 'a', durationMinutes: 40 }],
@@ -206,20 +206,20 @@ describe('a speaker', () => {
   })
 
   test('who reads a written instruction out has to be there', () => {
-    const event = anEvent({ people: [{ id: 'p', attendance: { state: 'declined' } }], sessions: [{}], agendaItems: [{ readById: 'p' }] })
+    const event = eventWith({ people: [{ id: 'p', attendance: { state: 'declined' } }], sessions: [{}], agendaItems: [{ readById: 'p' }] })
     expect(found(event, 'speaker-declined').map(({ path }) => path.at(-1))).toEqual(['readById'])
   })
 
   test('of a session that goes on past midnight is busy until then', () => {
     const night = { date: '2026-10-13', startsAt: '23:00', endsAt: '01:00', presiderIds: ['p'] }
     const next = { date: '2026-10-14', startsAt: '00:30', endsAt: '02:00', presiderIds: ['p'] }
-    expect(found(anEvent({ people: [{ id: 'p' }], sessions: [night, next] }), 'person-in-two-places')).toHaveLength(1)
+    expect(found(eventWith({ people: [{ id: 'p' }], sessions: [night, next] }), 'person-in-two-places')).toHaveLength(1)
   })
 })
 
 describe('a room', () => {
   test('is booked by the groups that meet in it, too', () => {
-    const event = anEvent({
+    const event = eventWith({
       rooms: [{ id: 'hall' }],
       groups: [{ id: 'g', roomId: 'hall' }],
       sessions: [{ ...morning, place: inHall }, { type: 'group-discussion', ...morning, groupIds: { g: true } }],
@@ -229,12 +229,12 @@ describe('a room', () => {
 })
 
 test('an empty event is checked, and all it lacks is its name, date and place', () => {
-  expect(checkEvent(anEvent({ name: '' })).map(({ code }) => code)).toEqual(['event-without-name', 'event-without-date', 'event-without-place'])
+  expect(checkEvent(eventWith({ name: '' })).map(({ code }) => code)).toEqual(['event-without-name', 'event-without-date', 'event-without-place'])
 })
 
 test('an event of 1,000 people and 500 items is checked in less than a blink', () => {
   const ids = Array.from({ length: 1000 }, (_, index) => `p${index}`)
-  const event = anEvent({
+  const event = eventWith({
     ...day,
     people: ids.map((id, index) => ({ id, name: `林示例${index}`, posts: [{ unitText: `示例单位${index % 200}`, title: '主任' }] })),
     sessions: Array.from({ length: 50 }, (_, index) => ({ id: `s${index}`, date: '2026-10-13', startsAt: `${String(8 + (index % 10)).padStart(2, '0')}:00`, endsAt: `${String(8 + (index % 10)).padStart(2, '0')}:50`, presiderIds: [`p${index}`] })),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { collectionNames, eventSchema, type CollectionName } from '#shared/domain/event/event.ts'
 import { eventFromLists } from '#shared/domain/event/event-lists.ts'
 import { ordered } from '#shared/domain/event/position.ts'
-import { anEntity, anEvent } from '../../../../helpers/builders.ts'
+import { anEntity, eventWith } from '../../../../helpers/builders.ts'
 
 describe('an event written as lists', () => {
   test('keeps the order of each list', () => {
@@ -32,7 +32,7 @@ describe('an event written as lists', () => {
 
 describe('the builders', () => {
   test.each<CollectionName>([...collectionNames])('make a valid event with one of %s', (name) => {
-    const event = anEvent({ [name]: [{}] })
+    const event = eventWith({ [name]: [{}] })
     expect(eventSchema.parse(event)).toEqual(event)
     expect(Object.values(event[name])).toHaveLength(1)
     expect(anEntity(name)).toMatchObject({ id: `${name}-1` })

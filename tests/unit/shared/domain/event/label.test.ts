@@ -5,10 +5,10 @@ import { newEntity, type EventCommand } from '#shared/domain/event/command.ts'
 import { SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
 import { labelOf } from '#shared/domain/event/label.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
-import { anEvent } from '../../../../helpers/builders.ts'
+import { eventWith } from '../../../../helpers/builders.ts'
 import { aStep, commandOf } from '../../../../helpers/steps.ts'
 
-const event = anEvent({ people: [{ id: 'p', name: '林示例' }, { id: 'q' }], agendaItems: [{ id: 'i', title: '' }] })
+const event = eventWith({ people: [{ id: 'p', name: '林示例' }, { id: 'q' }], agendaItems: [{ id: 'i', title: '' }] })
 const label = (command: EventCommand) => labelOf(event, command)
 
 describe('the label of a step', () => {

@@ -4,7 +4,7 @@ import { collectionNames, collectionSchemas, profileShape, SCHEMA_VERSION, type 
 import { danglingReferences, forgetReferences, referenceFields, referencesOf } from '#shared/domain/event/references.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
 import { applyPatches } from '#shared/lib/patch.ts'
-import { anEvent } from '../../../../helpers/builders.ts'
+import { eventWith } from '../../../../helpers/builders.ts'
 
 /** Schemas of ids, which `.brand` leaves in place: a field that holds one is a reference to its collection. */
 const collectionOfId = new Map<z.core.$ZodType, string>(collectionNames.map((name) => [collectionSchemas[name].shape.id, name]))
@@ -43,7 +43,7 @@ describe('the table of reference fields', () => {
 
 describe('the references of an event', () => {
   test('are found alone, in lists, in sets and in records, each with its path', () => {
-    const event = anEvent({
+    const event = eventWith({
       hostIds: ['u'],
       units: [{ id: 'u' }],
       people: [{ id: 'p', posts: [{ unitId: 'u', title: '局长' }] }],
@@ -59,12 +59,12 @@ describe('the references of an event', () => {
   })
 
   test('are not mistaken for ids that read like fields', () => {
-    const event = anEvent({ delegations: [{ id: 'guests' }], categoryTexts: [{ id: 'members' }], venues: [{ id: 'ownerId' }], people: [{ id: 'unitId' }] })
+    const event = eventWith({ delegations: [{ id: 'guests' }], categoryTexts: [{ id: 'members' }], venues: [{ id: 'ownerId' }], people: [{ id: 'unitId' }] })
     expect(referencesOf(event)).toEqual([])
   })
 
   test('dangle when what they name is not there', () => {
-    const event = anEvent({ people: [{ id: 'p' }], sessions: [{ presiderIds: ['gone', 'p', 'lost'] }] })
+    const event = eventWith({ people: [{ id: 'p' }], sessions: [{ presiderIds: ['gone', 'p', 'lost'] }] })
     expect(danglingReferences(event).map(({ path, id }) => [path.join('.'), id])).toEqual([
       ['sessions.sessions-1.presiderIds.0', 'gone'],
       ['sessions.sessions-1.presiderIds.2', 'lost'],

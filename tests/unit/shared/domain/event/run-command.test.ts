@@ -7,11 +7,11 @@ import { danglingReferences } from '#shared/domain/event/references.ts'
 import { runCommand, type CommandOutcome } from '#shared/domain/event/run-command.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
 import { applyPatches, invertPatches } from '#shared/lib/patch.ts'
-import { anEvent } from '../../../../helpers/builders.ts'
+import { eventWith } from '../../../../helpers/builders.ts'
 import { commandOf, someSteps, type Step } from '../../../../helpers/steps.ts'
 
 const sampleEvents = samples.map((sample) => ({ ...sample.build(), id: 'sample000001', schemaVersion: SCHEMA_VERSION }) as Event)
-const aStart = fc.constantFrom(anEvent(), ...sampleEvents)
+const aStart = fc.constantFrom(eventWith(), ...sampleEvents)
 const runs = { numRuns: 60 }
 
 /** Takes the steps one after the other and shows each command with the event before and after it. */
@@ -118,7 +118,7 @@ const namesOf = (event: Event) => ordered(event.people).map(({ name }) => name)
 const person = (id: string, name = id) => newEntity('people', { id, name })
 
 describe('adding', () => {
-  const event = anEvent({ people: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }] })
+  const event = eventWith({ people: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }] })
 
   test('puts entities at the end, or before the one named, in the order given', () => {
     const added = { type: 'entities.add', collection: 'people', entities: [person('c', '丙'), person('d', '丁')] } as const
@@ -136,7 +136,7 @@ describe('adding', () => {
   })
 
   test('still works after a thousand additions in the same place', () => {
-    let current = anEvent({ people: [{ id: 'first' }, { id: 'last' }] })
+    let current = eventWith({ people: [{ id: 'first' }, { id: 'last' }] })
     for (let index = 0; index < 1500; index++) {
       current = done(current, { type: 'entities.add', collection: 'people', entities: [person(`p${index}`)], beforeId: 'last' })
     }
@@ -146,7 +146,7 @@ describe('adding', () => {
 })
 
 describe('moving', () => {
-  const event = anEvent({ people: ['a', 'b', 'c'].map((id) => ({ id, name: id })) })
+  const event = eventWith({ people: ['a', 'b', 'c'].map((id) => ({ id, name: id })) })
   const move = (id: string, beforeId?: string) => namesOf(done(event, { type: 'entity.move', collection: 'people', id, ...(beforeId === undefined ? {} : { beforeId }) }))
 
   test('puts one before another, or at the end', () => {
@@ -160,7 +160,7 @@ describe('moving', () => {
 })
 
 describe('editing', () => {
-  const event = anEvent({ people: [{ id: 'a', phone: '1' }], city: '云溪市' })
+  const event = eventWith({ people: [{ id: 'a', phone: '1' }], city: '云溪市' })
 
   test('sets fields, and clears those that are null', () => {
     const edited = done(event, { type: 'entity.edit', collection: 'people', id: 'a', changes: { name: '周示宁', phone: null } })
@@ -181,7 +181,7 @@ describe('removing', () => {
   const remove = (event: Event, collection: (typeof collectionNames)[number], ...ids: string[]) => done(event, { type: 'entities.remove', collection, ids })
 
   test('a session takes its items and the parts that people had in it along', () => {
-    const event = anEvent({
+    const event = eventWith({
       sessions: [{ id: 's' }],
       agendaItems: [{ sessionId: 's' }],
       people: [{ id: 'p' }],
@@ -192,7 +192,7 @@ describe('removing', () => {
   })
 
   test('a person is taken out of every list and set, and a speech that was theirs has no speaker', () => {
-    const event = anEvent({
+    const event = eventWith({
       people: [{ id: 'p' }, { id: 'q', attendance: { substituteForId: 'p' } }],
       sessions: [{ presiderIds: ['p', 'q'] }],
       agendaItems: [{ speakers: [{ kind: 'person', personId: 'p' }, { kind: 'text', text: '学员' }] }],
@@ -211,7 +211,7 @@ describe('removing', () => {
   })
 
   test('a tour takes its lines, stops and legs along, a stop the legs to and from it', () => {
-    const event = anEvent({
+    const event = eventWith({
       tours: [{ id: 't' }],
       lines: [{ tourId: 't' }],
       stops: [{ id: 'x', tourId: 't' }, { id: 'y', tourId: 't' }],
@@ -222,12 +222,12 @@ describe('removing', () => {
   })
 
   test('a vehicle takes the plan of its seats along', () => {
-    const event = anEvent({ vehicles: [{ id: 'v' }], seatingPlans: [{ layout: { kind: 'vehicle', vehicleId: 'v' } }, {}] })
+    const event = eventWith({ vehicles: [{ id: 'v' }], seatingPlans: [{ layout: { kind: 'vehicle', vehicleId: 'v' } }, {}] })
     expect(Object.keys(remove(event, 'vehicles', 'v').seatingPlans)).toEqual(['seatingPlans-2'])
   })
 
   test('a unit stays in words in the posts of its people', () => {
-    const event = anEvent({
+    const event = eventWith({
       hostIds: ['u'],
       units: [{ id: 'u', name: '云溪市农业农村局' }, { id: 'v' }],
       people: [{ posts: [{ unitId: 'u', title: '局长' }, { unitId: 'v', title: '理事' }, { title: '教授' }] }],
@@ -238,12 +238,12 @@ describe('removing', () => {
   })
 
   test('a room leaves its sessions without a place', () => {
-    const event = anEvent({ rooms: [{ id: 'r' }], sessions: [{ place: { kind: 'room', roomId: 'r' } }] })
+    const event = eventWith({ rooms: [{ id: 'r' }], sessions: [{ place: { kind: 'room', roomId: 'r' } }] })
     expect(remove(event, 'rooms', 'r').sessions['sessions-1']).not.toHaveProperty('place')
   })
 
   test('is refused as a whole when one is gone', () => {
-    const event = anEvent({ people: [{ id: 'p' }] })
+    const event = eventWith({ people: [{ id: 'p' }] })
     expect(runCommand(event, { type: 'entities.remove', collection: 'people', ids: ['p', 'gone'] })).toMatchObject({ ok: false, refusal: { id: 'gone' } })
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { postsText, titlesText, unitTextOf, widenedName } from '#shared/domain/people/person-text.ts'
-import { anEvent } from '../../../../helpers/builders.ts'
+import { eventWith } from '../../../../helpers/builders.ts'
 
 const eventOf = (posts: readonly { unitId?: string; unitText?: string; title: string }[], documentLocale: 'zh-CN' | 'en' = 'zh-CN') =>
-  anEvent({ documentLocale, units: [{ id: 'bureau', name: '云溪市农业农村局' }], people: [{ posts: [...posts] }] })
+  eventWith({ documentLocale, units: [{ id: 'bureau', name: '云溪市农业农村局' }], people: [{ posts: [...posts] }] })
 const textOf = (event: ReturnType<typeof eventOf>) => postsText(event, event.people['people-1']!)
 
 describe('the posts of a person', () => {
