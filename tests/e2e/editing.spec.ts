@@ -42,6 +42,7 @@ test('typing into one field is one step, undone and redone by name, also after a
   await expect(workspace.redo).toHaveAccessibleName('重做：修改活动主题')
 
   await page.reload()
+  await expect(workspace.redo).toBeEnabled()
   await page.keyboard.press('Control+y')
   await expect(workspace.field('主题')).toHaveValue('让阅读无处不在')
 })

@@ -41,7 +41,7 @@ test('the draft is saved as text with the words on the screen', async ({ library
   await workspace.goTo('新闻')
   const title = await page.getByRole('article').getByRole('heading').textContent()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: '导出新闻稿（文本）' }).click()
+  await page.getByRole('button', { name: '导出新闻稿 文本' }).click()
   const text = await readFile(await (await download).path(), 'utf8')
   expect(text).toContain(title!)
 })
