@@ -43,7 +43,7 @@ export async function flipBits({ contents, states }: Awaited<ReturnType<typeof o
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
     const disk = new FakeDisk(new Map([...contents, [path, bytes]]))
     const seen = await seenIn(openStore(wrap(disk))).catch((error: unknown) => `defect: ${String(error)}`)
-    const list = path === folder.index ? await listOf(wrap(disk)) : listed
+    const list = path === folder.index ? await listOf(wrap(disk)).catch((error: unknown) => String(error)) : listed
     totals.flips += 1
     if (list !== listed || (!states.includes(seen) && seen !== 'damaged')) totals.wrong.push(`bit ${bit} of ${path}: ${seen.slice(0, 60)}`)
     else if (seen === states.at(-1)) totals.whole += 1
