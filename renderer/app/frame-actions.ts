@@ -33,6 +33,14 @@ export function useFrameActions(panel: Ref<'palette' | 'shortcuts' | null>): rea
       run: () => void router.push({ name, params: { id: store.event?.id ?? '' } }),
     })),
     {
+      id: 'go.history',
+      section: 'go',
+      label: () => t('history.title'),
+      shortcut: 'Ctrl+H',
+      isEnabled: isInEvent,
+      run: () => void router.push({ name: 'history', params: { id: store.event?.id ?? '' } }),
+    },
+    {
       id: 'edit.undo',
       section: 'edit',
       label: () => (store.undoLabel ? t('steps.undo', { step: stepText(t, store.undoLabel) }) : t('app.undo')),

@@ -26,6 +26,7 @@ export function createPageRouter() {
         props: true,
         children: [
           { path: '', redirect: { name: 'overview' } },
+          { path: 'history', name: 'history', component: () => import('../features/history/HistoryPage.vue'), meta: { hasNoPaper: true } },
           ...Object.entries(pages).map(([name, component]) => ({ path: name, name, component })),
         ],
       },

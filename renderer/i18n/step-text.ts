@@ -30,9 +30,16 @@ export function stepText(text: Text, label: StepLabel): string {
   }
 }
 
+const localTime = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short' })
+
 /** An instant as a neutral local time that reads alike in every language: 2026-11-23 09:41. */
 export function savedTime(instant: string): string {
-  return instant === '' ? '' : new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
+  return instant === '' ? '' : localTime.format(new Date(instant))
+}
+
+/** A field in words; as it is called in the file where it has none. */
+export function fieldText(text: Text, field: string): string {
+  return hasFieldName(field) ? text(`steps.field.${field}`) : field
 }
 
 export function hasFieldName(field: string): field is FieldName {

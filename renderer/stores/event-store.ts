@@ -5,6 +5,7 @@ import type { EventState, HeldByOther, OpenEvent, StepResult } from '#shared/con
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
+import type { StepLabel } from '#shared/domain/event/label.ts'
 import { applyPatches, type Patch } from '#shared/lib/patch.ts'
 import { useApi } from '../api/client.ts'
 import type { Incident } from './incident.ts'
@@ -21,6 +22,9 @@ const MERGE_WAIT_MS = 1500
 
 /** The core's copy of the open event. */
 type Acknowledged = EventState & { readonly event: Event; readonly heldBy?: HeldByOther }
+
+/** What became of a step out of the history: others were first, or it is told as an incident why it was not done. */
+export type HistoryOutcome = 'done' | 'unsaved' | 'overtaken' | 'refused'
 
 /**
  * The open event. What is shown is the acknowledged copy with the pending steps done on top; steps go to the core
@@ -204,21 +208,41 @@ export const useEventStore = defineStore('event', () => {
     if (event.value) keepUnsaved(event.value.id, pending.value)
   }
 
-  /** Undoes or redoes one step of this event, whoever made it; pending steps are saved first. */
+  /** Undoes or redoes one step of this event, whoever made it. */
   async function travel(direction: 'undo' | 'redo'): Promise<void> {
+    let label: StepLabel | undefined
+    const outcome = await fromHistory((state) => (label = state[direction]), (at) => api.call(`events.${direction}`, at))
+    if (outcome === 'done' && label) incident.value = { kind: 'travelled', direction, label }
+  }
+
+  /** Takes the event back to the state after step `to`, saved at an instant; one step, which can be undone. */
+  async function restore(to: number, restoredAt: string): Promise<HistoryOutcome> {
+    if (acknowledged.value?.heldBy) {
+      incident.value = { kind: 'held' }
+      return 'refused'
+    }
+    return fromHistory(() => ({ action: 'restore', count: 1, restoredAt }), (at) => api.call('events.restore', { ...at, to }))
+  }
+
+  /** Has the core do a step that it takes from the history; pending steps are saved first. */
+  async function fromHistory(
+    labelOf: (state: EventState) => StepLabel | undefined,
+    step: (at: { readonly id: EventId; readonly revision: number }) => Promise<StepResult>,
+  ): Promise<HistoryOutcome> {
     await flush()
-    await inTurn(async () => {
-      const label = acknowledged.value?.[direction]
-      if (!acknowledged.value || !label || pending.value.length > 0) return
+    return inTurn(async () => {
+      if (!acknowledged.value || pending.value.length > 0) return 'unsaved'
+      const label = labelOf(acknowledged.value)
+      if (!label) return 'refused'
       const { event: { id }, revision } = acknowledged.value
       try {
-        settle(await api.call(`events.${direction}`, { id, revision }), [])
+        settle(await step({ id, revision }), [])
         stepCount += 1
-        incident.value = { kind: 'travelled', direction, label }
+        return 'done'
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        if (error.code === 'conflict') await catchUp()
-        else incident.value = { kind: 'refused', label, error }
+        if (error.code !== 'conflict') incident.value = { kind: 'refused', label, error }
+        return error.code === 'conflict' && (await catchUp()) ? 'overtaken' : 'refused'
       }
     })
   }
@@ -274,6 +298,8 @@ export const useEventStore = defineStore('event', () => {
     event,
     saveState,
     savedAt,
+    /** the last step that the core has confirmed */
+    revision: computed(() => acknowledged.value?.revision ?? null),
     heldBy: computed(() => acknowledged.value?.heldBy ?? null),
     failure,
     incident,
@@ -287,6 +313,7 @@ export const useEventStore = defineStore('event', () => {
     retry: send,
     takeOver,
     undoOfThis,
+    restore,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
   }

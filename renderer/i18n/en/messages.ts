@@ -5,6 +5,7 @@ import { agenda } from './agenda.ts'
 import { app } from './app.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
+import { history } from './history.ts'
 import { library } from './library.ts'
 import { logistics } from './logistics.ts'
 import { news } from './news.ts'
@@ -24,6 +25,7 @@ export const en: Translated<typeof zhCn> = {
   errors,
   steps,
   library,
+  history,
   settings,
   overview,
   paper,

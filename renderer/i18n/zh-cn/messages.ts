@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts'
 import { app } from './app.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
+import { history } from './history.ts'
 import { library } from './library.ts'
 import { logistics } from './logistics.ts'
 import { news } from './news.ts'
@@ -22,6 +23,7 @@ export const zhCn = {
   errors,
   steps,
   library,
+  history,
   settings,
   overview,
   paper,

@@ -1,5 +1,6 @@
 import { assertNever } from '../../lib/assert-never.ts'
 import type { EventCommand } from './command.ts'
+import { entityName } from './entity-name.ts'
 import type { CollectionName, Event } from './event.ts'
 
 /**
@@ -53,12 +54,7 @@ function fieldOf(fields: readonly string[]): { readonly field?: string } {
   return field !== undefined && fields.length === 1 ? { field } : {}
 }
 
-const NAMING_FIELDS = ['name', 'title', 'text', 'task', 'number', 'hotel'] as const
-
 function nameOf(entities: readonly unknown[]): { readonly name?: string } {
-  const [entity] = entities
-  if (entities.length !== 1 || typeof entity !== 'object' || entity === null) return {}
-  const fields = entity as Readonly<Record<string, unknown>>
-  const name = NAMING_FIELDS.map((field) => fields[field]).find((value) => typeof value === 'string' && value !== '')
-  return typeof name === 'string' ? { name } : {}
+  const name = entities.length === 1 ? entityName(entities[0]) : undefined
+  return name === undefined ? {} : { name }
 }

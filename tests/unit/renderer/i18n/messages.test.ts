@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createApp, defineComponent } from 'vue'
 import { errorLines, errorText } from '#renderer/i18n/error-text.ts'
 import { en } from '#renderer/i18n/en/messages.ts'
 import { stepText } from '#renderer/i18n/step-text.ts'
-import { createText, useText, type Text, type UiLocale } from '#renderer/i18n/text.ts'
 import { zhCn } from '#renderer/i18n/zh-cn/messages.ts'
 import { errorCodes } from '#shared/contract/errors.ts'
 import { collectionNames, profileShape } from '#shared/domain/event/event.ts'
-
-function textIn(locale: UiLocale): Text {
-  let text: Text | undefined
-  const app = createApp(defineComponent({ setup: () => { text = useText(); return () => null } }))
-  app.use(createText(locale)).mount(document.createElement('div'))
-  if (!text) throw new Error('the component was not set up')
-  return text
-}
+import { textIn } from '../../../helpers/text-in.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 

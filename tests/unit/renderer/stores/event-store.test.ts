@@ -268,3 +268,35 @@ it('opens the event that was asked for last', async () => {
   await Promise.all([store.open(first), store.open(second)])
   expect(store.event?.id).toBe(second)
 })
+
+describe('an earlier state', () => {
+  it('is restored as one step, after what is pending, and undone again', async () => {
+    const { store, kept } = await editing()
+    store.run(city('云溪市'))
+    await store.flush()
+    store.run(city('栖霞洲市'))
+    store.run(theme('共建共享'))
+    expect(await store.restore(1, '2026-10-12T01:30:00.000Z')).toBe('done')
+    expect(store.event).toMatchObject({ city: '云溪市' })
+    expect(store.event?.theme).toBeUndefined()
+    expect(store.undoLabel).toMatchObject({ action: 'restore' })
+    store.undoOfThis()()
+    await vi.waitFor(async () => expect(await kept()).toMatchObject({ city: '栖霞洲市', theme: '共建共享' }))
+  })
+
+  it('waits until what is pending can be saved', async () => {
+    const { store, page } = await editing()
+    store.run(city('云溪市'))
+    await store.flush()
+    page.cutLine()
+    store.run(city('栖霞洲市'))
+    expect(await store.restore(0, '')).toBe('unsaved')
+    expect(store.event?.city).toBe('栖霞洲市')
+  })
+
+  it('that is gone from the history is refused in words', async () => {
+    const { store } = await editing()
+    expect(await store.restore(99, '2026-10-12T01:30:00.000Z')).toBe('refused')
+    expect(store.incident).toMatchObject({ kind: 'refused', label: { action: 'restore' }, error: { code: 'not-found' } })
+  })
+})
