@@ -24,14 +24,18 @@ function inside(schema: Schema, key: PropertyKey): readonly Schema[] {
 
 /** Names of the fields that an object at this place of an event may have. */
 export function fieldNamesAt(path: readonly PropertyKey[]): readonly string[] {
-  const schemas = path.reduce<readonly Schema[]>((level, key) => level.flatMap((schema) => inside(schema, key)), [eventSchema])
+  const schemas = path.reduce<readonly Schema[]>(
+    (level, key) => level.flatMap((schema) => inside(schema, key)),
+    [eventSchema],
+  )
   return schemas.flatMap((schema) => ownFieldNames(schema))
 }
 
 function ownFieldNames(schema: Schema): readonly string[] {
   const shape = bare(schema)
   if (shape instanceof z.ZodObject) return Object.keys(shape.shape)
-  if (shape instanceof z.ZodDiscriminatedUnion) return [...new Set(shape.options.flatMap((option) => ownFieldNames(option)))]
+  if (shape instanceof z.ZodDiscriminatedUnion)
+    return [...new Set(shape.options.flatMap((option) => ownFieldNames(option)))]
   return []
 }
 

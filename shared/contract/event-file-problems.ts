@@ -1,18 +1,5 @@
-import type { z } from 'zod'
-import { collectionNames, type DocumentLocale } from '../domain/event/event.ts'
-import { closestName } from '../lib/closest-name.ts'
+import type { DocumentLocale } from '../domain/event/event.ts'
 import type { Problem } from './errors.ts'
-import { fieldNamesAt, setFields } from './event-file-fields.ts'
-
-export type Path = readonly (string | number)[]
-
-/** Something wrong with an event file, before it has a line and a sentence. */
-export type Finding = {
-  readonly path: Path
-  readonly code: FileProblemCode
-  readonly subject?: string
-  readonly expected?: string
-}
 
 type Words = { readonly subject: string; readonly expected: string }
 type Sentence = { readonly [Locale in DocumentLocale]: (words: Words) => string }
@@ -65,7 +52,8 @@ const sentences = {
   },
   'broken-text': {
     'zh-CN': () => '引号内的文字没有写完：缺少右引号，或直接用了换行、制表符（应写成 \\n、\\t）。',
-    en: () => 'The text in quotes breaks off: its closing quote is missing, or it holds a line break or tab, to be written \\n or \\t.',
+    en: () =>
+      'The text in quotes breaks off: its closing quote is missing, or it holds a line break or tab, to be written \\n or \\t.',
   },
   'wrong-mark': {
     'zh-CN': ({ subject, expected }) => `${subject} 不是 JSON 的标点，这里应写半角的 ${expected}`,
@@ -88,24 +76,30 @@ const sentences = {
     en: ({ subject }) => `“${subject}” is a reserved name and cannot be used.`,
   },
   'wrong-type': {
-    'zh-CN': ({ subject, expected }) => `应为${ZH_TYPES[expected] ?? expected}，实际是${ZH_TYPES[subject] ?? subject}。${subject === 'null' ? '没有内容的字段请直接省略。' : ''}`,
-    en: ({ subject, expected }) => `Expected ${EN_TYPES[expected] ?? expected}, found ${EN_TYPES[subject] ?? subject}.${subject === 'null' ? ' Leave out what is unknown.' : ''}`,
+    'zh-CN': ({ subject, expected }) =>
+      `应为${ZH_TYPES[expected] ?? expected}，实际是${ZH_TYPES[subject] ?? subject}。${subject === 'null' ? '没有内容的字段请直接省略。' : ''}`,
+    en: ({ subject, expected }) =>
+      `Expected ${EN_TYPES[expected] ?? expected}, found ${EN_TYPES[subject] ?? subject}.${subject === 'null' ? ' Leave out what is unknown.' : ''}`,
   },
   'missing-field': {
     'zh-CN': ({ subject }) => `缺少必填字段“${subject}”。`,
     en: ({ subject }) => `The field “${subject}” is missing.`,
   },
   'unknown-field': {
-    'zh-CN': ({ subject, expected }) => `没有“${subject}”这个字段${ending(expected, (name) => `，是否应为“${name}”`)}。`,
-    en: ({ subject, expected }) => `There is no field “${subject}”${ending(expected, (name) => `; did you mean “${name}”`)}${expected === '' ? '.' : '?'}`,
+    'zh-CN': ({ subject, expected }) =>
+      `没有“${subject}”这个字段${ending(expected, (name) => `，是否应为“${name}”`)}。`,
+    en: ({ subject, expected }) =>
+      `There is no field “${subject}”${ending(expected, (name) => `; did you mean “${name}”`)}${expected === '' ? '.' : '?'}`,
   },
   'not-allowed-value': {
     'zh-CN': ({ subject, expected }) => `“${subject}”不是可用的值，可用：${expected}。`,
     en: ({ subject, expected }) => `“${subject}” is not one of: ${expected}.`,
   },
   'bad-id': {
-    'zh-CN': ({ subject }) => `“${subject}”不能作 id：以字母、汉字或数字开头，只含字母、汉字、数字和 _ . -，最多 64 个字符。`,
-    en: ({ subject }) => `“${subject}” cannot be an id: letters, digits and _ . - only, the first a letter or digit, 64 characters at most.`,
+    'zh-CN': ({ subject }) =>
+      `“${subject}”不能作 id：以字母、汉字或数字开头，只含字母、汉字、数字和 _ . -，最多 64 个字符。`,
+    en: ({ subject }) =>
+      `“${subject}” cannot be an id: letters, digits and _ . - only, the first a letter or digit, 64 characters at most.`,
   },
   'bad-event-id': {
     'zh-CN': ({ subject }) => `“${subject}”不能作活动的 id：须为 12 个小写字母或数字；也可以省略。`,
@@ -113,7 +107,8 @@ const sentences = {
   },
   'bad-date': {
     'zh-CN': ({ subject }) => `“${subject}”不是有效日期，应写成 2026-10-12（年份不详写 --10-12，日子不详写 2026-10）。`,
-    en: ({ subject }) => `“${subject}” is no date of the calendar: write 2026-10-12, --10-12 when the year is unknown, 2026-10 when the day is.`,
+    en: ({ subject }) =>
+      `“${subject}” is no date of the calendar: write 2026-10-12, --10-12 when the year is unknown, 2026-10 when the day is.`,
   },
   'bad-time': {
     'zh-CN': ({ subject }) => `“${subject}”不是有效时间，应写成 24 小时制的 HH:MM，如 09:05。`,
@@ -177,80 +172,12 @@ export type FileProblemCode = keyof typeof sentences
 export const fileProblemCodes = Object.keys(sentences) as readonly FileProblemCode[]
 
 /** What is wrong in a sentence; a problem of another origin keeps its own message. */
-export function problemSentence(problem: Omit<Problem, 'path' | 'message'> & { readonly message?: string }, locale: DocumentLocale): string {
+export function problemSentence(
+  problem: Omit<Problem, 'path' | 'message'> & { readonly message?: string },
+  locale: DocumentLocale,
+): string {
   const { code, subject = '', expected = '', message = '' } = problem
   if (!Object.hasOwn(sentences, code)) return message
   const sentence: Sentence = sentences[code as FileProblemCode]
   return sentence[locale]({ subject, expected })
-}
-
-/** Values are quoted in sentences, so that they stay readable they are cut. */
-const MAX_SUBJECT = 60
-
-/** The findings behind one issue of zod. `valueAt` gives what stands at a path. */
-export function findingsOf(issue: z.core.$ZodIssue, valueAt: (path: Path) => unknown): readonly Finding[] {
-  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
-  const value = valueAt(path)
-  const found = (code: FileProblemCode, expected?: string): readonly Finding[] => [
-    { path, code, subject: quoted(value), ...(expected === undefined ? {} : { expected }) },
-  ]
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const close = closestName(key, fieldNamesAt(path))
-        return { path: [...path, key], code: 'unknown-field', subject: key, ...(close === null ? {} : { expected: close }) }
-      })
-    case 'invalid_type':
-      if (value === undefined) return [{ path, code: 'missing-field', subject: String(path.at(-1) ?? '') }]
-      if (issue.expected === 'int' && typeof value === 'number') return [{ path, code: 'wrong-type', subject: String(value), expected: 'int' }]
-      return [{ path, code: 'wrong-type', subject: typeName(value), expected: mayBeList(path) ? 'collection' : issue.expected }]
-    case 'invalid_value':
-      if (value === undefined) return [{ path, code: 'missing-field', subject: String(path.at(-1) ?? '') }]
-      return found('not-allowed-value', issue.values.map(String).join(', '))
-    case 'invalid_union':
-      if (typeof value === 'object' && value !== null) return found('invalid')
-      if (value === undefined) return [{ path, code: 'missing-field', subject: String(path.at(-1) ?? '') }]
-      return found('not-allowed-value', 'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : '')
-    case 'invalid_key': {
-      const isTooLong = issue.issues.some(({ code }) => code === 'too_big')
-      return [{ path, code: isTooLong ? 'too-long' : 'bad-id', subject: quoted(path.at(-1)), ...(isTooLong ? { expected: '300' } : {}) }]
-    }
-    case 'invalid_format':
-      return found(codeOfFormat(issue.message, issue.format))
-    case 'custom':
-      return found(codeOfFormat(issue.message, ''))
-    case 'too_big':
-      if (issue.origin === 'string') return found('too-long', String(issue.maximum))
-      if (issue.origin === 'array') return found('too-many', String(issue.maximum))
-      return found('too-large', `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`)
-    case 'too_small':
-      if (issue.origin === 'array') return found('too-few', String(issue.minimum))
-      return found('too-small', `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}`)
-    default:
-      return [{ path, code: 'invalid', subject: issue.message }]
-  }
-}
-
-/** Whether a list may stand for the record at this place: in sets of ids. */
-function mayBeList([collection, , field, ...deeper]: Path): boolean {
-  const name = collectionNames.find((candidate) => candidate === collection)
-  return name !== undefined && deeper.length === 0 && setFields.get(name)?.has(String(field)) === true
-}
-
-/** The domain's own rules name themselves in the message of their issue. */
-function codeOfFormat(message: string, format: string): FileProblemCode {
-  const code = `bad-${message}`
-  if (Object.hasOwn(sentences, code)) return code as FileProblemCode
-  return format === 'datetime' ? 'bad-instant' : 'invalid'
-}
-
-export function typeName(value: unknown): string {
-  if (value === null) return 'null'
-  return Array.isArray(value) ? 'array' : typeof value
-}
-
-export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
-  const characters = [...text.slice(0, 2 * MAX_SUBJECT)]
-  return characters.length <= MAX_SUBJECT ? characters.join('') : `${characters.slice(0, MAX_SUBJECT - 1).join('')}…`
 }

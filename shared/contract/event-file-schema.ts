@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { collectionNames, collectionSchemas, profileShape, SCHEMA_VERSION, type CollectionName } from '../domain/event/event.ts'
+import {
+  collectionNames,
+  collectionSchemas,
+  profileShape,
+  SCHEMA_VERSION,
+  type CollectionName,
+} from '../domain/event/event.ts'
 import { eventIdSchema, personIdSchema } from '../domain/event/ids.ts'
 import { referenceFields } from '../domain/event/references.ts'
 import { setFields, type SetMember } from './event-file-fields.ts'
@@ -50,11 +56,18 @@ function collectionSchema(name: CollectionName, entity: JsonSchema): JsonSchema 
 function entitySchema(name: CollectionName): JsonSchema {
   const schema = jsonSchemaOf(collectionSchemas[name])
   const fields = withReferences(fieldsOf(schema))
-  const sets = [...(setFields.get(name) ?? [])].map(([field, member]) => [field, setSchema(fields[field] ?? {}, member)])
+  const sets = [...(setFields.get(name) ?? [])].map(([field, member]) => [
+    field,
+    setSchema(fields[field] ?? {}, member),
+  ])
   const required = (schema['required'] as readonly string[]).filter((field) => field !== 'id' && field !== 'position')
   return {
     ...schema,
-    properties: { ...fields, id: { ...ID, description: 'its key in an object, or made from its place in a list, when left out' }, ...Object.fromEntries(sets) },
+    properties: {
+      ...fields,
+      id: { ...ID, description: 'its key in an object, or made from its place in a list, when left out' },
+      ...Object.fromEntries(sets),
+    },
     required,
   }
 }
@@ -128,6 +141,9 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>
 
 function plainJsonSchema(schema: z.ZodType, override?: Override): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', ...(override === undefined ? {} : { override }) })
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    ...(override === undefined ? {} : { override }),
+  })
   return rest as JsonSchema
 }

@@ -21,7 +21,8 @@ function editDistance(from: string, to: string): number {
     const next = [index]
     for (let column = 1; column <= to.length; column += 1) {
       const isSame = from[index - 1] === to[column - 1]
-      const isExchanged = index > 1 && column > 1 && from[index - 1] === to[column - 2] && from[index - 2] === to[column - 1]
+      const isExchanged =
+        index > 1 && column > 1 && from[index - 1] === to[column - 2] && from[index - 2] === to[column - 1]
       const steps = [(row[column - 1] ?? 0) + (isSame ? 0 : 1), (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1]
       next.push(Math.min(...steps, ...(isExchanged ? [(before[column - 2] ?? 0) + 1] : [])))
     }

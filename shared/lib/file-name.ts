@@ -17,7 +17,10 @@ const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$
  * @source quality §1.3.8
  */
 export function safeFileName(name: string, folderLength = 0): string {
-  const clean = name.normalize('NFC').replace(FORBIDDEN, '').replace(/[.\s]+$/u, '')
+  const clean = name
+    .normalize('NFC')
+    .replace(FORBIDDEN, '')
+    .replace(/[.\s]+$/u, '')
   const { stem, extension } = parts(clean)
   const room = Math.max(SHORTEST_NAME, Math.min(MAX_NAME, MAX_PATH - folderLength - 1))
   const shortened = trimmed(cut(stem, Math.max(1, room - extension.length)))

@@ -16,7 +16,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'huicheng-test-cli-'))
   await organizer(['sample', 'tour', '--out', at('tour.hcevent')])
   await writeFile(at('empty'), '')
-  await writeFile(at('binary'), Uint8Array.from({ length: 4096 }, (_, index) => index % 256))
+  await writeFile(
+    at('binary'),
+    Uint8Array.from({ length: 4096 }, (_, index) => index % 256),
+  )
   await writeFile(at('newer'), '{"schemaVersion": 9}')
   await writeFile(at('deep'), '['.repeat(100_000))
   await writeFile(at('huge'), '')
@@ -70,16 +73,24 @@ describe('what cannot be read ends with 3', () => {
     ['newer', /was written by a newer version of the program \(format 9\): update first\. It was left untouched\./],
     ['deep', /Nested more than 64 levels deep/],
     ['huge', /is larger than 32 MB; no event is\./],
-  ])('%s', async (name, sentence) => {
-    for (const args of [['validate', at(name)], ['import', at(name), '--library', at('library')], ['export', at(name), '--out', at('made')]]) {
-      const { code, stdout, stderr } = await organizer(args)
-      expect(code, args[0]).toBe(3)
-      expect(stdout + stderr).toMatch(sentence)
-      expect(stderr).not.toMatch(/^ {4}at /m)
-    }
-    expect(await readdir(folder)).not.toContain('made')
-    expect(await readdir(path.join(at('library'), 'events')).catch(() => [])).toEqual([])
-  }, 60_000)
+  ])(
+    '%s',
+    async (name, sentence) => {
+      for (const args of [
+        ['validate', at(name)],
+        ['import', at(name), '--library', at('library')],
+        ['export', at(name), '--out', at('made')],
+      ]) {
+        const { code, stdout, stderr } = await organizer(args)
+        expect(code, args[0]).toBe(3)
+        expect(stdout + stderr).toMatch(sentence)
+        expect(stderr).not.toMatch(/^ {4}at /m)
+      }
+      expect(await readdir(folder)).not.toContain('made')
+      expect(await readdir(path.join(at('library'), 'events')).catch(() => [])).toEqual([])
+    },
+    60_000,
+  )
 
   it('of 200 MB is refused before it is read', async () => {
     const started = performance.now()
@@ -97,13 +108,28 @@ describe('what is not there ends with 4', () => {
   it.each([
     ['validate {folder}/nothing', 'There is no file {folder}/nothing.'],
     ['validate {folder}/tour.hcevent/inside', 'There is no file {folder}/tour.hcevent/inside.'],
-    ['sample nothing --out {folder}/x', 'There is no sample nothing. There are: conference, tour, seminar, conference-en.'],
-    ['sample Tuor --out {folder}/x', 'There is no sample Tuor; did you mean tour? There are: conference, tour, seminar, conference-en.'],
-    ['export {folder}/tour.hcevent --out {folder}/made --documents progamme', /There is no document progamme; did you mean programme\? There are: programme, /],
-    ['export {folder}/tour.hcevent --out {folder}/made --documents roster --formats ics', 'roster is only made as pdf, docx, txt.'],
+    [
+      'sample nothing --out {folder}/x',
+      'There is no sample nothing. There are: conference, tour, seminar, conference-en.',
+    ],
+    [
+      'sample Tuor --out {folder}/x',
+      'There is no sample Tuor; did you mean tour? There are: conference, tour, seminar, conference-en.',
+    ],
+    [
+      'export {folder}/tour.hcevent --out {folder}/made --documents progamme',
+      /There is no document progamme; did you mean programme\? There are: programme, /,
+    ],
+    [
+      'export {folder}/tour.hcevent --out {folder}/made --documents roster --formats ics',
+      'roster is only made as pdf, docx, txt.',
+    ],
     ['news abcdefghijkl --library {folder}/nowhere', 'There is no library folder {folder}/nowhere.'],
     ['list --library {folder}/nowhere', 'There is no library folder {folder}/nowhere.'],
-    ['check abcdefghijkl --library {folder}/library-4', /There is no file abcdefghijkl, and no event with that id in the library\./],
+    [
+      'check abcdefghijkl --library {folder}/library-4',
+      /There is no file abcdefghijkl, and no event with that id in the library\./,
+    ],
   ])('%s', async (line, sentence) => {
     await mkdir(at('library-4'), { recursive: true })
     const { code, stdout, stderr } = await organizer(words(line))
@@ -126,13 +152,15 @@ describe('what is not there ends with 4', () => {
 
 describe('what is taken or closed ends with 5', () => {
   // A folder below /proc is closed to everyone, the administrator of a test machine included.
-  it.skipIf(process.platform !== 'linux').each([
-    ['export {folder}/tour.hcevent --out /proc/made'],
-    ['sample tour --out /proc/made/tour.hcevent'],
-    ['schema --out /proc/schema.json'],
-    ['news {folder}/tour.hcevent --format docx --out /proc/made'],
-    ['demo --out /proc/made'],
-  ])('%s', async (line) => {
+  it
+    .skipIf(process.platform !== 'linux')
+    .each([
+      ['export {folder}/tour.hcevent --out /proc/made'],
+      ['sample tour --out /proc/made/tour.hcevent'],
+      ['schema --out /proc/schema.json'],
+      ['news {folder}/tour.hcevent --format docx --out /proc/made'],
+      ['demo --out /proc/made'],
+    ])('%s', async (line) => {
     const { code, stdout, stderr } = await organizer(words(line))
     expect({ code, stdout }).toEqual({ code: 5, stdout: '' })
     expect(stderr).toMatch(/^The folder \/proc\S* cannot be written \(E[A-Z]+\): choose another\.\n$/)
@@ -149,14 +177,18 @@ describe('errors for programs', () => {
   it('are one JSON value with code and sentence', async () => {
     const { code, stdout } = await organizer(['news', at('newer'), '--json'])
     expect(code).toBe(3)
-    expect(JSON.parse(stdout)).toEqual({ error: { code: 'newer-version', message: expect.stringContaining('newer version') } })
+    expect(JSON.parse(stdout)).toEqual({
+      error: { code: 'newer-version', message: expect.stringContaining('newer version') },
+    })
   })
 
   it('hold every problem of a file', async () => {
     await writeFile(at('bad'), '{"kind":"tour","name":"","peple":[]}')
     const { code, stdout, stderr } = await organizer(['import', '--library', at('library'), '--json', at('bad')])
     expect(code).toBe(3)
-    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'invalid-input', problems: [{ path: 'peple', line: 1, code: 'unknown-field' }] } })
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: 'invalid-input', problems: [{ path: 'peple', line: 1, code: 'unknown-field' }] },
+    })
     expect(stderr).toContain(`${at('bad')}:1: peple [unknown-field]`)
   })
 })
@@ -165,19 +197,30 @@ describe('--help', () => {
   it('names every command', async () => {
     const { code, stdout } = await organizer(['--help'])
     expect(code).toBe(0)
-    for (const { name, argument = '' } of commands) expect(stdout).toMatch(new RegExp(`^ {2}${name}${argument === '' ? '' : ` ${argument.replace('|', '\\|')}`}`, 'm'))
+    for (const { name, argument = '' } of commands)
+      expect(stdout).toMatch(
+        new RegExp(`^ {2}${name}${argument === '' ? '' : ` ${argument.replace('|', '\\|')}`}`, 'm'),
+      )
     for (const code of [0, 1, 2, 3, 4, 5]) expect(stdout).toMatch(new RegExp(`^ {2}${code} {2}\\S`, 'm'))
   })
 
-  it.each(commands.map((command) => [command.name, command] as const))('of %s names its options, in both languages', async (name, { options }) => {
-    for (const locale of ['en', 'zh-CN']) {
-      let printed = ''
-      const code = await runCommandLine([name, '--help', '--lang', locale], { env: {}, systemLocale: 'en', print: (text: string) => (printed += text) } as unknown as Machine)
-      expect(code).toBe(0)
-      for (const option of [...Object.keys(options), 'json', 'lang', 'help']) expect(printed).toContain(`  --${option}`)
-      expect(/\p{Script=Han}/u.test(printed)).toBe(locale === 'zh-CN')
-    }
-  })
+  it.each(commands.map((command) => [command.name, command] as const))(
+    'of %s names its options, in both languages',
+    async (name, { options }) => {
+      for (const locale of ['en', 'zh-CN']) {
+        let printed = ''
+        const code = await runCommandLine([name, '--help', '--lang', locale], {
+          env: {},
+          systemLocale: 'en',
+          print: (text: string) => (printed += text),
+        } as unknown as Machine)
+        expect(code).toBe(0)
+        for (const option of [...Object.keys(options), 'json', 'lang', 'help'])
+          expect(printed).toContain(`  --${option}`)
+        expect(/\p{Script=Han}/u.test(printed)).toBe(locale === 'zh-CN')
+      }
+    },
+  )
 
   it('of one command, from the shell', async () => {
     const { code, stdout, stderr } = await organizer(['export', '--help'])

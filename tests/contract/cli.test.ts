@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { organizer } from '../helpers/command-line.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-type Entry = { document: string; format: string; path: string; pages: number | null; bytes: number; milliseconds: number; warnings: unknown[] }
+type Entry = {
+  document: string
+  format: string
+  path: string
+  pages: number | null
+  bytes: number
+  milliseconds: number
+  warnings: unknown[]
+}
 
 let folder = ''
 let file = ''
@@ -15,7 +23,11 @@ let file = ''
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'huicheng-test-cli-'))
   file = path.join(folder, 'seminar.hcevent')
-  expect(await organizer(['sample', 'seminar', '--out', file])).toMatchObject({ code: 0, stdout: `${file}\n`, stderr: '' })
+  expect(await organizer(['sample', 'seminar', '--out', file])).toMatchObject({
+    code: 0,
+    stdout: `${file}\n`,
+    stderr: '',
+  })
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -48,7 +60,9 @@ describe('samples and schema', () => {
   it('writes the schema', async () => {
     const target = path.join(await temporaryFolder(), 'deep', 'event.schema.json')
     expect(await json('schema', '--out', target)).toMatchObject({ path: target })
-    expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' })
+    expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+    })
   })
 })
 
@@ -71,12 +85,18 @@ describe('validate', () => {
     expect(stderr).toBe(`${bad} is not valid. Problems: 2.\n`)
     const asJson = await organizer(['validate', bad, '--json', '--lang', 'zh-CN'])
     expect(asJson.code).toBe(3)
-    expect(JSON.parse(asJson.stdout)).toMatchObject({ valid: false, problems: [{ line: 3, message: '没有“peple”这个字段，是否应为“people”。' }, { line: 4 }] })
+    expect(JSON.parse(asJson.stdout)).toMatchObject({
+      valid: false,
+      problems: [{ line: 3, message: '没有“peple”这个字段，是否应为“people”。' }, { line: 4 }],
+    })
   })
 
   it('reads what older Chinese programs write', async () => {
     const old = path.join(await temporaryFolder(), 'gb.hcevent')
-    await writeFile(old, Buffer.concat([Buffer.from('{"kind":"tour","name":"'), Buffer.from([0xd4, 0xc6, 0xcf, 0xaa]), Buffer.from('"}')]))
+    await writeFile(
+      old,
+      Buffer.concat([Buffer.from('{"kind":"tour","name":"'), Buffer.from([0xd4, 0xc6, 0xcf, 0xaa]), Buffer.from('"}')]),
+    )
     expect((await organizer(['validate', old])).code).toBe(0)
   })
 })
@@ -86,7 +106,10 @@ describe('a library', () => {
     const library = path.join(await temporaryFolder(), 'library')
     const { id, name } = await json<{ id: string; name: string }>('import', file, '--library', library)
     expect(id).toMatch(/^[a-z0-9]{12}$/)
-    expect(await json('list', '--library', library)).toMatchObject({ events: [{ id, name, peopleCount: 35 }], unreadable: [] })
+    expect(await json('list', '--library', library)).toMatchObject({
+      events: [{ id, name, peopleCount: 35 }],
+      unreadable: [],
+    })
     expect((await organizer(['list', '--library', library])).stdout).toContain(`${id}  `)
 
     const byFile = await json('news', file, '--kind', 'brief')
@@ -95,7 +118,10 @@ describe('a library', () => {
 
   it('says of an empty one how to begin', async () => {
     const library = await temporaryFolder()
-    expect(await organizer(['list', '--library', library])).toMatchObject({ code: 0, stdout: expect.stringContaining('No events yet') })
+    expect(await organizer(['list', '--library', library])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('No events yet'),
+    })
   })
 })
 
@@ -119,7 +145,18 @@ describe('export', () => {
 
   it('writes only what is asked for, in the language that is asked for, and names what it skips', async () => {
     const out = await temporaryFolder()
-    const { code, stdout, stderr } = await organizer(['export', file, '--out', out, '--documents', 'programme,roster', '--formats', 'txt,ics', '--locale', 'en'])
+    const { code, stdout, stderr } = await organizer([
+      'export',
+      file,
+      '--out',
+      out,
+      '--documents',
+      'programme,roster',
+      '--formats',
+      'txt,ics',
+      '--locale',
+      'en',
+    ])
     expect(code).toBe(0)
     expect(await readdir(out)).toHaveLength(3)
     expect(stdout).toMatch(/^file +pages +KB +ms\n/)
@@ -147,7 +184,10 @@ describe('news', () => {
   })
 
   it('gives the draft with its sources as JSON', async () => {
-    const draft = JSON.parse((await organizer(['news', file, '--format', 'json', '--outlet', 'system'])).stdout) as { outlet: string; paragraphs: { sentences: { segments: { sources: string[] }[] }[] }[] }
+    const draft = JSON.parse((await organizer(['news', file, '--format', 'json', '--outlet', 'system'])).stdout) as {
+      outlet: string
+      paragraphs: { sentences: { segments: { sources: string[] }[] }[] }[]
+    }
     expect(draft.outlet).toBe('system')
     expect(draft.paragraphs[0]?.sentences[0]?.segments.some(({ sources }) => sources.length > 0)).toBe(true)
   })
@@ -171,7 +211,9 @@ describe('check', () => {
     const thin = path.join(await temporaryFolder(), 'thin.hcevent')
     await writeFile(thin, '{"kind": "conference", "name": ""}')
     const issues = await json<{ code: string; severity: string; message: string }[]>('check', thin)
-    expect(issues).toContainEqual(expect.objectContaining({ code: 'event-without-name', severity: 'blocking', path: 'name' }))
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: 'event-without-name', severity: 'blocking', path: 'name' }),
+    )
     for (const { message } of issues) expect(message).not.toBe('')
     expect((await organizer(['check', thin])).stdout).toMatch(/^blocking +name +\[event-without-name\] /m)
   })
@@ -181,14 +223,20 @@ describe('serve', () => {
   it('prints the address and serves until it is told to end; meanwhile library and port are taken', async () => {
     const library = path.join(await temporaryFolder(), 'library')
     const entry = path.resolve(import.meta.dirname, '../../electron/cli.ts')
-    const child = spawn(process.execPath, [entry, 'serve', '--no-open', '--json', '--library', library], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [entry, 'serve', '--no-open', '--json', '--library', library], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const [printed] = (await once(child.stdout, 'data')) as [Buffer]
     const { address } = JSON.parse(printed.toString()) as { address: string }
     const { port } = new URL(address)
     expect((await fetch(new URL('/', address))).status).toBe(200)
 
     const importing = await organizer(['import', file, '--library', library])
-    expect(importing).toMatchObject({ code: 5, stdout: '', stderr: expect.stringMatching(/^The library is open in another program \(.*\): close it there/) })
+    expect(importing).toMatchObject({
+      code: 5,
+      stdout: '',
+      stderr: expect.stringMatching(/^The library is open in another program \(.*\): close it there/),
+    })
     const serving = await organizer(['serve', '--no-open', '--port', port, '--library', `${library}-2`])
     expect(serving).toMatchObject({ code: 5, stdout: '', stderr: expect.stringMatching(`^Port ${port} is in use`) })
 

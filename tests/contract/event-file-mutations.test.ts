@@ -13,7 +13,10 @@ const original = writeEventFile(samples.find(({ key }) => key === 'seminar')!.bu
 
 /** Cuts, doubles, exchanges and overwrites pieces of a file, as broken transfers and careless hands do. */
 const mutated = fc
-  .array(fc.tuple(fc.nat(original.length), fc.nat(200), fc.constantFrom('cut', 'double', 'junk', 'end', 'key', 'value')), { minLength: 1, maxLength: 4 })
+  .array(
+    fc.tuple(fc.nat(original.length), fc.nat(200), fc.constantFrom('cut', 'double', 'junk', 'end', 'key', 'value')),
+    { minLength: 1, maxLength: 4 },
+  )
   .map((changes) => changes.reduce(change, original))
 
 function change(text: string, [at, length, how]: [number, number, string]): string {
@@ -45,7 +48,11 @@ describe('five hundred mutated event files', () => {
     const library = await temporaryFolder()
     const defects: unknown[] = []
     const ports = nodePorts({ entryFolder: path.resolve(import.meta.dirname, '../../electron'), library })
-    const core = await createCore({ ...ports, log: { error: (_message, error) => defects.push(error) }, dialogs: { save: () => Promise.reject(new Error('nothing is saved')) } })
+    const core = await createCore({
+      ...ports,
+      log: { error: (_message, error) => defects.push(error) },
+      dialogs: { save: () => Promise.reject(new Error('nothing is saved')) },
+    })
     await core.dispatch('library.add-sample', { key: 'tour' })
     const events = path.join(library, 'events')
     let before = await fingerprint(events)

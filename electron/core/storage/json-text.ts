@@ -1,5 +1,5 @@
 import { printParseErrorCode, visit } from 'jsonc-parser'
-import type { Finding, Path } from '#shared/contract/event-file-problems.ts'
+import type { Finding, Path } from '#shared/contract/event-file-findings.ts'
 import { FORBIDDEN_KEYS } from '#shared/lib/forbidden-keys.ts'
 
 /** An event is some ten levels deep; a file that goes deeper is something else, or meant to exhaust the reader. */
@@ -44,7 +44,8 @@ function excessOf(text: string): PlacedFinding | null {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code === 0x0a) line += 1
-    else if (isInString && code === 0x5c) index += 1 // a backslash takes the next character with it
+    else if (isInString && code === 0x5c)
+      index += 1 // a backslash takes the next character with it
     else if (code === 0x22) isInString = !isInString
     else if (isInString) continue
     else if (code === 0x2c) values += 1
@@ -78,8 +79,10 @@ function scan(text: string): Scan {
       },
       onObjectProperty: (name, _offset, _length, line, _column, pathOf) => {
         const names = open.at(-1)
-        if (FORBIDDEN_KEYS.has(name)) keys.push({ path: [...pathOf(), name], code: 'forbidden-key', subject: name, line: line + 1 })
-        else if (names?.has(name)) keys.push({ path: [...pathOf(), name], code: 'duplicate-key', subject: name, line: line + 1 })
+        if (FORBIDDEN_KEYS.has(name))
+          keys.push({ path: [...pathOf(), name], code: 'forbidden-key', subject: name, line: line + 1 })
+        else if (names?.has(name))
+          keys.push({ path: [...pathOf(), name], code: 'duplicate-key', subject: name, line: line + 1 })
         names?.add(name)
       },
       onObjectEnd: () => void open.pop(),
@@ -122,7 +125,8 @@ function syntaxFinding(error: string, text: string, offset: number, length: numb
   const mark = text.charAt(offset)
   const plain = PLAIN_MARKS[mark]
   if (plain !== undefined) return { path: [], code: 'wrong-mark', subject: mark, expected: plain }
-  if ((mark === '}' || mark === ']') && /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset))) return { path: [], code: 'trailing-comma' }
+  if ((mark === '}' || mark === ']') && /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset)))
+    return { path: [], code: 'trailing-comma' }
   return { path: [], code: 'not-json', subject: text.slice(offset, offset + Math.min(length, 40)).trim() }
 }
 

@@ -19,7 +19,15 @@ export type ExportedFile = {
 
 export function exportedFile(document: string, format: string, exported: ExportedDocument): ExportedFile {
   const { save, pages = null, byteCount, milliseconds, warnings } = exported
-  return { document, format, path: pathOf(save), pages, bytes: byteCount, milliseconds: Math.round(milliseconds), warnings }
+  return {
+    document,
+    format,
+    path: pathOf(save),
+    pages,
+    bytes: byteCount,
+    milliseconds: Math.round(milliseconds),
+    warnings,
+  }
 }
 
 /** The command line saves where it was told to, so there is always a path. */
@@ -35,16 +43,28 @@ export function pathOf(save: SaveResult): string {
   }
 }
 
-const HEADINGS = { file: words('文件', 'file'), pages: words('页', 'pages'), size: words('KB', 'KB'), time: words('毫秒', 'ms') } as const
+const HEADINGS = {
+  file: words('文件', 'file'),
+  pages: words('页', 'pages'),
+  size: words('KB', 'KB'),
+  time: words('毫秒', 'ms'),
+} as const
 
 const TOTAL = words('共 {count} 个文件', '{count} files')
 
 /** File, pages, KB and ms of each, and their sums. */
 export function fileTable(files: readonly ExportedFile[], locale: DocumentLocale): string {
   const { file, pages, size, time } = HEADINGS
-  const rows = files.map((entry) => rowOf(entry.path, entry.pages === null ? '' : entry.pages, entry.bytes, entry.milliseconds))
+  const rows = files.map((entry) =>
+    rowOf(entry.path, entry.pages === null ? '' : entry.pages, entry.bytes, entry.milliseconds),
+  )
   const sum = (pick: (entry: ExportedFile) => number) => files.reduce((total, entry) => total + pick(entry), 0)
-  const total = rowOf(TOTAL[locale].replace('{count}', String(files.length)), sum((entry) => entry.pages ?? 0), sum((entry) => entry.bytes), sum((entry) => entry.milliseconds))
+  const total = rowOf(
+    TOTAL[locale].replace('{count}', String(files.length)),
+    sum((entry) => entry.pages ?? 0),
+    sum((entry) => entry.bytes),
+    sum((entry) => entry.milliseconds),
+  )
   return tableText([[file[locale], pages[locale], size[locale], time[locale]], ...rows, total], [1, 2, 3])
 }
 
@@ -59,8 +79,13 @@ const WARNINGS = {
 } as const
 
 /** What a reader should know before printing, beside the result. */
-export function sayWarnings(files: readonly ExportedFile[], locale: DocumentLocale, { say }: Pick<Machine, 'say'>): void {
+export function sayWarnings(
+  files: readonly ExportedFile[],
+  locale: DocumentLocale,
+  { say }: Pick<Machine, 'say'>,
+): void {
   for (const { path, warnings } of files) {
-    for (const { code, subject, where } of warnings) say(`${path}: ${WARNINGS[code][locale]}: ${subject}${where === '' ? '' : ` (${where})`}`)
+    for (const { code, subject, where } of warnings)
+      say(`${path}: ${WARNINGS[code][locale]}: ${subject}${where === '' ? '' : ` (${where})`}`)
   }
 }

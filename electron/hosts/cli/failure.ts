@@ -64,9 +64,15 @@ function sentenceOf({ code, message, details }: ErrorData, argument: string): Wo
   const cause = details.cause ?? message
   switch (code) {
     case 'invalid-input':
-      return words(`${argument} 有 ${details.problems?.length ?? 0} 处问题，没有读入。`, `${argument} was not read. Problems: ${details.problems?.length ?? 0}.`)
+      return words(
+        `${argument} 有 ${details.problems?.length ?? 0} 处问题，没有读入。`,
+        `${argument} was not read. Problems: ${details.problems?.length ?? 0}.`,
+      )
     case 'too-large':
-      return words(`${subject} 超过 ${MAX_IMPORT_BYTES / 2 ** 20} MB，不会是活动文件。`, `${subject} is larger than ${MAX_IMPORT_BYTES / 2 ** 20} MB; no event is.`)
+      return words(
+        `${subject} 超过 ${MAX_IMPORT_BYTES / 2 ** 20} MB，不会是活动文件。`,
+        `${subject} is larger than ${MAX_IMPORT_BYTES / 2 ** 20} MB; no event is.`,
+      )
     case 'newer-version':
       return words(
         `${argument} 由更新版本的会程保存（格式 ${subject}），请先升级程序；文件没有改动。`,
@@ -79,10 +85,16 @@ function sentenceOf({ code, message, details }: ErrorData, argument: string): Wo
     case 'unsupported':
       return words(`没有这种格式：${subject}。`, `There is no such format: ${subject}.`)
     case 'locked':
-      return words(`资料库正由另一个程序打开（${subject}），请先关闭，或用 --library 指定别的文件夹。`, `The library is open in another program (${subject}): close it there, or name another folder with --library.`)
+      return words(
+        `资料库正由另一个程序打开（${subject}），请先关闭，或用 --library 指定别的文件夹。`,
+        `The library is open in another program (${subject}): close it there, or name another folder with --library.`,
+      )
     case 'read-only':
     case 'unavailable':
-      return words(`不能写入 ${subject}（${cause}），请换一个文件夹。`, `${subject} cannot be written (${cause}): choose another folder.`)
+      return words(
+        `不能写入 ${subject}（${cause}），请换一个文件夹。`,
+        `${subject} cannot be written (${cause}): choose another folder.`,
+      )
     case 'disk-full':
       return words(`磁盘已满，${subject} 没有保存。`, `The disk is full; ${subject} was not saved.`)
     case 'conflict':

@@ -11,7 +11,13 @@ const EXITS: readonly (readonly [code: number, meaning: Words])[] = [
   [0, words('完成', 'done')],
   [1, words('程序缺陷', 'a defect of the program')],
   [2, words('用法不对', 'wrong usage')],
-  [3, words('输入不对：每处问题一行，带路径、代码和说明', 'invalid input: every problem on its own line with path, code and sentence')],
+  [
+    3,
+    words(
+      '输入不对：每处问题一行，带路径、代码和说明',
+      'invalid input: every problem on its own line with path, code and sentence',
+    ),
+  ],
   [4, words('找不到', 'not found')],
   [5, words('被占用、冲突或不能写入', 'locked, conflicting or not to be written')],
 ]
@@ -21,7 +27,10 @@ const TITLES = {
   commands: words('命令', 'Commands'),
   options: words('选项', 'Options'),
   exits: words('退出码', 'Exit codes'),
-  common: words('COMMAND --help 显示该命令的全部选项；每个命令都可加 --json、--lang。', 'COMMAND --help shows all options of a command; each takes --json and --lang.'),
+  common: words(
+    'COMMAND --help 显示该命令的全部选项；每个命令都可加 --json、--lang。',
+    'COMMAND --help shows all options of a command; each takes --json and --lang.',
+  ),
   fileOrId: words(
     'FILE 是活动文件（.hcevent），ID 是资料库里活动的编号；同名文件优先。',
     'FILE is an event file (.hcevent), ID an event of the library; a file of that name comes first.',
@@ -40,7 +49,10 @@ export function usageOf({ name, argument, options }: Command): string {
 export function programHelp(commands: readonly Command[], locale: DocumentLocale): string {
   return sections([
     `${TITLES.usage[locale]}: ${PROGRAM} COMMAND`,
-    titled(TITLES.commands[locale], commands.map((command) => [usageOf(command), command.summary[locale]])),
+    titled(
+      TITLES.commands[locale],
+      commands.map((command) => [usageOf(command), command.summary[locale]]),
+    ),
     TITLES.common[locale],
     exitSection(locale),
   ])
@@ -57,12 +69,18 @@ export function commandHelp(command: Command, locale: DocumentLocale): string {
 }
 
 function optionLines(options: Options, locale: DocumentLocale): readonly (readonly string[])[] {
-  const line = (name: string, { value, summary }: Option) => [`--${name}${value === undefined ? '' : ` ${value}`}`, summary[locale]]
+  const line = (name: string, { value, summary }: Option) => [
+    `--${name}${value === undefined ? '' : ` ${value}`}`,
+    summary[locale],
+  ]
   return Object.entries(options).map(([name, option]) => line(name, option))
 }
 
 function exitSection(locale: DocumentLocale): string {
-  return titled(TITLES.exits[locale], EXITS.map(([code, meaning]) => [String(code), meaning[locale]]))
+  return titled(
+    TITLES.exits[locale],
+    EXITS.map(([code, meaning]) => [String(code), meaning[locale]]),
+  )
 }
 
 function titled(title: string, rows: readonly (readonly string[])[]): string {

@@ -16,13 +16,27 @@ export type InputFile = { readonly fileName: string; readonly text: string }
 export async function readInputFile(file: string): Promise<InputFile> {
   const stat = statOf(file)
   if (stat === null) throw new Failure('not-found', words(`没有文件 ${file}。`, `There is no file ${file}.`))
-  if (stat.isDirectory()) throw new Failure('invalid-input', words(`${file} 是文件夹，这里要写一个活动文件。`, `${file} is a folder; name an event file.`))
+  if (stat.isDirectory())
+    throw new Failure(
+      'invalid-input',
+      words(`${file} 是文件夹，这里要写一个活动文件。`, `${file} is a folder; name an event file.`),
+    )
   const bytes = stat.size > MAX_IMPORT_BYTES ? null : await readAtMost(file, MAX_IMPORT_BYTES)
-  if (bytes === null) throw new Failure('too-large', words(`${file} 超过 ${MAX_IMPORT_BYTES / 2 ** 20} MB，不会是活动文件。`, `${file} is larger than ${MAX_IMPORT_BYTES / 2 ** 20} MB; no event is.`))
+  if (bytes === null)
+    throw new Failure(
+      'too-large',
+      words(
+        `${file} 超过 ${MAX_IMPORT_BYTES / 2 ** 20} MB，不会是活动文件。`,
+        `${file} is larger than ${MAX_IMPORT_BYTES / 2 ** 20} MB; no event is.`,
+      ),
+    )
   const text = decodeFileText(bytes, (part, encoding) => new TextDecoder(encoding, { fatal: true }).decode(part))
   if (text !== null) return { fileName: path.basename(file), text }
   const problem = { code: 'not-text', path: '', message: '' }
-  throw new Failure('invalid-input', words(`${file}：${problemSentence(problem, 'zh-CN')}`, `${file}: ${problemSentence(problem, 'en')}`))
+  throw new Failure(
+    'invalid-input',
+    words(`${file}：${problemSentence(problem, 'zh-CN')}`, `${file}: ${problemSentence(problem, 'en')}`),
+  )
 }
 
 /** Null also where a part of the way is no folder, or is closed to this user. */

@@ -19,12 +19,20 @@ const nothingToSave: FileDialogs = {
 }
 
 /** Works with the library that the call means, and lets it go afterwards. */
-export async function withLibrary<T>(call: Call, use: (core: Core) => Promise<T>, dialogs: FileDialogs = nothingToSave): Promise<T> {
+export async function withLibrary<T>(
+  call: Call,
+  use: (core: Core) => Promise<T>,
+  dialogs: FileDialogs = nothingToSave,
+): Promise<T> {
   return withCore(await createCore({ ...call.machine.portsOf(call.value('library')), dialogs }), use)
 }
 
 /** Works with a library of its own that is gone afterwards, for files that are only looked at. */
-export async function withTemporaryLibrary<T>(machine: Machine, use: (core: Core) => Promise<T>, dialogs: FileDialogs = nothingToSave): Promise<T> {
+export async function withTemporaryLibrary<T>(
+  machine: Machine,
+  use: (core: Core) => Promise<T>,
+  dialogs: FileDialogs = nothingToSave,
+): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'huicheng-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   // Ctrl+C would end the program with the folder left behind.
@@ -62,7 +70,11 @@ export async function withEvent<T>(call: Call, use: UseEvent<T>, dialogs: FileDi
   const id = eventIdSchema.safeParse(argument)
   if (existsSync(argument) || !id.success) {
     const file = await readInputFile(argument)
-    return withTemporaryLibrary(machine, async (core) => use(core, (await ask(core, 'library.import', file)).id), dialogs)
+    return withTemporaryLibrary(
+      machine,
+      async (core) => use(core, (await ask(core, 'library.import', file)).id),
+      dialogs,
+    )
   }
   requireLibrary(call)
   return withLibrary(
@@ -70,7 +82,13 @@ export async function withEvent<T>(call: Call, use: UseEvent<T>, dialogs: FileDi
     async (core) => {
       const { events } = await ask(core, 'library.list', {})
       if (events.some((event) => event.id === id.data)) return use(core, id.data)
-      throw new Failure('not-found', words(`没有文件 ${argument}，资料库里也没有编号为 ${argument} 的活动。`, `There is no file ${argument}, and no event with that id in the library.`))
+      throw new Failure(
+        'not-found',
+        words(
+          `没有文件 ${argument}，资料库里也没有编号为 ${argument} 的活动。`,
+          `There is no file ${argument}, and no event with that id in the library.`,
+        ),
+      )
     },
     dialogs,
   )
@@ -79,5 +97,6 @@ export async function withEvent<T>(call: Call, use: UseEvent<T>, dialogs: FileDi
 /** A slip in `--library` must not make an empty library and say that it is empty. */
 export function requireLibrary(call: Call): void {
   const folder = call.value('library')
-  if (folder !== undefined && !existsSync(folder)) throw new Failure('not-found', words(`没有资料库文件夹 ${folder}。`, `There is no library folder ${folder}.`))
+  if (folder !== undefined && !existsSync(folder))
+    throw new Failure('not-found', words(`没有资料库文件夹 ${folder}。`, `There is no library folder ${folder}.`))
 }

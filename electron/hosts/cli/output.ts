@@ -36,8 +36,13 @@ export function memoryDialogs(): FileDialogs & { readonly last: () => Uint8Array
 }
 
 /** Saves the one file that `--out` names; its folder is made. */
-export async function saveNamedFile(file: string, text: string, machine: Pick<Machine, 'saveFile' | 'makeFolder'>): Promise<{ path: string; bytes: number }> {
-  if (kindOf(file) === 'folder') throw wrongUsage(`${file} 是文件夹，--out 要写文件名。`, `${file} is a folder; --out names a file.`)
+export async function saveNamedFile(
+  file: string,
+  text: string,
+  machine: Pick<Machine, 'saveFile' | 'makeFolder'>,
+): Promise<{ path: string; bytes: number }> {
+  if (kindOf(file) === 'folder')
+    throw wrongUsage(`${file} 是文件夹，--out 要写文件名。`, `${file} is a folder; --out names a file.`)
   await prepareFolder(path.dirname(file), machine)
   const bytes = Buffer.from(text)
   await machine.saveFile(file, bytes)
@@ -50,7 +55,8 @@ export async function saveNamedFile(file: string, text: string, machine: Pick<Ma
  * @throws Failure in a sentence
  */
 export async function prepareFolder(folder: string, { makeFolder }: Pick<Machine, 'makeFolder'>): Promise<void> {
-  if (kindOf(folder) === 'file') throw wrongUsage(`${folder} 是文件，--out 要写文件夹。`, `${folder} is a file; --out names a folder.`)
+  if (kindOf(folder) === 'file')
+    throw wrongUsage(`${folder} 是文件，--out 要写文件夹。`, `${folder} is a file; --out names a folder.`)
   const probe = path.join(folder, `.huicheng-${process.pid}.tmp`)
   try {
     await makeFolder(path.resolve(folder))
@@ -58,7 +64,13 @@ export async function prepareFolder(folder: string, { makeFolder }: Pick<Machine
     rmSync(probe)
   } catch (error) {
     const cause = (error as NodeJS.ErrnoException).code ?? ''
-    throw new Failure('read-only', words(`不能写入文件夹 ${folder}（${cause}），请换一个。`, `The folder ${folder} cannot be written (${cause}): choose another.`))
+    throw new Failure(
+      'read-only',
+      words(
+        `不能写入文件夹 ${folder}（${cause}），请换一个。`,
+        `The folder ${folder} cannot be written (${cause}): choose another.`,
+      ),
+    )
   }
 }
 

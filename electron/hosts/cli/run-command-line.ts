@@ -38,7 +38,11 @@ async function runCommand(command: Command, args: readonly string[], machine: Ma
     return exitCodes.done
   }
   const call = readCall(command, given, machine)
-  const { text, json, exitCode = exitCodes.done } = await command.run(call).catch((error: unknown) => {
+  const {
+    text,
+    json,
+    exitCode = exitCodes.done,
+  } = await command.run(call).catch((error: unknown) => {
     throw failureOf(error, call.argument) ?? error
   })
   if (given.values.has('json') && json !== undefined) machine.print(JSON.stringify(json, null, 2))
@@ -47,7 +51,10 @@ async function runCommand(command: Command, args: readonly string[], machine: Ma
 }
 
 function withoutCommand(args: readonly string[], machine: Machine): ExitCode {
-  const { values } = readOptions(args, { ...commonOptions, version: { summary: words('显示版本', 'show the version') } })
+  const { values } = readOptions(args, {
+    ...commonOptions,
+    version: { summary: words('显示版本', 'show the version') },
+  })
   const help = programHelp(commands, localeOf(stringOf(values.get('lang')), machine.env, machine.systemLocale))
   if (values.has('version')) {
     machine.print(machine.portsOf().version)
@@ -61,7 +68,10 @@ function withoutCommand(args: readonly string[], machine: Machine): ExitCode {
 function commandOf(name: string): Command {
   const command = commands.find((candidate) => candidate.name === name)
   if (command) return command
-  const close = closestName(name, commands.map((candidate) => candidate.name))
+  const close = closestName(
+    name,
+    commands.map((candidate) => candidate.name),
+  )
   throw wrongUsage(
     `没有命令 ${name}${close === null ? '' : `，是否应为 ${close}`}。用 --help 查看全部命令。`,
     `There is no command ${name}${close === null ? '.' : `; did you mean ${close}?`} --help lists them.`,
@@ -70,7 +80,11 @@ function commandOf(name: string): Command {
 
 type Form = { readonly asJson: boolean; readonly locale: DocumentLocale }
 
-function told({ code, sentence, problems, file, exitCode }: Failure, { asJson, locale }: Form, machine: Machine): ExitCode {
+function told(
+  { code, sentence, problems, file, exitCode }: Failure,
+  { asJson, locale }: Form,
+  machine: Machine,
+): ExitCode {
   for (const line of problemLines(file, problems, locale)) machine.say(line)
   machine.say(sentence[locale])
   if (asJson) {

@@ -12,7 +12,13 @@ export function words(chinese: string, english: string): Words {
  *
  * @param env the environment; the first variable that is set decides, as POSIX has it
  */
-export function localeOf(flag: string | undefined, env: Readonly<Record<string, string | undefined>>, system: string): DocumentLocale {
-  const named = [flag, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '')
+export function localeOf(
+  flag: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  system: string,
+): DocumentLocale {
+  const named = [flag, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
+    (value) => value !== undefined && value !== '',
+  )
   return (named ?? system).toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
 }

@@ -15,7 +15,8 @@ type Entity = Fields & { readonly id: string }
  */
 export function from0to1(raw: unknown): unknown {
   // What does not look like version 0 is left for the reader, which says what is wrong with it.
-  if (!isFields(raw) || ![raw['people'], raw['delegations'], raw['sessions']].every(isOldList)) return isFields(raw) ? { ...raw, schemaVersion: 1 } : raw
+  if (!isFields(raw) || ![raw['people'], raw['delegations'], raw['sessions']].every(isOldList))
+    return isFields(raw) ? { ...raw, schemaVersion: 1 } : raw
   const { title, from, to, language, convener, hosts, organizers, people, delegations, sessions, ...rest } = raw
   const units = new Register('units', [])
   const persons = new Register('people', listOf(people))
@@ -27,7 +28,11 @@ export function from0to1(raw: unknown): unknown {
     schemaVersion: 1,
     ...renamed({ name: title, startDate: from, endDate: to }),
     ...(language === undefined ? {} : { documentLocale: language === 'en' ? 'en' : 'zh-CN' }),
-    ...renamed({ convenerIds: idsByName(convener, units), hostIds: idsByName(hosts, units), organizerIds: idsByName(organizers, units) }),
+    ...renamed({
+      convenerIds: idsByName(convener, units),
+      hostIds: idsByName(hosts, units),
+      organizerIds: idsByName(organizers, units),
+    }),
   }
   const items: Fields[] = []
   const collections = {
@@ -38,7 +43,10 @@ export function from0to1(raw: unknown): unknown {
     people: persons.map((person) => migratePerson(person, teams)),
     units: units.map((unit) => unit),
   }
-  return { ...migrated, ...Object.fromEntries(Object.entries(collections).filter(([, entities]) => Object.keys(entities).length > 0)) }
+  return {
+    ...migrated,
+    ...Object.fromEntries(Object.entries(collections).filter(([, entities]) => Object.keys(entities).length > 0)),
+  }
 }
 
 function migratePerson({ unit, job, delegation, ...person }: Entity, teams: Register): Fields {
@@ -50,14 +58,21 @@ function migratePerson({ unit, job, delegation, ...person }: Entity, teams: Regi
   }
 }
 
-function migrateSession({ start, end, place, presider, items, ...session }: Entity, persons: Register, allItems: Fields[]): Fields {
+function migrateSession(
+  { start, end, place, presider, items, ...session }: Entity,
+  persons: Register,
+  allItems: Fields[],
+): Fields {
   for (const { speaker, minutes, ...item } of isOldList(items) ? listOf(items) : []) {
     const personId = idByName(speaker, persons)
     allItems.push({
       kind: 'other',
       ...item,
       sessionId: session.id,
-      ...renamed({ durationMinutes: minutes, speakers: personId === undefined ? undefined : [{ kind: 'person', personId }] }),
+      ...renamed({
+        durationMinutes: minutes,
+        speakers: personId === undefined ? undefined : [{ kind: 'person', personId }],
+      }),
     })
   }
   return {
@@ -94,7 +109,9 @@ class Register {
   /** The collection as version 1 keeps it. */
   map(change: (entry: Entity) => Fields): Fields {
     const positions = positionsBetween(null, null, this.#entries.length)
-    return Object.fromEntries(this.#entries.map((entry, index) => [entry.id, { ...change(entry), position: positions[index] }]))
+    return Object.fromEntries(
+      this.#entries.map((entry, index) => [entry.id, { ...change(entry), position: positions[index] }]),
+    )
   }
 }
 

@@ -14,9 +14,16 @@ const migrations: readonly Migration[] = [from0to1]
  * @param from the version that the file states
  * @throws AppError 'newer-version' when a later program wrote it
  */
-export function migrate(raw: unknown, from: number): { readonly raw: unknown; readonly from: number; readonly to: number } {
+export function migrate(
+  raw: unknown,
+  from: number,
+): { readonly raw: unknown; readonly from: number; readonly to: number } {
   if (from > SCHEMA_VERSION) {
-    throw new AppError('newer-version', `version ${from} of the file is newer than version ${SCHEMA_VERSION} of this program`, { subject: String(from) })
+    throw new AppError(
+      'newer-version',
+      `version ${from} of the file is newer than version ${SCHEMA_VERSION} of this program`,
+      { subject: String(from) },
+    )
   }
   const migrated = migrations.slice(from, SCHEMA_VERSION).reduce((value, step) => step(value), raw)
   return { raw: migrated, from, to: SCHEMA_VERSION }

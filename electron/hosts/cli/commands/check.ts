@@ -16,10 +16,19 @@ export const checkCommand: Command = {
     const { locale } = call
     const issues = await withEvent(call, async (core, id) => checkEvent((await ask(core, 'events.open', { id })).event))
     const json = issues.map((issue) => ({ ...issue, path: issue.path.join('.'), message: issueText(issue, locale) }))
-    const text = issues.length === 0 ? NOTHING[locale] : tableText(json.map(({ severity, path, code, message }) => [SEVERITIES[severity][locale], path, `[${code}]`, message]))
+    const text =
+      issues.length === 0
+        ? NOTHING[locale]
+        : tableText(
+            json.map(({ severity, path, code, message }) => [SEVERITIES[severity][locale], path, `[${code}]`, message]),
+          )
     return { text, json }
   },
 }
 
 const NOTHING = words('没有发现问题。', 'Nothing found.')
-const SEVERITIES = { blocking: words('须处理', 'blocking'), warning: words('提醒', 'warning'), hint: words('提示', 'hint') } as const
+const SEVERITIES = {
+  blocking: words('须处理', 'blocking'),
+  warning: words('提醒', 'warning'),
+  hint: words('提示', 'hint'),
+} as const

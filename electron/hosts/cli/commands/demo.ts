@@ -28,7 +28,14 @@ async function demoOf(sample: Sample, folder: string, machine: Machine): Promise
   const started = performance.now()
   const file = await saveNamedFile(path.join(folder, `${sample.key}.hcevent`), writeEventFile(sample.build()), machine)
   const milliseconds = Math.round(performance.now() - started)
-  const eventFile: ExportedFile = { document: 'event', format: 'hcevent', pages: null, milliseconds, warnings: [], ...file }
+  const eventFile: ExportedFile = {
+    document: 'event',
+    format: 'hcevent',
+    pages: null,
+    milliseconds,
+    warnings: [],
+    ...file,
+  }
   const made = await withTemporaryLibrary(
     machine,
     async (core) => {
@@ -41,12 +48,17 @@ async function demoOf(sample: Sample, folder: string, machine: Machine): Promise
 }
 
 /** A draft of every kind for either outlet. */
-async function draftsOf(core: Parameters<typeof exportAll>[0], id: Parameters<typeof exportAll>[1]): Promise<readonly ExportedFile[]> {
+async function draftsOf(
+  core: Parameters<typeof exportAll>[0],
+  id: Parameters<typeof exportAll>[1],
+): Promise<readonly ExportedFile[]> {
   const files: ExportedFile[] = []
   for (const kind of releaseKinds) {
     for (const outlet of outlets) {
       for (const format of ['txt', 'docx'] as const) {
-        files.push(exportedFile(`${kind}-${outlet}`, format, await ask(core, 'news.export', { id, kind, outlet, format })))
+        files.push(
+          exportedFile(`${kind}-${outlet}`, format, await ask(core, 'news.export', { id, kind, outlet, format })),
+        )
       }
     }
   }

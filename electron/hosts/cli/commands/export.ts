@@ -19,9 +19,22 @@ export const exportCommand: Command = {
   summary: words('生成文印材料', 'make the documents'),
   options: {
     out: { value: 'DIR', isRequired: true, summary: words('存到哪个文件夹', 'folder to save in') },
-    documents: { value: 'LIST', summary: words('材料，逗号分隔，或 all；默认全部', 'documents separated by commas, or all; else all') },
-    formats: { value: 'LIST', summary: words(`格式，逗号分隔：${documentFormats.join(',')}；默认各材料的全部格式`, `formats separated by commas: ${documentFormats.join(',')}; else all that a document has`) },
-    locale: { value: 'LOCALE', choices: documentLocales, summary: words('材料的语言，默认随活动', 'language of the documents; else that of the event') },
+    documents: {
+      value: 'LIST',
+      summary: words('材料，逗号分隔，或 all；默认全部', 'documents separated by commas, or all; else all'),
+    },
+    formats: {
+      value: 'LIST',
+      summary: words(
+        `格式，逗号分隔：${documentFormats.join(',')}；默认各材料的全部格式`,
+        `formats separated by commas: ${documentFormats.join(',')}; else all that a document has`,
+      ),
+    },
+    locale: {
+      value: 'LOCALE',
+      choices: documentLocales,
+      summary: words('材料的语言，默认随活动', 'language of the documents; else that of the event'),
+    },
     ...libraryOption,
   },
   run: async (call) => {
@@ -36,7 +49,10 @@ export const exportCommand: Command = {
       },
       folderDialogs(folder, machine),
     )
-    for (const { document, format } of plan.skipped) machine.say(words(`${document} 没有 ${format} 格式，已跳过。`, `${document} is not made as ${format}; skipped.`)[locale])
+    for (const { document, format } of plan.skipped)
+      machine.say(
+        words(`${document} 没有 ${format} 格式，已跳过。`, `${document} is not made as ${format}; skipped.`)[locale],
+      )
     sayWarnings(files, locale, machine)
     return { text: fileTable(files, locale), json: files }
   },
@@ -45,10 +61,20 @@ export const exportCommand: Command = {
 export type Pair = { readonly document: string; readonly format: DocumentFormat }
 
 /** Makes one document after the other, in the order of the list. */
-export async function exportAll(core: Core, id: EventId, pairs: readonly Pair[], locale?: DocumentLocale): Promise<readonly ExportedFile[]> {
+export async function exportAll(
+  core: Core,
+  id: EventId,
+  pairs: readonly Pair[],
+  locale?: DocumentLocale,
+): Promise<readonly ExportedFile[]> {
   const files: ExportedFile[] = []
   for (const { document, format } of pairs) {
-    const exported = await ask(core, 'documents.export', { id, document, format, ...(locale === undefined ? {} : { locale }) })
+    const exported = await ask(core, 'documents.export', {
+      id,
+      document,
+      format,
+      ...(locale === undefined ? {} : { locale }),
+    })
     files.push(exportedFile(document, format, exported))
   }
   return files
@@ -64,7 +90,10 @@ export function everyPair(): readonly Pair[] {
  *
  * @throws Failure when a document does not exist, or one that is named comes in none of the formats that are
  */
-function planOf(documentList: string, formatList: string | undefined): { readonly wanted: readonly Pair[]; readonly skipped: readonly Pair[] } {
+function planOf(
+  documentList: string,
+  formatList: string | undefined,
+): { readonly wanted: readonly Pair[]; readonly skipped: readonly Pair[] } {
   const areNamed = documentList !== 'all'
   const entries = areNamed ? itemsOf('--documents', documentList).map(namedDocument) : documents
   const formats = formatList === undefined ? null : itemsOf('--formats', formatList).map(namedFormat)
@@ -77,13 +106,18 @@ function planOf(documentList: string, formatList: string | undefined): { readonl
     wanted.push(...possible)
     skipped.push(...pairs.filter(({ format }) => !own.includes(format)))
   }
-  if (wanted.length === 0) throw new Failure('not-found', words(`没有一种材料有 ${formatList ?? ''} 格式。`, `No document is made as ${formatList ?? ''}.`))
+  if (wanted.length === 0)
+    throw new Failure(
+      'not-found',
+      words(`没有一种材料有 ${formatList ?? ''} 格式。`, `No document is made as ${formatList ?? ''}.`),
+    )
   return { wanted, skipped }
 }
 
 function itemsOf(option: string, list: string): readonly string[] {
   const items = [...new Set(list.split(',').map((item) => item.trim()))].filter((item) => item !== '')
-  if (items.length === 0) throw wrongUsage(`${option} 后面要写名称，用逗号分隔。`, `${option} needs names, separated by commas.`)
+  if (items.length === 0)
+    throw wrongUsage(`${option} 后面要写名称，用逗号分隔。`, `${option} needs names, separated by commas.`)
   return items
 }
 
@@ -92,11 +126,18 @@ function namedDocument(id: string): DocumentEntry {
   if (found.state === 'ready') return found.entry
   const names = documents.map((entry) => entry.id)
   const [chineseList, englishList] = [`现有：${names.join('、')}。`, `There are: ${names.join(', ')}.`]
-  if (found.state === 'later') throw new Failure('not-found', words(`${id} 这个版本还不能生成。${chineseList}`, `${id} cannot be made by this version yet. ${englishList}`))
+  if (found.state === 'later')
+    throw new Failure(
+      'not-found',
+      words(`${id} 这个版本还不能生成。${chineseList}`, `${id} cannot be made by this version yet. ${englishList}`),
+    )
   const close = closestName(id, names)
   throw new Failure(
     'not-found',
-    words(`没有材料 ${id}${close === null ? '' : `，是否应为 ${close}`}。${chineseList}`, `There is no document ${id}${close === null ? '.' : `; did you mean ${close}?`} ${englishList}`),
+    words(
+      `没有材料 ${id}${close === null ? '' : `，是否应为 ${close}`}。${chineseList}`,
+      `There is no document ${id}${close === null ? '.' : `; did you mean ${close}?`} ${englishList}`,
+    ),
   )
 }
 
@@ -107,5 +148,8 @@ function namedFormat(format: string): DocumentFormat {
 }
 
 function impossible(id: string, formats: readonly string[]): Failure {
-  return new Failure('not-found', words(`${id} 只有 ${formats.join('、')} 格式。`, `${id} is only made as ${formats.join(', ')}.`))
+  return new Failure(
+    'not-found',
+    words(`${id} 只有 ${formats.join('、')} 格式。`, `${id} is only made as ${formats.join(', ')}.`),
+  )
 }

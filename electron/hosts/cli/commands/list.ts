@@ -14,13 +14,27 @@ export const listCommand: Command = {
     requireLibrary(call)
     const { locale, machine } = call
     const listing = await withLibrary(call, (core) => ask(core, 'library.list', {}))
-    for (const { fileName, code } of listing.unreadable) machine.say(UNREADABLE[locale].replace('{file}', fileName).replace('{code}', code))
-    const rows = listing.events.map(({ id, kind, startDate = '', endDate = '', name, peopleCount }) => [id, startDate, endDate, wordsOf(locale).eventKind[kind], String(peopleCount), name])
+    for (const { fileName, code } of listing.unreadable)
+      machine.say(UNREADABLE[locale].replace('{file}', fileName).replace('{code}', code))
+    const rows = listing.events.map(({ id, kind, startDate = '', endDate = '', name, peopleCount }) => [
+      id,
+      startDate,
+      endDate,
+      wordsOf(locale).eventKind[kind],
+      String(peopleCount),
+      name,
+    ])
     const text = rows.length === 0 ? EMPTY[locale] : tableText([HEADING[locale].split(' '), ...rows], [4])
     return { text, json: listing }
   },
 }
 
 const HEADING = words('编号 开始 结束 类型 人员 名称', 'id from to kind people name')
-const EMPTY = words('资料库里还没有活动。用 import 读入活动文件，或用 sample 写出样例。', 'No events yet: import an event file, or write a sample with sample.')
-const UNREADABLE = words('{file} 读不出来（{code}），保持原样未动。', '{file} cannot be read ({code}); it was left as it is.')
+const EMPTY = words(
+  '资料库里还没有活动。用 import 读入活动文件，或用 sample 写出样例。',
+  'No events yet: import an event file, or write a sample with sample.',
+)
+const UNREADABLE = words(
+  '{file} 读不出来（{code}），保持原样未动。',
+  '{file} cannot be read ({code}); it was left as it is.',
+)

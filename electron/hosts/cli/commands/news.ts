@@ -16,12 +16,33 @@ type Wish = { readonly kind: ReleaseKind; readonly outlet: Outlet }
 export const newsCommand: Command = {
   name: 'news',
   argument: 'FILE|ID',
-  summary: words('写新闻稿；docx 存成文件，其余直接输出', 'draft the news; docx is saved as a file, the others are printed'),
+  summary: words(
+    '写新闻稿；docx 存成文件，其余直接输出',
+    'draft the news; docx is saved as a file, the others are printed',
+  ),
   options: {
-    kind: { value: 'KIND', choices: releaseKinds, summary: words(`稿件种类：${releaseKinds.join('、')}，默认 release`, `one of ${releaseKinds.join(', ')}; else release`) },
-    outlet: { value: 'OUTLET', choices: outlets, summary: words('发布方：local 本地、system 系统，默认 local', 'local or system; else local') },
-    format: { value: 'FORMAT', choices: formats, summary: words('txt、json 或 docx，默认 txt', 'txt, json or docx; else txt') },
-    out: { value: 'DIR', summary: words('存到哪个文件夹；docx 默认当前文件夹', 'folder to save in; for docx else the current one') },
+    kind: {
+      value: 'KIND',
+      choices: releaseKinds,
+      summary: words(
+        `稿件种类：${releaseKinds.join('、')}，默认 release`,
+        `one of ${releaseKinds.join(', ')}; else release`,
+      ),
+    },
+    outlet: {
+      value: 'OUTLET',
+      choices: outlets,
+      summary: words('发布方：local 本地、system 系统，默认 local', 'local or system; else local'),
+    },
+    format: {
+      value: 'FORMAT',
+      choices: formats,
+      summary: words('txt、json 或 docx，默认 txt', 'txt, json or docx; else txt'),
+    },
+    out: {
+      value: 'DIR',
+      summary: words('存到哪个文件夹；docx 默认当前文件夹', 'folder to save in; for docx else the current one'),
+    },
     ...libraryOption,
   },
   run: (call) => {
@@ -36,7 +57,9 @@ export const newsCommand: Command = {
 /** The draft with the sources of every piece. */
 async function draftAsJson(call: Call, wish: Wish): Promise<Result> {
   const { value, machine } = call
-  const draft = await withEvent(call, async (core, id) => composeDraft((await ask(core, 'events.open', { id })).event, wish))
+  const draft = await withEvent(call, async (core, id) =>
+    composeDraft((await ask(core, 'events.open', { id })).event, wish),
+  )
   const text = JSON.stringify(draft, null, 2)
   const folder = value('out')
   if (folder === undefined) return { text, json: draft }

@@ -11,10 +11,25 @@ export const samplesCommand: Command = {
   run: ({ locale }) => {
     const found = samples.map(({ key, locale: language, build }) => {
       const { kind, name, people, sessions, stops } = build()
-      return { key, locale: language, kind, name, people: count(people), sessions: count(sessions), stops: count(stops) }
+      return {
+        key,
+        locale: language,
+        kind,
+        name,
+        people: count(people),
+        sessions: count(sessions),
+        stops: count(stops),
+      }
     })
     const heading = HEADING[locale].split(' ')
-    const rows = found.map(({ key, kind, name, people, sessions, stops }) => [key, wordsOf(locale).eventKind[kind], name, String(people), String(sessions), String(stops)])
+    const rows = found.map(({ key, kind, name, people, sessions, stops }) => [
+      key,
+      wordsOf(locale).eventKind[kind],
+      name,
+      String(people),
+      String(sessions),
+      String(stops),
+    ])
     return Promise.resolve({ text: tableText([heading, ...rows], [3, 4, 5]), json: found })
   },
 }

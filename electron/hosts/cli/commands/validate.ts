@@ -16,7 +16,11 @@ export const validateCommand: Command = {
     const { problems } = await withTemporaryLibrary(machine, (core) => ask(core, 'library.validate', file))
     const json = { valid: problems.length === 0, problems: problems.map((problem) => inLanguage(problem, locale)) }
     if (problems.length === 0) return { text: words(`${argument} 有效。`, `${argument} is valid.`)[locale], json }
-    machine.say(words(`${argument} 有 ${problems.length} 处问题。`, `${argument} is not valid. Problems: ${problems.length}.`)[locale])
+    machine.say(
+      words(`${argument} 有 ${problems.length} 处问题。`, `${argument} is not valid. Problems: ${problems.length}.`)[
+        locale
+      ],
+    )
     return { text: problemLines(argument, problems, locale).join('\n'), json, exitCode: exitCodes.invalid }
   },
 }

@@ -9,18 +9,42 @@ import { samples } from '#shared/domain/samples/samples.ts'
 type JsonSchema = { readonly [key: string]: unknown }
 
 const schema = eventFileJsonSchema()
-const accepts = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: { 'date-time': true } }).compile(schema)
+const accepts = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  allErrors: true,
+  formats: { 'date-time': true },
+}).compile(schema)
 
 const base = { kind: 'conference', name: '示例会议' }
 
 /** What people and other systems write. */
 const generous: readonly (readonly [what: string, file: object])[] = [
   ['the least', base],
-  ['a schema for the editor, a version, an id', { ...base, $schema: './event.schema.json', schemaVersion: 1, id: 'abcdefghijkl' }],
+  [
+    'a schema for the editor, a version, an id',
+    { ...base, $schema: './event.schema.json', schemaVersion: 1, id: 'abcdefghijkl' },
+  ],
   ['lists without ids', { ...base, people: [{ name: '林示例' }], sessions: [{ type: 'opening', title: '开幕' }] }],
   ['records without ids inside', { ...base, people: { lin: { name: '林示例', posts: [{ title: '会长' }] } } }],
-  ['lists of ids for sets', { ...base, people: { lin: { name: '' } }, groups: [{ name: '第一组', members: ['lin'] }], vehicles: [{ number: '1号车', passengers: ['lin'] }] }],
-  ['sets keyed by ids', { ...base, people: { lin: { name: '' } }, groups: { g: { name: '', members: { lin: true } } }, vehicles: { v: { number: '', passengers: { lin: { seat: '1A' } } } } }],
+  [
+    'lists of ids for sets',
+    {
+      ...base,
+      people: { lin: { name: '' } },
+      groups: [{ name: '第一组', members: ['lin'] }],
+      vehicles: [{ number: '1号车', passengers: ['lin'] }],
+    },
+  ],
+  [
+    'sets keyed by ids',
+    {
+      ...base,
+      people: { lin: { name: '' } },
+      groups: { g: { name: '', members: { lin: true } } },
+      vehicles: { v: { number: '', passengers: { lin: { seat: '1A' } } } },
+    },
+  ],
   ['a date without its year', { ...base, startDate: '--10-12' }],
   ['an id in Chinese', { ...base, rooms: { 一号厅: { name: '一号厅', position: 'a0' } } }],
 ]
@@ -70,7 +94,8 @@ describe('the schema of event files', () => {
       expect(properties[name]?.['description'], name).toEqual(expect.any(String))
       const fields = definitions[name]?.['properties'] as Readonly<Record<string, JsonSchema>>
       for (const [field, { description, $ref, items }] of Object.entries(fields)) {
-        const holdsIds = field !== 'id' && ($ref !== undefined || (items as JsonSchema | undefined)?.['$ref'] === '#/$defs/id')
+        const holdsIds =
+          field !== 'id' && ($ref !== undefined || (items as JsonSchema | undefined)?.['$ref'] === '#/$defs/id')
         if (holdsIds) expect(description, `${name}.${field}`).toMatch(/by id from \w+$/)
       }
     }

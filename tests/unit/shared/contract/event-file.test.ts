@@ -40,7 +40,13 @@ const events = fc
       people,
       groups: ids.map((id) => ({ id, name: `组 ${id}`, members: set })),
       sessions: [{ id: 'x', title: name, groupIds: set, presiderIds: chosenIds.toReversed() }],
-      agendaItems: chosenIds.map((personId) => ({ sessionId: 'x', speakers: [{ kind: 'person' as const, personId }, { kind: 'text' as const, text: name }] })),
+      agendaItems: chosenIds.map((personId) => ({
+        sessionId: 'x',
+        speakers: [
+          { kind: 'person' as const, personId },
+          { kind: 'text' as const, text: name },
+        ],
+      })),
       vehicles: [{ passengers: Object.fromEntries(chosenIds.map((id) => [id, { seat: '1A' }])) }],
     })
   })
@@ -63,7 +69,11 @@ describe('an event file', () => {
     const turned = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(turned)
       if (typeof value !== 'object' || value === null) return value
-      return Object.fromEntries(Object.entries(value).reverse().map(([key, child]) => [key, turned(child)]))
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, child]) => [key, turned(child)]),
+      )
     }
     fc.assert(
       fc.property(events, (event) => {
@@ -75,19 +85,34 @@ describe('an event file', () => {
   it('says the same as lists, without positions and with sets as lists', () => {
     fc.assert(
       fc.property(events, (event) => {
-        const listed = (collection: object) => Object.values(collection).map(({ position: _position, ...entity }: { position: string }) => entity)
+        const listed = (collection: object) =>
+          Object.values(collection).map(({ position: _position, ...entity }: { position: string }) => entity)
         const { people, groups, sessions, agendaItems, vehicles, ...rest } = event
         const file = {
           ...rest,
           people: listed(people),
-          groups: listed(Object.fromEntries(Object.entries(groups).map(([id, group]) => [id, { ...group, members: Object.keys(group.members) }]))),
-          sessions: listed(Object.fromEntries(Object.entries(sessions).map(([id, session]) => [id, { ...session, groupIds: Object.keys(session.groupIds) }]))),
+          groups: listed(
+            Object.fromEntries(
+              Object.entries(groups).map(([id, group]) => [id, { ...group, members: Object.keys(group.members) }]),
+            ),
+          ),
+          sessions: listed(
+            Object.fromEntries(
+              Object.entries(sessions).map(([id, session]) => [
+                id,
+                { ...session, groupIds: Object.keys(session.groupIds) },
+              ]),
+            ),
+          ),
           agendaItems: listed(agendaItems),
           vehicles: listed(vehicles),
         }
         // A record puts keys that are numbers first, so the lists above may stand in another order: ids alone are compared.
         const outcome = parseEventFile(JSON.parse(JSON.stringify(file)) as Record<string, unknown>)
-        const plain = (content: object) => JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === 'position' ? undefined : value))) as unknown
+        const plain = (content: object) =>
+          JSON.parse(
+            JSON.stringify(content, (key, value: unknown) => (key === 'position' ? undefined : value)),
+          ) as unknown
         const { id: _id, schemaVersion: _version, ...content } = event
         expect(outcome.ok && plain(outcome.event)).toEqual(plain(content))
       }),
@@ -96,12 +121,23 @@ describe('an event file', () => {
 
   it('holds only what the schema of events takes', () => {
     fc.assert(
-      fc.property(events, fc.constantFrom('people', 'groups', 'sessions', 'agendaItems'), fc.constantFrom('id', 'name', 'title', 'nothing', 'sessionId'), fc.jsonValue(), (event, collection, field, value) => {
-        const entities = Object.entries(event[collection as 'people']).map(([id, entity]) => [id, { ...entity, [field]: value }] as const)
-        const file = { ...event, [collection]: Object.fromEntries(entities) }
-        const outcome = parseEventFile(JSON.parse(JSON.stringify(file)) as Record<string, unknown>)
-        if (outcome.ok) expect(eventSchema.parse({ ...outcome.event, id: event.id, schemaVersion: 1 })).toEqual(eventSchema.parse(JSON.parse(JSON.stringify(file))))
-      }),
+      fc.property(
+        events,
+        fc.constantFrom('people', 'groups', 'sessions', 'agendaItems'),
+        fc.constantFrom('id', 'name', 'title', 'nothing', 'sessionId'),
+        fc.jsonValue(),
+        (event, collection, field, value) => {
+          const entities = Object.entries(event[collection as 'people']).map(
+            ([id, entity]) => [id, { ...entity, [field]: value }] as const,
+          )
+          const file = { ...event, [collection]: Object.fromEntries(entities) }
+          const outcome = parseEventFile(JSON.parse(JSON.stringify(file)) as Record<string, unknown>)
+          if (outcome.ok)
+            expect(eventSchema.parse({ ...outcome.event, id: event.id, schemaVersion: 1 })).toEqual(
+              eventSchema.parse(JSON.parse(JSON.stringify(file))),
+            )
+        },
+      ),
     )
   })
 

@@ -34,28 +34,37 @@ describe('a name for a file', () => {
 
   it('can be kept by every system, whatever the title', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('.pdf', '.docx', ''), (title, extension) => {
-        const name = safeFileName(title + extension)
-        expect(name.length).toBeGreaterThan(0)
-        expect(name.length).toBeLessThanOrEqual(81)
-        expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}]/u)
-        expect(name).not.toMatch(/[. ]$/)
-        expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i)
-        expect(name.isWellFormed() || !title.isWellFormed()).toBe(true)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.constantFrom('.pdf', '.docx', ''),
+        (title, extension) => {
+          const name = safeFileName(title + extension)
+          expect(name.length).toBeGreaterThan(0)
+          expect(name.length).toBeLessThanOrEqual(81)
+          expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}]/u)
+          expect(name).not.toMatch(/[. ]$/)
+          expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i)
+          expect(name.isWellFormed() || !title.isWellFormed()).toBe(true)
+        },
+      ),
       { numRuns: 2000 },
     )
   })
 
   it('stays as it is when it is made safe again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (title) => {
-      expect(safeFileName(safeFileName(title))).toBe(safeFileName(title))
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (title) => {
+        expect(safeFileName(safeFileName(title))).toBe(safeFileName(title))
+      }),
+    )
   })
 })
 
 describe('a second file of the same name', () => {
-  const taken = (...names: string[]) => (folded: string) => names.map(foldedFileName).includes(folded)
+  const taken =
+    (...names: string[]) =>
+    (folded: string) =>
+      names.map(foldedFileName).includes(folded)
 
   it('gets a number before its extension', () => {
     expect(distinctFileName('日程.pdf', taken('日程.pdf'))).toBe('日程 (2).pdf')

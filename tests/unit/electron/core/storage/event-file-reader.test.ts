@@ -33,21 +33,36 @@ const file = (fields: object) => JSON.stringify({ kind: 'conference', name: '示
 
 describe('a file written by hand', () => {
   it('needs no more than its kind and name', () => {
-    expect(eventOf('{"kind": "seminar", "name": "读书会（示例）"}')).toMatchObject({ kind: 'seminar', people: {}, documentLocale: 'zh-CN' })
+    expect(eventOf('{"kind": "seminar", "name": "读书会（示例）"}')).toMatchObject({
+      kind: 'seminar',
+      people: {},
+      documentLocale: 'zh-CN',
+    })
   })
 
   it('may list its people: the order counts, and ids come from the place', () => {
     const { people } = eventOf(file({ people: [{ name: '林示例' }, { id: 'zhou', name: '周例示' }, { name: '吴示' }] }))
-    expect(ordered(people).map(({ id, name }) => [id, name])).toEqual([['people-1', '林示例'], ['zhou', '周例示'], ['people-3', '吴示']])
+    expect(ordered(people).map(({ id, name }) => [id, name])).toEqual([
+      ['people-1', '林示例'],
+      ['zhou', '周例示'],
+      ['people-3', '吴示'],
+    ])
   })
 
   it('may key them: the order of the text counts, even of keys that are numbers', () => {
-    const { people } = eventOf('{"kind":"tour","name":"","people":{"10":{"name":"一"},"9":{"name":"二"},"b":{"name":"三"},"1":{"name":"四"}}}')
+    const { people } = eventOf(
+      '{"kind":"tour","name":"","people":{"10":{"name":"一"},"9":{"name":"二"},"b":{"name":"三"},"1":{"name":"四"}}}',
+    )
     expect(ordered(people).map(({ name }) => name)).toEqual(['一', '二', '三', '四'])
   })
 
   it('gives the same ids at every reading', () => {
-    const text = file({ sessions: [{ type: 'opening', title: '开幕' }, { type: 'meal', title: '午餐' }] })
+    const text = file({
+      sessions: [
+        { type: 'opening', title: '开幕' },
+        { type: 'meal', title: '午餐' },
+      ],
+    })
     expect(eventOf(text)).toEqual(eventOf(text))
   })
 
@@ -58,14 +73,26 @@ describe('a file written by hand', () => {
   })
 
   it('puts an entity without a position after the one before it', () => {
-    const { people } = eventOf(file({ people: { a: { name: '甲', position: 'a1' }, b: { name: '乙' }, c: { name: '丙', position: 'a0' }, d: { name: '丁' } } }))
+    const { people } = eventOf(
+      file({
+        people: {
+          a: { name: '甲', position: 'a1' },
+          b: { name: '乙' },
+          c: { name: '丙', position: 'a0' },
+          d: { name: '丁' },
+        },
+      }),
+    )
     expect(ordered(people).map(({ name }) => name)).toEqual(['丙', '丁', '甲', '乙'])
   })
 
   it('may list the ids of sets', () => {
     const event = eventOf(
       file({
-        people: [{ id: 'p1', name: '林示例' }, { id: 'p2', name: '周例示' }],
+        people: [
+          { id: 'p1', name: '林示例' },
+          { id: 'p2', name: '周例示' },
+        ],
         groups: [{ id: 'g1', name: '第一组', members: ['p1', 'p2'] }],
         sessions: [{ type: 'group-discussion', title: '分组讨论', groupIds: ['g1'] }],
         vehicles: [{ number: '1号车', passengers: ['p1'] }],
@@ -137,7 +164,9 @@ describe('what is wrong with a file', () => {
   })
 
   it('stands where something is missing, too', () => {
-    expect(places('{\n"kind": "tour",\n"name": "",\n"rooms": [\n{\n"floor": "二层"}]}')).toEqual(['5 rooms.0.name missing-field'])
+    expect(places('{\n"kind": "tour",\n"name": "",\n"rooms": [\n{\n"floor": "二层"}]}')).toEqual([
+      '5 rooms.0.name missing-field',
+    ])
   })
 
   it.each([
@@ -155,24 +184,48 @@ describe('what is wrong with a file', () => {
     ['a list', '[]', '-  wrong-type'],
     ['a version that is none', '{"schemaVersion": "1"}', '1 schemaVersion not-allowed-value'],
     ['null for unknown', '{"kind": "tour", "name": "", "city": null}', '1 city wrong-type'],
-    ['a fraction of a minute', file({ sessions: [{ id: 's', type: 'opening', title: '' }], agendaItems: [{ sessionId: 's', kind: 'film', durationMinutes: 1.5 }] }), '1 agendaItems.0.durationMinutes wrong-type'],
+    [
+      'a fraction of a minute',
+      file({
+        sessions: [{ id: 's', type: 'opening', title: '' }],
+        agendaItems: [{ sessionId: 's', kind: 'film', durationMinutes: 1.5 }],
+      }),
+      '1 agendaItems.0.durationMinutes wrong-type',
+    ],
     ['a number below the least', file({ rooms: [{ name: '', capacity: -1 }] }), '1 rooms.0.capacity too-small'],
     ['too much text', file({ city: '云'.repeat(301) }), '1 city too-long'],
-    ['a kind of place that is none', file({ sessions: [{ type: 'meal', title: '', place: { kind: 'roof' } }] }), '1 sessions.0.place.kind not-allowed-value'],
+    [
+      'a kind of place that is none',
+      file({ sessions: [{ type: 'meal', title: '', place: { kind: 'roof' } }] }),
+      '1 sessions.0.place.kind not-allowed-value',
+    ],
     ['an id with a blank', file({ people: { 'p 1': { name: '' } } }), '1 people.p 1 bad-id'],
     ['an id that objects inherit', file({ people: { valueOf: { name: '' } } }), '1 people.valueOf bad-id'],
     ["an event's id of the wrong form", file({ id: 'My Event' }), '1 id bad-event-id'],
-    ['a position that nothing can stand beside', file({ people: [{ name: '', position: 'a00' }] }), '1 people.0.position bad-position'],
+    [
+      'a position that nothing can stand beside',
+      file({ people: [{ name: '', position: 'a00' }] }),
+      '1 people.0.position bad-position',
+    ],
     ['a collection that is text', file({ people: '林示例' }), '1 people wrong-type'],
     ['an entity that is text', file({ people: ['林示例'] }), '1 people.0 wrong-type'],
-    ['a point in time without zone', file({ versions: [{ number: 1, at: '2026-10-01 09:00' }] }), '1 versions.0.at bad-instant'],
+    [
+      'a point in time without zone',
+      file({ versions: [{ number: 1, at: '2026-10-01 09:00' }] }),
+      '1 versions.0.at bad-instant',
+    ],
   ])('%s', (_, text, place) => {
     expect(places(text)).toEqual([place])
   })
 
   it('is a reserved name, wherever it stands, and no prototype is reached', () => {
-    const text = '{"kind":"tour","name":"","__proto__":{"polluted":1},"people":{"__proto__":{"name":"甲"},"p1":{"name":"乙","constructor":{}}}}'
-    expect(places(text)).toEqual(['1 __proto__ forbidden-key', '1 people.__proto__ forbidden-key', '1 people.p1.constructor forbidden-key'])
+    const text =
+      '{"kind":"tour","name":"","__proto__":{"polluted":1},"people":{"__proto__":{"name":"甲"},"p1":{"name":"乙","constructor":{}}}}'
+    expect(places(text)).toEqual([
+      '1 __proto__ forbidden-key',
+      '1 people.__proto__ forbidden-key',
+      '1 people.p1.constructor forbidden-key',
+    ])
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
@@ -192,12 +245,16 @@ describe('what is wrong with a file', () => {
 
 describe('a file that is meant to exhaust the reader', () => {
   it('is refused by its size before it is parsed', () => {
-    expect(() => readEventFile(' '.repeat(MAX_IMPORT_BYTES + 1))).toThrow(expect.objectContaining({ code: 'too-large' }))
+    expect(() => readEventFile(' '.repeat(MAX_IMPORT_BYTES + 1))).toThrow(
+      expect.objectContaining({ code: 'too-large' }),
+    )
   })
 
   it('is refused by its depth', () => {
     for (const open of ['[', '{"a":']) {
-      expect(secondsOfWork(() => expect(places(`\n${open.repeat(1_000_000)}`)).toEqual(['2  too-deep']))).toBeLessThan(1)
+      expect(secondsOfWork(() => expect(places(`\n${open.repeat(1_000_000)}`)).toEqual(['2  too-deep']))).toBeLessThan(
+        1,
+      )
     }
   })
 
@@ -207,7 +264,12 @@ describe('a file that is meant to exhaust the reader', () => {
 
   it.each([
     ['people', (count: number) => file({ people: Array.from({ length: count }, () => ({})) }), ['1 people too-many']],
-    ['members', (count: number) => file({ groups: [{ name: '', members: Array.from({ length: count }, (_, index) => `p${index}`) }] }), ['1 groups.0.members too-many']],
+    [
+      'members',
+      (count: number) =>
+        file({ groups: [{ name: '', members: Array.from({ length: count }, (_, index) => `p${index}`) }] }),
+      ['1 groups.0.members too-many'],
+    ],
   ])('is refused by the number of its %s', (_, fileOf, found) => {
     expect(places(fileOf(500_000))).toEqual(found)
     expect(places(fileOf(20_000))).toHaveLength(501)
@@ -219,6 +281,8 @@ describe('a file that is meant to exhaust the reader', () => {
   })
 
   it('of a newer version is told so, whatever else it holds', () => {
-    expect(() => readEventFile('{"schemaVersion": 99, "future": {}}')).toThrow(expect.objectContaining({ code: 'newer-version' }))
+    expect(() => readEventFile('{"schemaVersion": 99, "future": {}}')).toThrow(
+      expect.objectContaining({ code: 'newer-version' }),
+    )
   })
 })

@@ -17,6 +17,15 @@ describe('the language of the terminal', () => {
 
 describe('a table', () => {
   it('aligns columns by what characters take on a terminal, figures to the right', () => {
-    expect(tableText([['文件', '页'], ['a.pdf', '12'], ['会议日程.pdf', '3']], [1])).toBe('文件          页\na.pdf         12\n会议日程.pdf   3')
+    expect(
+      tableText(
+        [
+          ['文件', '页'],
+          ['a.pdf', '12'],
+          ['会议日程.pdf', '3'],
+        ],
+        [1],
+      ),
+    ).toBe('文件          页\na.pdf         12\n会议日程.pdf   3')
   })
 })

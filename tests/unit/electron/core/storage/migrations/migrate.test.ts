@@ -6,11 +6,16 @@ import { migrate } from '#core/storage/migrations/migrate.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { eventSchema, SCHEMA_VERSION } from '#shared/domain/event/event.ts'
 
-const fixture = (name: string): string => readFileSync(path.resolve(import.meta.dirname, '../../../../../fixtures', name), 'utf8')
+const fixture = (name: string): string =>
+  readFileSync(path.resolve(import.meta.dirname, '../../../../../fixtures', name), 'utf8')
 
 describe('an event of version 0', () => {
   it('becomes the golden event of version 1', () => {
-    expect(migrate(JSON.parse(fixture('event-v0.json')), 0)).toEqual({ raw: JSON.parse(fixture('event-v0.migrated.json')), from: 0, to: 1 })
+    expect(migrate(JSON.parse(fixture('event-v0.json')), 0)).toEqual({
+      raw: JSON.parse(fixture('event-v0.migrated.json')),
+      from: 0,
+      to: 1,
+    })
   })
 
   it('fits the schema afterwards', () => {
@@ -19,17 +24,29 @@ describe('an event of version 0', () => {
 
   it('is read as a file like any other', () => {
     const outcome = readEventFile(fixture('event-v0.json'))
-    expect(outcome.ok && Object.values(outcome.event.people).map(({ name }) => name)).toEqual(['林示例', '周例示', '吴示', '郑示例', '冯示例'])
+    expect(outcome.ok && Object.values(outcome.event.people).map(({ name }) => name)).toEqual([
+      '林示例',
+      '周例示',
+      '吴示',
+      '郑示例',
+      '冯示例',
+    ])
   })
 
   it('loses nothing that it did not know: the reader finds it', () => {
-    const outcome = readEventFile(JSON.stringify({ ...JSON.parse(fixture('event-v0.json')), people: [{ name: '林示例', hobby: '围棋' }] }))
-    expect(!outcome.ok && outcome.problems.map(({ path: place, code }) => [place, code])).toEqual([['people.people-1.hobby', 'unknown-field']])
+    const outcome = readEventFile(
+      JSON.stringify({ ...JSON.parse(fixture('event-v0.json')), people: [{ name: '林示例', hobby: '围棋' }] }),
+    )
+    expect(!outcome.ok && outcome.problems.map(({ path: place, code }) => [place, code])).toEqual([
+      ['people.people-1.hobby', 'unknown-field'],
+    ])
   })
 
   it('that is malformed is left for the reader too', () => {
     for (const people of ['林示例', [5], { p1: {} }, null]) {
-      expect(readEventFile(JSON.stringify({ schemaVersion: 0, kind: 'conference', title: '示例', people })).ok).toBe(false)
+      expect(readEventFile(JSON.stringify({ schemaVersion: 0, kind: 'conference', title: '示例', people })).ok).toBe(
+        false,
+      )
     }
   })
 
