@@ -14,14 +14,16 @@ const MAX_RECENT = 8
 export function rememberedLibraries(dataFolder: string, isForThisRun: boolean): Libraries {
   const file = fileIn(dataFolder)
   const recent = async (): Promise<readonly string[]> => foldersIn(await readFile(file, 'utf8').catch(() => ''))
+  const keep = async (folders: readonly string[]): Promise<void> => {
+    if (isForThisRun) return
+    await mkdir(dataFolder, { recursive: true })
+    await saveFile(file, Buffer.from(JSON.stringify({ folders: folders.slice(0, MAX_RECENT) })))
+  }
+  const others = async (folder: string): Promise<readonly string[]> => (await recent()).filter((other) => other !== folder)
   return {
     recent,
-    remember: async (folder) => {
-      if (isForThisRun) return
-      const folders = [folder, ...(await recent()).filter((other) => other !== folder)].slice(0, MAX_RECENT)
-      await mkdir(dataFolder, { recursive: true })
-      await saveFile(file, Buffer.from(JSON.stringify({ folders })))
-    },
+    remember: async (folder) => keep([folder, ...(await others(folder))]),
+    forget: async (folder) => keep(await others(folder)),
   }
 }
 

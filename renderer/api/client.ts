@@ -45,8 +45,11 @@ export function createApi(transport: Transport): Api {
   }
 }
 
-/** After this long without an answer the core counts as gone; making a document takes its time on a slow machine. */
-const limitOf = (name: EndpointName): number => (/^(documents|news|library)\./.test(name) ? 120_000 : 20_000)
+/** After this long without an answer the core counts as gone; a document or a whole library takes its time on a slow machine. */
+function limitOf(name: EndpointName): number {
+  if (name === 'library.move' || name === 'library.switch') return 3_600_000
+  return /^(documents|news|library)\./.test(name) ? 120_000 : 20_000
+}
 
 function answered<T>(answer: Promise<T>, limitMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined

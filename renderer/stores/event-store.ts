@@ -61,12 +61,24 @@ export const useEventStore = defineStore('event', () => {
     if (asked !== latestAsked) return
     adopt(opened)
     event.value = opened.event
+    resume(id)
+  }
+
+  /** Does again what could not be saved before a reload or when the event was left; kept on while it can only be read. */
+  function resume(id: EventId): void {
+    if (acknowledged.value?.heldBy || pending.value.length > 0) return
     for (const command of takeUnsaved(id)) run(command)
   }
 
   /** Sends what is pending and lets go of the event; what cannot be sent is kept for its next opening. */
   async function close(): Promise<void> {
     await flush()
+    letGo()
+  }
+
+  /** Lets go of the event where its library is gone: what is pending is kept, not sent to another event. */
+  function letGo(): void {
+    clearTimeout(mergeTimer)
     keepNow()
     retries.stop()
     event.value = null
@@ -205,7 +217,8 @@ export const useEventStore = defineStore('event', () => {
   }
 
   function keepNow(): void {
-    if (event.value) keepUnsaved(event.value.id, pending.value)
+    const isWaiting = acknowledged.value?.heldBy && pending.value.length === 0
+    if (event.value && !isWaiting) keepUnsaved(event.value.id, pending.value)
   }
 
   /** Undoes or redoes one step of this event, whoever made it. */
@@ -266,6 +279,7 @@ export const useEventStore = defineStore('event', () => {
   function adoptAnew(opened: OpenEvent): void {
     adopt(opened)
     show(rebase(opened.event, pending.value, []))
+    resume(opened.event.id)
   }
 
   /** Whether the event can be written has changed: what is true now, the core knows. */
@@ -308,6 +322,7 @@ export const useEventStore = defineStore('event', () => {
     redoLabel,
     open,
     close,
+    letGo,
     run,
     flush,
     retry: send,

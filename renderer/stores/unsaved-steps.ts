@@ -8,8 +8,15 @@ import type { PendingStep } from './pending-steps.ts'
 const keyOf = (id: string): string => `huicheng.unsaved.${id}`
 
 export function keepUnsaved(id: string, steps: readonly PendingStep[]): void {
-  if (steps.length === 0) sessionStorage.removeItem(keyOf(id))
-  else sessionStorage.setItem(keyOf(id), JSON.stringify(steps.map(({ command }) => command)))
+  if (steps.length === 0) {
+    sessionStorage.removeItem(keyOf(id))
+    return
+  }
+  try {
+    sessionStorage.setItem(keyOf(id), JSON.stringify(steps.map(({ command }) => command)))
+  } catch {
+    // Too much for the tab's storage, such as a long list pasted in: the page still holds it, and asks before it closes.
+  }
 }
 
 export function takeUnsaved(id: string): readonly EventCommand[] {

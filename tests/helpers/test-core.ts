@@ -36,7 +36,7 @@ export async function startCore(disk: FakeDisk = new FakeDisk(), changes: Partia
         },
       },
       paths: { libraryFolder: '/library', isLibraryChosen: false, fontsFolder: '/fonts', renderWorker: '/worker.ts' },
-      libraries: { recent: async () => ['/other'], remember: async () => undefined },
+      libraries: { recent: async () => ['/other'], remember: async () => undefined, forget: async () => undefined },
       log: { error: (_message, error) => defects.push(error) },
       machine: { host: 'pc-1', process: 1, isRunning: () => true },
       version: '0.0.0',

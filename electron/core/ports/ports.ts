@@ -24,6 +24,8 @@ export type Libraries = {
   readonly recent: () => Promise<readonly string[]>
   /** the next start opens this one */
   readonly remember: (folder: string) => Promise<void>
+  /** there is no library any more */
+  readonly forget: (folder: string) => Promise<void>
 }
 
 export type AppPaths = {

@@ -46,7 +46,7 @@ export class LibraryPlace {
 
   /** Opens the library of another folder, made when there is none. The present one is opened again when that fails. */
   switchTo({ folder }: { folder: string }): Promise<Record<string, never>> {
-    return this.#exchange(wholePath(folder), async () => undefined)
+    return this.#exchange(wholePath(folder), async (from) => () => this.#means.libraries.remember(from))
   }
 
   /**
@@ -60,11 +60,14 @@ export class LibraryPlace {
     return this.#exchange(to, async (from) => {
       if (!relative(from, to).startsWith('..')) throw new AppError('conflict', 'a library cannot move into itself', { subject: to })
       await this.#copy(new LibraryFolder(from), new LibraryFolder(to))
-      return () => this.#removeFiles(new LibraryFolder(from))
+      return async () => {
+        await this.#means.libraries.forget(from)
+        await this.#removeFiles(new LibraryFolder(from))
+      }
     })
   }
 
-  #exchange(to: string, prepare: (from: string) => Promise<(() => Promise<void>) | undefined>): Promise<Record<string, never>> {
+  #exchange(to: string, prepare: (from: string) => Promise<() => Promise<void>>): Promise<Record<string, never>> {
     const exchange = this.#gate.then(async () => {
       const from = this.#open.folder.root
       if (to === from) return {}
@@ -72,8 +75,9 @@ export class LibraryPlace {
       try {
         const finish = await prepare(from)
         this.#open = await this.#means.open(to)
-        await finish?.().catch(() => undefined) // what cannot be removed is only in the way
-        await this.#means.libraries.remember(to)
+        // The other library is open: what cannot be removed or remembered now is only in the way.
+        await finish().catch(() => undefined)
+        await this.#means.libraries.remember(to).catch(() => undefined)
       } catch (error) {
         this.#open = await this.#means.open(from)
         throw error

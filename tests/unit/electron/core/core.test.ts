@@ -317,6 +317,28 @@ describe('the place of the library', () => {
     expect((await app.call('events.open', { id })).event.name).toBe('示例会议')
   })
 
+  it('is remembered, so that the former one can be opened again; one that was moved away is not', async () => {
+    const known: string[] = []
+    const libraries = {
+      recent: async () => known,
+      remember: async (folder: string) => void known.unshift(folder),
+      forget: async (folder: string) => void known.splice(known.indexOf(folder), 1),
+    }
+    const app = await startCore(new FakeDisk(), { libraries })
+    await app.call('library.switch', { folder: '/second' })
+    expect(await app.call('library.places', {})).toEqual({ current: '/second', recent: ['/library'] })
+    await app.call('library.move', { folder: '/third' })
+    expect(await app.call('library.places', {})).toEqual({ current: '/third', recent: ['/library'] })
+  })
+
+  it('is open in its new place even where that cannot be remembered', async () => {
+    const libraries = { recent: async () => [], remember: () => Promise.reject(new Error('read-only')), forget: async () => undefined }
+    const app = await startCore(new FakeDisk(), { libraries })
+    const id = await newEvent(app)
+    await app.call('library.move', { folder: '/moved' })
+    expect((await app.call('events.open', { id })).event.name).toBe('示例会议')
+  })
+
   it('keeps calls waiting while one library is closed and another opened', async () => {
     const app = await startCore()
     await newEvent(app)

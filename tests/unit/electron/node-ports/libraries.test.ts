@@ -13,6 +13,13 @@ describe('the libraries that a user has opened', () => {
     expect(rememberedLibrary(folder)).toBe('/a')
   })
 
+  it('are forgotten where there is none any more', async () => {
+    const libraries = rememberedLibraries(await temporaryFolder(), false)
+    for (const opened of ['/a', '/b']) await libraries.remember(opened)
+    await libraries.forget('/a')
+    expect(await libraries.recent()).toEqual(['/b'])
+  })
+
   it('are not changed by a run that a library was named for', async () => {
     const folder = await temporaryFolder()
     await rememberedLibraries(folder, true).remember('/a')
