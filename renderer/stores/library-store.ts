@@ -49,6 +49,8 @@ export const useLibraryStore = defineStore('library', () => {
     duplicate: (id: EventId) => added(api.call('library.duplicate', { id })),
     importFile: (fileName: string, text: string) => added(api.call('library.import', { fileName, text })),
     setStatus,
+    /** what can still be read of a file that cannot be opened */
+    salvage: (fileName: string) => api.call('library.salvage', { fileName }),
     async remove(id: EventId): Promise<void> {
       await api.call('library.remove', { id })
       await load()
