@@ -2,9 +2,13 @@ import type { ErrorData } from '#shared/contract/errors.ts'
 import { problemSentence } from '#shared/contract/event-file-problems.ts'
 import type { Text, UiLocale } from './text.ts'
 
+type ToldError = Pick<ErrorData, 'code'> & Partial<Pick<ErrorData, 'details'>>
+
 /** An error as a sentence for people: what happened, then what to do. The code itself goes to the log. */
-export function errorText(text: Text, { code }: Pick<ErrorData, 'code'>): string {
-  return `${text(`errors.${code}.what`)}${text('app.error.then')}${text(`errors.${code}.todo`)}${text('app.error.stop')}`
+export function errorText(text: Text, { code, details }: ToldError): string {
+  // The core answers, but its folder does not: a stick was pulled out, a share is gone.
+  const kind = code === 'unavailable' && details?.cause !== undefined ? 'folder-gone' : code
+  return `${text(`errors.${kind}.what`)}${text('app.error.then')}${text(`errors.${kind}.todo`)}${text('app.error.stop')}`
 }
 
 /** How many places of a bad input are listed; who mends those sees the others the next time. */

@@ -38,6 +38,7 @@ export const app: Translated<typeof zhCn> = {
     saving: 'Saving',
     failed: 'Not saved',
     unsaved: '{count} change waiting | {count} changes waiting',
+    kept: 'They are kept in this window, over a reload too; do not close it before they are saved.',
     retry: 'Retry',
     why: 'Why it was not saved',
   },

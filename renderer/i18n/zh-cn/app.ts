@@ -28,6 +28,7 @@ export const app = {
     saving: '正在保存',
     failed: '未能保存',
     unsaved: '{count} 处改动等待保存',
+    kept: '改动已留在此窗口，重新载入也还在；存好之前不要关闭窗口。',
     retry: '重试',
     why: '为什么没有保存',
   },
