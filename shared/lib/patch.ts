@@ -28,12 +28,41 @@ type OwnNode = Record<string, unknown>
  * @throws RangeError when a path is empty, crosses something that is no object, or names a prototype key
  */
 export function applyPatches<Root extends object>(root: Root, patches: readonly Patch[]): Root {
-  return patched(root, patches).root
+  return patched(root, patches, new WeakSet()).root
+}
+
+/**
+ * Applies patches step after step to a value that nobody else sees: objects that were copied before are changed in
+ * place. Copying the record of 5,000 people for one phone number takes longer than writing it to the disk.
+ *
+ * @param own the objects that belong to the caller alone, kept between calls; make a new set once any part of the
+ *   value is given out
+ */
+export function applyToOwn<Root extends object>(root: Root, patches: readonly Patch[], own: WeakSet<object>): Root {
+  return patched(root, patches, own).root
 }
 
 /** The patches that take `applyPatches(root, patches)` back to `root`. */
 export function invertPatches(root: object, patches: readonly Patch[]): readonly Patch[] {
-  return patched(root, patches).inverse
+  return areApart(patches) ? patches.map((patch) => inverseOf(root, patch)).reverse() : patched(root, patches, new WeakSet()).inverse
+}
+
+/** Whether no patch touches what another sets, so that each can be looked at by itself. */
+function areApart(patches: readonly Patch[]): boolean {
+  const paths = new Set(patches.map(({ path }) => keyOf(path)))
+  return paths.size === patches.length && patches.every(({ path }) => path.every((_, end) => end === 0 || !paths.has(keyOf(path.slice(0, end)))))
+}
+
+function keyOf(path: readonly string[]): string {
+  return JSON.stringify(path)
+}
+
+function inverseOf(root: object, { path }: Patch): Patch {
+  const last = lastOf(path)
+  const parents = path.slice(0, -1)
+  const parent = parents.length === 0 ? root : valueAt(root, parents)
+  if (!isNode(parent)) throw unreachable(path)
+  return patchTo(path, Object.hasOwn(parent, last) ? (parent[last] as JsonValue) : undefined)
 }
 
 /**
@@ -68,8 +97,7 @@ export function valueAt(root: object, path: readonly string[]): JsonValue | unde
 }
 
 /** Each object on the way is copied once for all patches: a thousand people are added without a thousand copies. */
-function patched<Root extends object>(root: Root, patches: readonly Patch[]): { root: Root; inverse: readonly Patch[] } {
-  const own = new Set<unknown>()
+function patched<Root extends object>(root: Root, patches: readonly Patch[], own: WeakSet<object>): { root: Root; inverse: readonly Patch[] } {
   const owned = (node: Node): OwnNode => {
     if (own.has(node)) return node as OwnNode
     const copy = { ...node }
@@ -80,14 +108,11 @@ function patched<Root extends object>(root: Root, patches: readonly Patch[]): { 
   const next = owned(root as Node)
   const inverse: Patch[] = []
   for (const { path, value } of patches) {
-    const last = path.at(-1)
-    if (last === undefined) throw new RangeError('a patch needs a path')
-    const forbidden = path.find((key) => FORBIDDEN_KEYS.has(key))
-    if (forbidden !== undefined) throw new RangeError(`a patch cannot name ${forbidden}`)
+    const last = lastOf(path)
     let node = next
     for (const key of path.slice(0, -1)) {
       const child = Object.hasOwn(node, key) ? node[key] : undefined
-      if (!isNode(child)) throw new RangeError(`nothing to patch at ${path.join('.')}`)
+      if (!isNode(child)) throw unreachable(path)
       const copy = owned(child)
       node[key] = copy
       node = copy
@@ -97,6 +122,19 @@ function patched<Root extends object>(root: Root, patches: readonly Patch[]): { 
     else node[last] = value
   }
   return { root: next as Root, inverse: inverse.reverse() }
+}
+
+/** @throws RangeError when the path is empty or names a prototype key */
+function lastOf(path: readonly string[]): string {
+  const last = path.at(-1)
+  if (last === undefined) throw new RangeError('a patch needs a path')
+  const forbidden = path.find((key) => FORBIDDEN_KEYS.has(key))
+  if (forbidden !== undefined) throw new RangeError(`a patch cannot name ${forbidden}`)
+  return last
+}
+
+function unreachable(path: readonly string[]): RangeError {
+  return new RangeError(`nothing to patch at ${path.join('.')}`)
 }
 
 function isNode(value: unknown): value is Node {

@@ -2,13 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { JSONFile } from 'lowdb/node'
+import { DurableAdapter } from '#core/storage/durable-adapter.ts'
 import { EventRepository } from '#core/storage/event-repository.ts'
+import type { FileSystem } from '#core/storage/file-system.ts'
 import { LibraryFolder } from '#core/storage/library-folder.ts'
 import { LibraryIndex } from '#core/storage/library-index.ts'
+import { entryOfCommand } from '#core/storage/live-event.ts'
 import { nodeFileSystem } from '#core/storage/node-file-system.ts'
+import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { crowdedEvent } from '../helpers/crowded-event.ts'
-import { compare, type Bench } from './measurement.ts'
+import { compare, measurement, type Bench, type Measurement, type Skipped } from './measurement.ts'
 
 const AT = '2026-10-12T01:00:00.000Z'
 const EVENTS = 1_000
@@ -18,18 +23,150 @@ const PEOPLE = 200
 export const bench: Bench = async function* () {
   const root = mkdtempSync(join(tmpdir(), 'huicheng-bench-'))
   try {
+    yield* oneLargeEvent(root)
+    yield await memoryAfterEdits(root)
     yield await openingTheLibrary(root)
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
 }
 
-async function openingTheLibrary(root: string) {
-  const folder = new LibraryFolder(join(root, 'library'))
-  for (const path of folder.all) await nodeFileSystem.makeFolder(path)
+const CROWD = 5_000
+/** Changes in one round: a single one is too short to be timed among other work. */
+const CHANGES = 20
+
+/** One durable change, opening, and a durable snapshot of an event of 5,000 people. */
+async function* oneLargeEvent(root: string) {
+  const event = crowdedEvent(CROWD)
+  const { id } = event
+  const { folder, repository } = await libraryIn(join(root, 'crowd'))
+  const store = repository()
+  await store.create(event, AT)
+  const file = join(root, 'crowd.sqlite')
+  const database = databaseOf(file, event)
+  const update = database.prepare('UPDATE person SET json = ? WHERE id = ?')
+  let change = 0
+  const nextChange = () => ({ person: `p${(change += 17) % CROWD}`, phone: `139${String(change).padStart(8, '0')}` })
+
+  yield await compare(
+    `${CHANGES} durable changes in an event of ${CROWD} people`,
+    async () => {
+      for (let count = 0; count < CHANGES; count += 1) {
+        const { person, phone } = nextChange()
+        await store.append(id, entryOfCommand(await store.peek(id), phoneChange(person, phone), { at: AT, author: '示例员' }))
+      }
+    },
+    {
+      name: 'SQLite, WAL, synchronous=FULL',
+      run: () => {
+        for (let count = 0; count < CHANGES; count += 1) {
+          const { person, phone } = nextChange()
+          update.run(JSON.stringify({ ...event.people[person], phone }), person)
+        }
+      },
+    },
+    1,
+    15,
+  )
+  await store.close()
+  database.close()
+
+  yield await compare(
+    `open an event of ${CROWD} people`,
+    () => repository().load(id),
+    { name: 'SQLite, read and assembled', run: () => eventFrom(file) },
+    0.6,
+    15,
+  )
+
+  const durable = new DurableAdapter<Event>(nodeFileSystem, join(folder.root, 'durable.json'), 'bench', nextIds())
+  const stock = new JSONFile<Event>(join(folder.root, 'stock.json'))
+  const facts = { format: 'bench', schema: 1, revision: 0, parents: [], savedAt: AT }
+  yield await compare(
+    `a durable snapshot of ${CROWD} people`,
+    () => durable.write({ facts, data: event }),
+    { name: 'lowdb JSONFile, not durable', run: () => stock.write(event) },
+    1.1,
+    15,
+  )
+}
+
+function phoneChange(id: string, phone: string) {
+  return { type: 'entity.edit', collection: 'people', id, changes: { phone } } as const
+}
+
+/** One row for each entity, and one for the fields of the event itself. */
+function databaseOf(file: string, event: Event): DatabaseSync {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  database.exec('CREATE TABLE profile (json TEXT NOT NULL); CREATE TABLE person (id TEXT PRIMARY KEY, json TEXT NOT NULL)')
+  const { people, ...profile } = event
+  database.prepare('INSERT INTO profile VALUES (?)').run(JSON.stringify(profile))
+  const insert = database.prepare('INSERT INTO person VALUES (?, ?)')
+  database.exec('BEGIN')
+  for (const person of Object.values(people)) insert.run(person.id, JSON.stringify(person))
+  database.exec('COMMIT')
+  return database
+}
+
+function eventFrom(file: string): Event {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const [profile] = database.prepare('SELECT json FROM profile').all()
+  const rows = database.prepare('SELECT id, json FROM person').all()
+  const people = Object.fromEntries(rows.map(({ id, json }) => [id, JSON.parse(String(json)) as unknown]))
+  database.close()
+  return { ...(JSON.parse(String(profile?.['json'])) as object), people } as Event
+}
+
+const EDITS = 100_000
+const WARM_UP_EDITS = 5_000
+
+/** Heap after so many edits beside the heap after the first ones, both after a collection; bytes stand for times. */
+async function memoryAfterEdits(root: string): Promise<Measurement | Skipped> {
+  const name = `memory after ${EDITS} edits, MB`
+  const peer = `after ${WARM_UP_EDITS} edits`
+  if (!globalThis.gc) return { name, peer, skipped: 'node runs without --expose-gc' }
+  const event = crowdedEvent(500)
+  const { repository } = await libraryIn(join(root, 'memory'), withoutSync)
+  const store = repository()
+  await store.create(event, AT)
+  let warm = 0
+  for (let edit = 1; edit <= EDITS; edit += 1) {
+    const command = phoneChange(`p${edit % 500}`, `139${String(edit).padStart(8, '0')}`)
+    await store.append(event.id, entryOfCommand(await store.peek(event.id), command, { at: AT, author: '示例员' }))
+    if (edit === WARM_UP_EDITS) warm = heapMb()
+  }
+  const full = heapMb()
+  await store.close()
+  return measurement(name, full, peer, warm, 1.2)
+}
+
+function heapMb(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed / 1024 / 1024
+}
+
+/** What is measured is memory: a hundred thousand waits for the disk would add nothing to it. */
+const withoutSync: FileSystem = {
+  ...nodeFileSystem,
+  open: async (path, mode) => ({ ...(await nodeFileSystem.open(path, mode)), sync: async () => undefined }),
+  syncFolder: async () => undefined,
+}
+
+function nextIds(): () => string {
   let made = 0
-  const nextId = () => String((made += 1)).padStart(12, '0')
-  const repository = () => new EventRepository(nodeFileSystem, folder, nextId)
+  return () => String((made += 1)).padStart(12, '0')
+}
+
+async function libraryIn(root: string, files: FileSystem = nodeFileSystem) {
+  const folder = new LibraryFolder(root)
+  for (const path of folder.all) await nodeFileSystem.makeFolder(path)
+  const nextId = nextIds()
+  return { folder, nextId, repository: () => new EventRepository(files, folder, nextId) }
+}
+
+async function openingTheLibrary(root: string) {
+  const { folder, nextId, repository } = await libraryIn(join(root, 'library'))
   const store = repository()
   for (let index = 0; index < EVENTS; index += 1) {
     const id = `event${String(index).padStart(7, '0')}` as EventId

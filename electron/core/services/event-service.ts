@@ -68,10 +68,10 @@ export class EventService {
     return { event: live.event, revision: live.revision, savedAt: live.savedAt, heldBy: { host, account, openedAt, isGone } }
   }
 
-  async #load(id: EventId, isTaken: boolean): Promise<LiveEvent> {
+  async #load(id: EventId, isTaken: boolean, how: 'load' | 'peek' = 'load'): Promise<LiveEvent> {
     if (isTaken) this.#events.drop(id)
     try {
-      return await this.#events.load(id)
+      return await this.#events[how](id)
     } catch (error) {
       await this.#access.release([id]) // nobody owns what cannot be opened
       throw error
@@ -135,7 +135,7 @@ export class EventService {
     entryOf: (live: LiveEvent, stamp: Stamp) => JournalEntry | null | Promise<JournalEntry | null>,
   ): Promise<StepResult> {
     return this.#turns.take(id, async () => {
-      const live = await this.#load(id, (await this.#access.require(id)) === 'taken')
+      const live = await this.#load(id, (await this.#access.require(id)) === 'taken', 'peek')
       if (revision !== live.revision) {
         throw new AppError('conflict', `${id} stands at ${live.revision}, the step was made for ${revision}`, { subject: id })
       }
@@ -145,7 +145,7 @@ export class EventService {
       await this.#index.distrust(stamp.at)
       const next = await this.#events.append(id, entry)
       this.#pushes.send({ name: 'event.changed', id, revision: next.revision })
-      return { ...stateOf(next), patches: entry.patches }
+      return { ...next, patches: entry.patches }
     })
   }
 }

@@ -7,6 +7,8 @@ import { encode } from '#shared/contract/codec.ts'
 const headSchema = z.strictObject({
   format: z.string(),
   schema: z.int(),
+  /** of the schema that the data was parsed with: by the same one it need not be parsed again */
+  shape: z.exactOptional(z.string()),
   revision: z.int(),
   /** checksums of the states that this one came from */
   parents: z.array(z.string()),
@@ -49,6 +51,7 @@ export function unseal(bytes: Uint8Array, format: string, subject: string): Enve
   }
 }
 
-function checksum({ format, schema, revision, parents, savedAt }: EnvelopeFacts, data: Uint8Array): string {
-  return createHash('sha256').update(encode({ format, schema, revision, parents, savedAt })).update(data).digest('hex')
+function checksum({ format, schema, shape, revision, parents, savedAt }: EnvelopeFacts, data: Uint8Array): string {
+  const facts = { format, schema, ...(shape === undefined ? {} : { shape }), revision, parents, savedAt }
+  return createHash('sha256').update(encode(facts)).update(data).digest('hex')
 }

@@ -1,17 +1,18 @@
 import { join } from 'node:path'
 import type { Low } from 'lowdb'
 import { AppError } from '#shared/contract/errors.ts'
-import type { Salvage } from '#shared/contract/results.ts'
-import { SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
+import type { EventState, Salvage } from '#shared/contract/results.ts'
+import { SCHEMA_VERSION, eventSchema, type Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { DurableAdapter, type Stored } from './durable-adapter.ts'
 import { replaceDurably, storageError } from './durable-file.ts'
 import type { FileSystem } from './file-system.ts'
 import { Journal, type JournalEntry } from './journal.ts'
 import { generationName, generationsOf, journalPartName, journalPartsOf, outdatedGenerations, type LibraryFolder } from './library-folder.ts'
-import { advance, liveEvent, type LiveEvent } from './live-event.ts'
+import { advance, liveEvent, stateOf, type LiveEvent } from './live-event.ts'
 import { RemovedEvents } from './removed-events.ts'
 import { salvage } from './salvage.ts'
+import { shapeOf } from './schema-shape.ts'
 import { EVENT_FORMAT, isLitter, namesIn, readSteps, readStoredEvent, snapshotOf, type Aside } from './stored-event.ts'
 
 /** A snapshot is written when so many steps, so much time or a journal of so many bytes lie behind the last one. */
@@ -22,6 +23,8 @@ const MAX_OPEN = 8
 
 type OpenEntry = {
   live: LiveEvent
+  /** objects of the event that nobody outside has seen: steps change them in place */
+  own: WeakSet<object>
   readonly journal: Journal
   readonly snapshot: Low<Stored<Event>>
   readonly adapter: DurableAdapter<Event>
@@ -59,12 +62,17 @@ export class EventRepository {
 
   /** @throws AppError 'not-found' | 'damaged' | 'newer-version' | 'unavailable' */
   async load(id: EventId): Promise<LiveEvent> {
+    return givenOut(await this.#entry(id))
+  }
+
+  /** The event for one step to be made of; not to be kept, because later steps change it in place. */
+  async peek(id: EventId): Promise<LiveEvent> {
     return (await this.#entry(id)).live
   }
 
   /** The event as it stands, without making it this store's to write. */
   async view(id: EventId): Promise<LiveEvent> {
-    return (this.#open.get(id) ?? (await this.#read(id))).live
+    return givenOut(this.#open.get(id) ?? (await this.#read(id)))
   }
 
   /** Every step that the disk has, oldest first. */
@@ -92,13 +100,13 @@ export class EventRepository {
     this.#open.delete(id)
   }
 
-  /** Events that are in memory, newer than what the index may know. */
+  /** Events that are in memory, newer than what the index may know; to be looked at now and not kept. */
   loaded(): readonly LiveEvent[] {
     return [...this.#open.values()].map(({ live }) => live)
   }
 
   /** Returns when the disk has the step. */
-  async append(id: EventId, step: JournalEntry): Promise<LiveEvent> {
+  async append(id: EventId, step: JournalEntry): Promise<EventState> {
     const entry = await this.#entry(id)
     await this.#keepAside(entry)
     if (entry.journal.isSuspect) await this.#mend(id, entry)
@@ -108,10 +116,12 @@ export class EventRepository {
       if (error instanceof AppError && error.code === 'conflict') this.drop(id)
       throw error
     }
-    entry.live = advance(entry.live, step)
+    // What a step removes goes on living in its inverse, and must not be changed from here any more.
+    if (step.inverse.some(({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value))) entry.own = new WeakSet()
+    entry.live = advance(entry.live, step, entry.own)
     // The step is safe already: a snapshot that fails now is tried again with the next one.
     if (this.#isSnapshotDue(entry, step.at)) await this.#writeSnapshot(id, entry).catch(() => undefined)
-    return entry.live
+    return stateOf(entry.live)
   }
 
   async remove(id: EventId): Promise<void> {
@@ -151,7 +161,7 @@ export class EventRepository {
   #entryOf(id: EventId, live: LiveEvent): OpenEntry {
     const { low, adapter } = snapshotOf(this.#place(id))
     const journal = new Journal(this.#files, this.#folder.journal(id))
-    return { live, journal, snapshot: low, adapter, snapshotRevision: -1, asides: [], litter: [] }
+    return { live, own: new WeakSet(), journal, snapshot: low, adapter, snapshotRevision: -1, asides: [], litter: [] }
   }
 
   #place(id: EventId) {
@@ -243,6 +253,13 @@ export class EventRepository {
   }
 }
 
+/** From now on others may hold any part of the event, as it is now. */
+function givenOut(entry: OpenEntry): LiveEvent {
+  entry.own = new WeakSet()
+  return entry.live
+}
+
 function factsOf({ revision, savedAt }: LiveEvent, { sha256 }: DurableAdapter<Event>): Stored<Event>['facts'] {
-  return { format: EVENT_FORMAT, schema: SCHEMA_VERSION, revision, parents: sha256 === undefined ? [] : [sha256], savedAt }
+  const parents = sha256 === undefined ? [] : [sha256]
+  return { format: EVENT_FORMAT, schema: SCHEMA_VERSION, shape: shapeOf(eventSchema), revision, parents, savedAt }
 }

@@ -1,24 +1,23 @@
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { z } from 'zod'
 import { AppError } from '#shared/contract/errors.ts'
-import { decode, encode } from '#shared/contract/codec.ts'
-import { patchSchema, stepLabelSchema } from '#shared/contract/results.ts'
+import { encode } from '#shared/contract/codec.ts'
+import type { StepLabel } from '#shared/domain/event/label.ts'
+import type { Patch } from '#shared/lib/patch.ts'
 import { storageError, writeWhole } from './durable-file.ts'
 import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
 
 /** One step of an event's life. Undo and redo are steps of their own, so that the record is never rewritten. */
-export const journalEntrySchema = z.strictObject({
-  revision: z.int().min(1),
-  at: z.iso.datetime(),
-  author: z.string(),
-  kind: z.enum(['do', 'undo', 'redo']),
-  label: stepLabelSchema,
-  patches: z.array(patchSchema).readonly(),
-  inverse: z.array(patchSchema).readonly(),
-})
-
-export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>
+export type JournalEntry = {
+  readonly revision: number
+  /** wall clock, for people to read */
+  readonly at: string
+  readonly author: string
+  readonly kind: 'do' | 'undo' | 'redo'
+  readonly label: StepLabel
+  readonly patches: readonly Patch[]
+  readonly inverse: readonly Patch[]
+}
 
 /** What a journal file holds: the good entries, and how many bytes of it are good. */
 export type JournalContent = {
@@ -56,12 +55,25 @@ export function parseJournal(bytes: Uint8Array, upTo = Infinity): JournalContent
 
 function entryOf(line: Uint8Array): JournalEntry | null {
   const text = line.subarray(9)
-  if (crcHex(text) !== Buffer.from(line.subarray(0, 8)).toString('latin1')) return null
+  if (crcHex(text) !== textOf(line.subarray(0, 8))) return null
   try {
-    return journalEntrySchema.parse(decode(Buffer.from(text).toString('utf8')))
+    const entry: unknown = JSON.parse(textOf(text))
+    return isEntry(entry) ? entry : null
   } catch {
     return null
   }
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
+}
+
+/** The checksum says that this program wrote the line; a look is left for lines of another kind of program. */
+function isEntry(value: unknown): value is JournalEntry {
+  if (typeof value !== 'object' || value === null) return false
+  const { revision, kind, patches, inverse } = value as Partial<JournalEntry>
+  const isStep = kind === 'do' || kind === 'undo' || kind === 'redo'
+  return isStep && Number.isInteger(revision) && Array.isArray(patches) && Array.isArray(inverse)
 }
 
 /** The journal of one event: appended, synced, then acknowledged. */

@@ -3,8 +3,8 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { labelOf } from '#shared/domain/event/label.ts'
-import { runCommand } from '#shared/domain/event/run-command.ts'
-import { applyPatches, invertPatches, patchesBetween, type Patch } from '#shared/lib/patch.ts'
+import { planCommand } from '#shared/domain/event/run-command.ts'
+import { applyPatches, applyToOwn, invertPatches, patchesBetween, type Patch } from '#shared/lib/patch.ts'
 import type { JournalEntry } from './journal.ts'
 import { MAX_STEPS, emptyUndoStack, stackAfter, type UndoStack } from './undo-stack.ts'
 
@@ -26,7 +26,7 @@ export function liveEvent(event: Event, revision: number, savedAt: string): Live
 
 /** The journal entry that a command makes; nothing has happened yet. */
 export function entryOfCommand(live: LiveEvent, command: EventCommand, stamp: Stamp): JournalEntry {
-  const outcome = runCommand(live.event, command)
+  const outcome = planCommand(live.event, command)
   if (!outcome.ok) {
     const { code, id } = outcome.refusal
     throw new AppError(code === 'entity-missing' ? 'not-found' : 'conflict', `${code}: ${id}`, { subject: id })
@@ -78,11 +78,15 @@ export function entryOfRestoring(live: LiveEvent, past: PastState, stamp: Stamp)
   }
 }
 
-/** The event after an entry that the disk has. */
-export function advance(live: LiveEvent, entry: JournalEntry): LiveEvent {
+/**
+ * The event after an entry that the disk has.
+ *
+ * @param own what of the event only the caller sees: that is changed in place (`applyToOwn`)
+ */
+export function advance(live: LiveEvent, entry: JournalEntry, own: WeakSet<object> = new WeakSet()): LiveEvent {
   return {
     ...remember(live, entry),
-    event: applyPatches(live.event, entry.patches),
+    event: applyToOwn(live.event, entry.patches, own),
     revision: entry.revision,
     savedAt: entry.at,
   }

@@ -10,6 +10,7 @@ import { Journal, parseJournal, type JournalEntry } from './journal.ts'
 import { generationsOf, journalPartsOf, snapshotName, type LibraryFolder } from './library-folder.ts'
 import { advance, liveEvent, remember, type LiveEvent } from './live-event.ts'
 import { migrate } from './migrations/migrate.ts'
+import { shapeOf } from './schema-shape.ts'
 import { MAX_STEPS } from './undo-stack.ts'
 
 export const EVENT_FORMAT = 'huicheng-event'
@@ -48,10 +49,11 @@ export async function readStoredEvent(place: Place, snapshot: Low<Stored<Event>>
   const { revision, savedAt, schema } = stored.facts
   let live = liveEvent(eventOf(place, stored, asides), revision, savedAt)
   const steps = await readSteps(place, journal, { from: Math.min(revision + 1, Math.max(1, revision - MAX_STEPS)), needed: revision + 1, asides })
+  const own = new WeakSet()
   for (const step of steps) {
     // Steps that the snapshot holds already only tell undo and the history what there was.
     if (step.revision <= revision) live = remember(live, step)
-    else if (step.revision === live.revision + 1) live = advance(live, step)
+    else if (step.revision === live.revision + 1) live = advance(live, step, own)
     else throw new AppError('damaged', `steps of ${place.id} are missing before ${step.revision}`, { subject: place.id })
   }
   const last = steps.at(-1)
@@ -91,6 +93,8 @@ async function newestGoodGeneration({ files, folder, id, nextId }: Place): Promi
 function eventOf({ folder, id }: Place, { facts, data }: Stored<Event>, asides: Aside[]): Event {
   const { raw, from } = migrate(data, facts.schema)
   if (from !== SCHEMA_VERSION) asides.push({ path: folder.snapshot(id), fromByte: 0, suffix: `v${from}` })
+  // The checksum proves that these are our own bytes; parsing 5,000 people takes five times as long as reading them.
+  if (facts.shape === shapeOf(eventSchema)) return data
   const parsed = eventSchema.safeParse(raw)
   if (!parsed.success) throw new AppError('damaged', `event ${id} does not fit its schema`, { subject: id })
   return parsed.data as unknown as Event

@@ -13,9 +13,11 @@ export type CommandRefusal = {
   readonly id: string
 }
 
-export type CommandOutcome =
-  | { readonly ok: true; readonly event: Event; readonly patches: readonly Patch[] }
+export type CommandPlan =
+  | { readonly ok: true; readonly patches: readonly Patch[] }
   | { readonly ok: false; readonly refusal: CommandRefusal }
+
+export type CommandOutcome = CommandPlan & ({ readonly ok: true; readonly event: Event } | { readonly ok: false })
 
 /**
  * The next event and the patches that lead to it. Pure: the page runs it at once, the core runs it again before it
@@ -23,9 +25,15 @@ export type CommandOutcome =
  */
 export function runCommand(event: Event, command: EventCommand): CommandOutcome {
   if (command.type === 'batch') return runBatch(event, command.commands)
+  const plan = planCommand(event, command)
+  return plan.ok ? { ...plan, event: applyPatches(event, plan.patches) } : plan
+}
+
+/** The patches of a command without the event that they lead to, which costs a copy of every collection touched. */
+export function planCommand(event: Event, command: EventCommand): CommandPlan {
+  if (command.type === 'batch') return runBatch(event, command.commands)
   try {
-    const patches = patchesOf(event, command)
-    return { ok: true, event: applyPatches(event, patches), patches }
+    return { ok: true, patches: patchesOf(event, command) }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, refusal: error.refusal }
     throw error

@@ -33,7 +33,7 @@ export async function perform(store: EventRepository, deed: Deed, number: number
     case 'add':
       return run(store, { type: 'entities.add', collection: 'units', entities: [newEntity('units', { id: `u${number}`, name: `示例${number}局` })] })
     case 'undo': {
-      const step = entryOfReversal(await store.load(id), 'undo', STAMP)
+      const step = entryOfReversal(await store.peek(id), 'undo', STAMP)
       if (step) await store.append(id, step)
       return
     }
@@ -52,7 +52,7 @@ export async function perform(store: EventRepository, deed: Deed, number: number
 
 /** As the service does it: the present state is kept first. */
 async function goBack(store: EventRepository, revision: number): Promise<void> {
-  const live = await store.load(id)
+  const live = await store.peek(id)
   const past = pastState(live, await store.history(id), revision)
   const step = past && entryOfRestoring(live, past, STAMP)
   if (!step) throw new Error(`no way back to ${revision}`)
@@ -61,7 +61,7 @@ async function goBack(store: EventRepository, revision: number): Promise<void> {
 }
 
 async function run(store: EventRepository, command: EventCommand): Promise<void> {
-  await store.append(id, entryOfCommand(await store.load(id), command, STAMP))
+  await store.append(id, entryOfCommand(await store.peek(id), command, STAMP))
 }
 
 /** What a user sees of the event: its revision and content, `removed`, `none`, or how it cannot be read. */
