@@ -100,6 +100,11 @@ test.describe('programme', () => {
     await expect(time).toHaveAttribute('aria-invalid', 'true')
     await time.press('Tab')
     await expect(time).toHaveValue('09:00–10:30')
+
+    const type = page.getByRole('combobox', { name: '“开幕会”的类型' })
+    await type.focus()
+    await type.selectOption('大会')
+    await expect(workspace.undo).toHaveAccessibleName('撤销：修改“开幕会”的类型')
   })
 
   test('a presider is found by post, speakers keep the order in which they were named', async ({ library, workspace, page }) => {
