@@ -38,16 +38,6 @@ export async function compare(
   return measurement(name, median(times.ours), peer.name, median(times.peer), goal)
 }
 
-/** Compares with a fixed time that people would notice. */
-export async function within(name: string, limitMs: number, ours: () => unknown, rounds = 7): Promise<Measurement> {
-  const times: number[] = []
-  for (let round = 0; round <= rounds; round += 1) {
-    const oursMs = await timeOf(ours)
-    if (round > 0) times.push(oursMs)
-  }
-  return measurement(name, median(times), `limit of ${limitMs} ms`, limitMs, 1)
-}
-
 export function measurement(name: string, oursMs: number, peer: string, peerMs: number, goal: number): Measurement {
   const ratio = oursMs / peerMs
   return { name, oursMs: rounded(oursMs), peer, peerMs: rounded(peerMs), ratio: rounded(ratio), goal, held: ratio <= goal }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppError } from '#shared/contract/errors.ts'
 import { decode, encode } from '#shared/contract/codec.ts'
 import type { Machine } from '../ports/ports.ts'
 import { replaceDurably, storageError, writeWhole } from './durable-file.ts'
@@ -8,8 +9,10 @@ import { errnoOf, type FileSystem } from './file-system.ts'
 export const BEAT_EVERY_MS = 10_000
 export const GONE_AFTER_MS = 60_000
 /** How often a file is looked at that others are just writing or inheriting. */
-const ATTEMPTS = 20
 const PAUSE_MS = 50
+/** A file that stays torn for three seconds is of a program that died while it wrote it; a slow one is given the time. */
+const TORN_PAUSES = 60
+const ATTEMPTS = TORN_PAUSES + 20
 
 /** Who writes, as others on a shared folder read it. */
 const ownerSchema = z.object({
@@ -62,7 +65,7 @@ export class OwnerFile {
       if (owner === 'missing') continue
       if (owner !== null && !this.#hasDied(owner)) return this.#heldBy(owner)
       // Another is just writing it, unless it stays torn.
-      if (owner === null && attempt < ATTEMPTS / 2) await this.#files.pause(PAUSE_MS)
+      if (owner === null && attempt < TORN_PAUSES) await this.#files.pause(PAUSE_MS)
       else if (await this.#inherit(owner, own)) return null
       else await this.#files.pause(PAUSE_MS)
     }
@@ -124,8 +127,7 @@ export class OwnerFile {
       const heir = await this.#read(claim)
       if (heir === 'missing' || (heir !== null && !this.#hasDied(heir))) return false
       if (heir === null) {
-        await this.#files.pause(PAUSE_MS)
-        if ((await this.#read(claim)) === null) await this.#files.remove(claim)
+        if (await this.#staysTorn(claim)) await this.#files.remove(claim)
         return false
       }
       last = heir // it died as well, before it could follow
@@ -137,6 +139,14 @@ export class OwnerFile {
     return this.isHeld
   }
 
+  async #staysTorn(path: string): Promise<boolean> {
+    for (let pauses = 0; pauses < TORN_PAUSES; pauses += 1) {
+      await this.#files.pause(PAUSE_MS)
+      if ((await this.#read(path)) !== null) return false
+    }
+    return true
+  }
+
   async #replace(own: Owner): Promise<void> {
     await replaceDurably(this.#files, this.#path, Buffer.from(encode(own)), own.nonce)
     const owner = await this.#read()
@@ -144,9 +154,11 @@ export class OwnerFile {
     this.#own = own
   }
 
-  async #watched(): Promise<HeldBy | null> {
+  /** @throws AppError 'locked' when nobody can be named: never taken for free */
+  async #watched(): Promise<HeldBy> {
     const owner = await this.#read()
-    return owner === null || owner === 'missing' ? null : this.#heldBy(owner)
+    if (owner === null || owner === 'missing') throw new AppError('locked', 'another program is taking it', { subject: this.#path })
+    return this.#heldBy(owner)
   }
 
   #heldBy(owner: Owner): HeldBy {
