@@ -1,4 +1,5 @@
 import type { Adapter } from 'lowdb'
+import { AppError } from '#shared/contract/errors.ts'
 import { replaceDurably, storageError } from './durable-file.ts'
 import { seal, unseal, type EnvelopeFacts } from './envelope.ts'
 import { errnoOf, type FileSystem } from './file-system.ts'
@@ -45,6 +46,18 @@ export class DurableAdapter<Data> implements Adapter<Stored<Data>> {
   async write(stored: Stored<Data>): Promise<void> {
     const { bytes, sha256 } = seal(stored.facts, stored.data)
     await replaceDurably(this.#files, this.#path, bytes, this.#nextNonce())
+    await this.#verify(bytes)
     this.#sha256 = sha256
+  }
+
+  /** Looks at what is there now: a share or a stick may hold something else than it was given. */
+  async #verify(bytes: Uint8Array): Promise<void> {
+    let found: Uint8Array
+    try {
+      found = await this.#files.read(this.#path)
+    } catch (error) {
+      throw storageError(error, this.#path)
+    }
+    if (Buffer.compare(found, bytes) !== 0) throw new AppError('unavailable', `${this.#path} does not hold what was written`, { subject: this.#path })
   }
 }

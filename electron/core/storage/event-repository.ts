@@ -90,8 +90,9 @@ export class EventRepository {
 
   /** Keeps the present state among the generations, whatever comes next. */
   async keepGeneration(id: EventId): Promise<void> {
-    const { live, adapter } = await this.#entry(id)
-    await this.#writeGeneration(id, { facts: factsOf(live, adapter), data: live.event })
+    const entry = await this.#entry(id)
+    if (entry.live.revision > entry.snapshotRevision) await this.#writeSnapshot(id, entry)
+    await this.#copyToGenerations(id, entry.live)
   }
 
   /** Forgets what is in memory without writing it: another program has written the event since. */
@@ -182,15 +183,17 @@ export class EventRepository {
     await entry.snapshot.write()
     entry.snapshotRevision = live.revision
     // The event is safe by now: what fails here is made up for after the next snapshot.
-    await this.#writeGeneration(id, entry.snapshot.data).catch(() => undefined)
+    await this.#copyToGenerations(id, live).catch(() => undefined)
     if (entry.journal.size >= this.#limits.bytes) await this.#rotateJournal(id, entry).catch(() => undefined)
   }
 
-  async #writeGeneration(id: EventId, stored: Stored<Event>): Promise<void> {
-    const { generations } = this.#folder
-    const { revision, savedAt } = stored.facts
-    const path = join(generations, generationName(id, revision, savedAt))
-    await new DurableAdapter<Event>(this.#files, path, EVENT_FORMAT, this.#nextId).write(stored)
+  async #copyToGenerations(id: EventId, { revision, savedAt }: LiveEvent): Promise<void> {
+    const path = join(this.#folder.generations, generationName(id, revision, savedAt))
+    try {
+      await replaceDurably(this.#files, path, await this.#files.read(this.#folder.snapshot(id)), this.#nextId())
+    } catch (error) {
+      throw storageError(error, path)
+    }
     await this.#pruneGenerations(id).catch(() => undefined) // too many for a while
   }
 

@@ -1,4 +1,4 @@
-import { fstatSync, readdirSync, statSync } from 'node:fs'
+import { fstatSync, readdirSync, statSync, writeSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -8,6 +8,9 @@ import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
 const THIS_USER_ONLY = 0o600
 /** Less what the user's own setting takes away. */
 const EVERYONE = 0o666
+
+/** Written at once: into the system's cache it takes 5 µs, through the thread pool twenty times that. */
+const SMALL_BYTES = 16_384
 
 /** The machine's own file system. */
 export const nodeFileSystem: FileSystem = {
@@ -41,7 +44,7 @@ async function openFile(path: string, mode: 'create' | 'append', rights: number)
   const handle = await open(path, mode === 'create' ? 'wx' : 'a', rights)
   const { ino } = await handle.stat()
   return {
-    write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    write: async (bytes) => (bytes.length <= SMALL_BYTES ? writeSync(handle.fd, bytes) : (await handle.write(bytes)).bytesWritten),
     size: async () => fstatSync(handle.fd).size,
     truncate: (size) => handle.truncate(size),
     sync: async () => {
