@@ -27,6 +27,8 @@ type Options = {
   host: Host
   /** whether the library begins with the three samples */
   withSamples: boolean
+  /** whether the library is the one that the program opens by itself; else it is named by a flag, for that run alone */
+  isUsualLibrary: boolean
 }
 
 type Fixtures = { program: Program; page: Page; library: LibraryPage; workspace: Workspace }
@@ -38,13 +40,17 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 export const test = base.extend<Fixtures & Options>({
   host: ['browser', { option: true }],
   withSamples: [false, { option: true }],
+  isUsualLibrary: [false, { option: true }],
 
-  program: async ({ host, withSamples, browser, contextOptions }, use, info) => {
-    const libraryFolder = info.outputPath('library')
+  program: async ({ host, withSamples, isUsualLibrary, browser, contextOptions }, use, info) => {
+    // What the program knows of its user is thrown away too; Windows and Linux each have a name for where that is.
+    const userFolder = info.outputPath('user')
+    const env = { ...process.env, XDG_DATA_HOME: userFolder, APPDATA: userFolder }
+    const libraryFolder = isUsualLibrary ? path.join(userFolder, process.platform === 'win32' ? 'Huicheng' : 'huicheng', 'library') : info.outputPath('library')
     mkdirSync(libraryFolder, { recursive: true })
     const start = (flags: readonly string[]): Promise<Running> => {
-      const args = ['--library', libraryFolder, ...flags]
-      return host === 'desktop' ? startDesktop(args, info.outputPath('profile')) : startInBrowser(args, () => browser.newContext(contextOptions).then((context) => context.newPage()))
+      const args = [...(isUsualLibrary ? [] : ['--library', libraryFolder]), ...flags]
+      return host === 'desktop' ? startDesktop(args, { ...env, HUICHENG_PROFILE: info.outputPath('profile') }) : startInBrowser(args, env, () => browser.newContext(contextOptions).then((context) => context.newPage()))
     }
     let running = await start(withSamples ? ['--samples'] : [])
     await use({
@@ -68,8 +74,8 @@ export const test = base.extend<Fixtures & Options>({
   workspace: async ({ page }, use) => use(new Workspace(page)),
 })
 
-async function startInBrowser(args: readonly string[], newPage: () => Promise<Page>): Promise<Running> {
-  const server = spawn(process.execPath, [path.join(ROOT, 'dist-electron/serve.js'), '--port', '0', '--no-open', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+async function startInBrowser(args: readonly string[], env: NodeJS.ProcessEnv, newPage: () => Promise<Page>): Promise<Running> {
+  const server = spawn(process.execPath, [path.join(ROOT, 'dist-electron/serve.js'), '--port', '0', '--no-open', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env })
   const address = await firstLine(server)
   const pages: Page[] = []
   const openWindow = async (): Promise<Page> => {
@@ -95,10 +101,10 @@ async function firstLine(server: ChildProcess): Promise<string> {
   throw new Error('the server ended without an address; was it built? (npm run build)')
 }
 
-async function startDesktop(args: readonly string[], profile: string): Promise<Running> {
+async function startDesktop(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Running> {
   const executablePath = installedElectron()
   if (executablePath === null) throw new Error('host desktop, but Electron’s binary is not installed')
-  const app = await _electron.launch({ executablePath, args: [ROOT, ...args], env: { ...process.env, HUICHENG_PROFILE: profile } as Record<string, string> })
+  const app = await _electron.launch({ executablePath, args: [ROOT, ...args], env: env as Record<string, string> })
   return {
     page: await app.firstWindow(),
     openWindow: () => Promise.reject(new Error('the desktop has one window')),

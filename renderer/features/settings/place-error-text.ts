@@ -4,7 +4,7 @@ import type { ErrorData } from '#shared/contract/errors.ts'
 
 /** Why a library could not be opened in a folder, or moved there, and that nothing has changed. */
 export function placeErrorText(text: Text, error: Pick<ErrorData, 'code' | 'details'>, folder: string, current: string): string {
-  return `${reasonText(text, error, folder, current)} ${text('settings.place.stays')}`.trim()
+  return text('settings.place.failed', { reason: reasonText(text, error, folder, current) })
 }
 
 function reasonText(text: Text, { code, details }: Pick<ErrorData, 'code' | 'details'>, folder: string, current: string): string {

@@ -8,7 +8,6 @@ export const history: Translated<typeof zhCn> = {
   filter: 'Find changes, names',
   author: 'Changed by',
   everyone: 'Everyone',
-  line: '{day} {time}, {author}, {text}',
   today: 'Today, {date}',
   yesterday: 'Yesterday, {date}',
   undone: 'Undo',

@@ -32,7 +32,7 @@ export const settings: Translated<typeof zhCn> = {
     switched: 'Opened the library {folder}',
     moved: 'Moved the library to {folder}',
     switchedElsewhere: 'Another window has changed the library; the new one is shown now',
-    stays: 'The present library is as it was.',
+    failed: '{reason} The present library is as it was.',
     error: {
       notEmpty: 'This folder is not empty. Choose an empty one, or make one.',
       inside: 'This folder lies inside the library, which cannot move into itself. Choose another.',

@@ -6,7 +6,6 @@ export const history = {
   filter: '查找改动、姓名',
   author: '谁改的',
   everyone: '所有人',
-  line: '{day} {time}，{author}，{text}',
   today: '今天 {date}',
   yesterday: '昨天 {date}',
   undone: '撤销',

@@ -29,7 +29,7 @@ export const settings = {
     switched: '已打开活动库 {folder}',
     moved: '活动库已移到 {folder}',
     switchedElsewhere: '活动库已在另一个窗口更换，现在显示新的活动库',
-    stays: '现在的活动库没有变动。',
+    failed: '{reason}现在的活动库没有变动。',
     error: {
       notEmpty: '这个文件夹不是空的。请另选一个空文件夹，或新建一个。',
       inside: '这个文件夹在现在的活动库里面，不能移到自己里面。请另选一个。',

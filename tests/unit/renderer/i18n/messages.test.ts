@@ -44,6 +44,12 @@ describe('an error', () => {
     }
   })
 
+  it('of the folder is not taken for one of the core', () => {
+    const sentence = errorText(textIn('zh-CN'), { code: 'unavailable', details: { cause: 'EIO' } })
+    expect(sentence).toContain('资料文件夹现在读不到')
+    expect(errorText(textIn('zh-CN'), { code: 'unavailable', details: {} })).toContain('与会程的后台失去联系')
+  })
+
   it('lists the places of a bad file, and how many more there are', () => {
     const problems = Array.from({ length: 15 }, (_problem, index) => ({ path: `people.${String(index)}.name`, line: index + 1, code: 'missing-field', subject: 'name', message: '' }))
     const lines = errorLines(textIn('zh-CN'), { code: 'invalid-input', details: { problems } }, 'zh-CN')

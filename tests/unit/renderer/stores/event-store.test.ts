@@ -300,3 +300,25 @@ describe('an earlier state', () => {
     expect(store.incident).toMatchObject({ kind: 'refused', label: { action: 'restore' }, error: { code: 'not-found' } })
   })
 })
+
+it('what could not be saved waits while the event can only be read, and is done once it is taken', async () => {
+  const { page, id, store } = await editing()
+  page.cutLine()
+  store.run(city('云溪市'))
+  await store.flush()
+  store.letGo()
+  page.mendLine()
+  // Another machine has had the event since: it is opened to be read.
+  const held = { host: 'pc-2', account: '周示宁', openedAt: '2026-10-12T01:00:00.000Z', isGone: false }
+  const { open } = { open: page.core.core.dispatch }
+  const dispatch = vi.spyOn(page.core.core, 'dispatch').mockImplementation(async (name, input) => {
+    const reply = await open(name, input)
+    return name === 'events.open' && reply.ok ? { ok: true, value: { ...(reply.value as object), heldBy: held } } : reply
+  })
+  await store.open(id)
+  expect(store.event?.city).toBeUndefined()
+  await store.close()
+  dispatch.mockRestore()
+  await store.open(id)
+  expect(store.event?.city).toBe('云溪市')
+})
