@@ -1,4 +1,5 @@
 import type { EventState } from '#shared/contract/results.ts'
+import { isNamedWish } from '#shared/domain/event/wish.ts'
 import { en } from './en/messages.ts'
 import type { Text } from './text.ts'
 
@@ -14,7 +15,10 @@ export function stepText(text: Text, label: StepLabel): string {
     return field === undefined ? text('steps.editProfile') : text('steps.editProfileField', { field })
   }
   if (label.action === 'restore') return text('steps.restore', { time: savedTime(label.restoredAt ?? '') })
-  if (label.action === 'several' || thing === undefined) return text('steps.several', { count })
+  if (label.wish !== undefined) {
+    return isNamedWish(label.wish) ? text(`steps.wishFor.${label.wish}`, { name: name ?? '' }) : text(`steps.wish.${label.wish}`, { count })
+  }
+  if (label.action === 'several' || label.action === 'wish' || thing === undefined) return text('steps.several', { count })
   switch (label.action) {
     case 'edit':
       if (field !== undefined) return name === undefined ? text('steps.editUnnamedField', { thing, field }) : text('steps.editField', { name, field })

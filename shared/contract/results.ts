@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { collectionNames, documentLocales, eventKinds, eventSchema, eventStatuses, type CollectionName, type Event } from '../domain/event/event.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
 import type { StepLabel } from '../domain/event/label.ts'
+import { wishKinds } from '../domain/event/wish.ts'
 import type { JsonValue } from '../lib/patch.ts'
 
 /** What one step did, in data; the page finds the words. */
 export const stepLabelSchema: z.ZodType<StepLabel> = z.strictObject({
-  action: z.enum(['edit-profile', 'add', 'edit', 'remove', 'move', 'several', 'restore']),
+  action: z.enum(['edit-profile', 'add', 'edit', 'remove', 'move', 'several', 'wish', 'restore']),
+  wish: z.exactOptional(z.enum(wishKinds)),
   collection: z.exactOptional(z.enum(collectionNames as readonly [CollectionName, ...CollectionName[]])),
   name: z.exactOptional(z.string()),
   field: z.exactOptional(z.string()),

@@ -22,6 +22,18 @@ export const steps: Translated<typeof zhCn> = {
   moveUnnamed: 'move {thing}',
   several: '{count} change | {count} changes',
   restore: 'Restore the state of {time}',
+  wish: {
+    'import-people': 'import {count} person | import {count} people',
+    'paste-cells': 'paste {count} cell | paste {count} cells',
+    'fill-down': 'fill {count} cell down | fill {count} cells down',
+    'replace-text': 'replace {count} place | replace {count} places',
+    'arrange-people': 'put {count} person in order | put {count} people in order',
+  },
+  wishFor: {
+    'person-absent': '“{name}” cannot come',
+    'person-substituted': 'replace “{name}”',
+    'posts-changed': 'new posts of “{name}”',
+  },
   collection: {
     units: 'unit',
     people: 'person',

@@ -20,6 +20,18 @@ export const steps = {
   moveUnnamed: '移动{thing}',
   several: '{count} 处改动',
   restore: '恢复到 {time} 的状态',
+  wish: {
+    'import-people': '导入名单（{count} 人）',
+    'paste-cells': '粘贴 {count} 格',
+    'fill-down': '向下填充 {count} 格',
+    'replace-text': '替换 {count} 处',
+    'arrange-people': '名单排序（{count} 人）',
+  },
+  wishFor: {
+    'person-absent': '“{name}”不能到会',
+    'person-substituted': '替换“{name}”',
+    'posts-changed': '“{name}”职务变动',
+  },
   collection: {
     units: '单位',
     people: '人员',

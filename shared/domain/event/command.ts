@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { collectionSchemas, profileShape, type CollectionName, type EntityOf, type Profile } from './event.ts'
+import { lineSchema } from './values.ts'
+import { wishKinds, type WishKind } from './wish.ts'
 
 /**
  * What can be done to an event, as data: the page sends it, the journal keeps it, undo runs it backwards.
@@ -12,7 +14,7 @@ export type EventCommand =
   | { [Name in CollectionName]: EditCommand<Name> }[CollectionName]
   | RemoveCommand
   | MoveCommand
-  | { readonly type: 'batch'; readonly commands: readonly EventCommand[] }
+  | BatchCommand
 
 /** Puts entities in, before the one named, else at the end; each brings its id, the positions are made. */
 export type AddCommand<Name extends CollectionName> = {
@@ -43,6 +45,19 @@ export type MoveCommand = {
   readonly id: string
   readonly beforeId?: string
 }
+
+/**
+ * Several changes as one undo step. Where they carry out one wish of the user by a rule, the batch says which, so that
+ * undo and the history call it by that name.
+ */
+export type BatchCommand = {
+  readonly type: 'batch'
+  readonly commands: readonly EventCommand[]
+  readonly wish?: Wish
+}
+
+/** A wish with the name of whom or what it is about, and how many things it touches as the user counts them. */
+export type Wish = { readonly kind: WishKind; readonly name?: string; readonly count: number }
 
 type OptionalKeys<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? Key : never }[keyof T]
 
@@ -104,10 +119,12 @@ const singleCommandSchema = z.discriminatedUnion('type', [
   }),
 ])
 
+const wishSchema = z.strictObject({ kind: z.enum(wishKinds), name: z.exactOptional(lineSchema), count: z.int().min(0) })
+
 /** Parses any command; a batch is one undo step and holds no further batches. */
 export const eventCommandSchema = z.discriminatedUnion('type', [
   singleCommandSchema,
-  z.strictObject({ type: z.literal('batch'), commands: z.array(singleCommandSchema).min(1).max(20_000) }),
+  z.strictObject({ type: z.literal('batch'), commands: z.array(singleCommandSchema).min(1).max(20_000), wish: z.exactOptional(wishSchema) }),
 ]) as unknown as z.ZodType<EventCommand>
 
 /** A whole entity from the fields that are known; the others take their defaults. */

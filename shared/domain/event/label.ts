@@ -2,13 +2,16 @@ import { assertNever } from '../../lib/assert-never.ts'
 import type { EventCommand } from './command.ts'
 import { entityName } from './entity-name.ts'
 import type { CollectionName, Event } from './event.ts'
+import type { WishKind } from './wish.ts'
 
 /**
  * What a step did, as data that the page turns into words: 撤销：修改“张三”的电话. Kept in the journal, so that the
  * history reads the same in either language.
  */
 export type StepLabel = {
-  readonly action: 'edit-profile' | 'add' | 'edit' | 'remove' | 'move' | 'several' | 'restore'
+  readonly action: 'edit-profile' | 'add' | 'edit' | 'remove' | 'move' | 'several' | 'wish' | 'restore'
+  /** which wish of the user a batch carried out */
+  readonly wish?: WishKind
   readonly collection?: CollectionName
   /** name of the thing, when it is one */
   readonly name?: string
@@ -39,6 +42,10 @@ export function labelOf(event: Event, command: EventCommand): StepLabel {
     case 'entity.move':
       return { action: 'move', collection: command.collection, count: 1, ...nameOf([event[command.collection][command.id]]) }
     case 'batch': {
+      if (command.wish) {
+        const { kind, ...facts } = command.wish
+        return { action: 'wish', wish: kind, ...facts }
+      }
       const [first] = command.commands
       const labels = command.commands.map((single) => labelOf(event, single))
       if (first && labels.length === 1) return labelOf(event, first)

@@ -30,6 +30,13 @@ describe('the label of a step', () => {
     expect(label({ type: 'batch', commands: [move] })).toEqual(label(move))
   })
 
+  test('of a batch that carries out a wish is the wish', () => {
+    const commands: readonly EventCommand[] = [{ type: 'entity.move', collection: 'people', id: 'p' }]
+    const wished = label({ type: 'batch', commands, wish: { kind: 'import-people', count: 120 } })
+    expect(wished).toEqual({ action: 'wish', wish: 'import-people', count: 120 })
+    expect(stepLabelSchema.parse(wished)).toEqual(wished)
+  })
+
   test('has no name where the thing has none or is gone', () => {
     expect(label({ type: 'entities.remove', collection: 'agendaItems', ids: ['i'] })).toEqual({ action: 'remove', collection: 'agendaItems', count: 1 })
     expect(label({ type: 'entities.remove', collection: 'people', ids: ['toString'] })).toEqual({ action: 'remove', collection: 'people', count: 1 })

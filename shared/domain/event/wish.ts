@@ -1,0 +1,15 @@
+/**
+ * Wishes that one batch carries out by a rule, by the name that undo and the history give them. A capability adds its
+ * own here, and its words to the messages: `steps.wish` say how many things were touched (导入名单（120 人）),
+ * `steps.wishFor` whom it is about (“林示例”不能到会).
+ */
+export const countedWishKinds = ['import-people', 'paste-cells', 'fill-down', 'replace-text', 'arrange-people'] as const
+export const namedWishKinds = ['person-absent', 'person-substituted', 'posts-changed'] as const
+export const wishKinds = [...countedWishKinds, ...namedWishKinds] as const
+
+export type WishKind = (typeof wishKinds)[number]
+type NamedWishKind = (typeof namedWishKinds)[number]
+
+export function isNamedWish(kind: WishKind): kind is NamedWishKind {
+  return (namedWishKinds as readonly string[]).includes(kind)
+}
