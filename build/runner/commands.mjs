@@ -37,6 +37,8 @@ export const COMMANDS = new Map([
   ['schema', { needsBuild: true, run: (args) => [CLI, 'schema', ...withDefault('--out', 'demo/event.schema.json', args)] }],
   ['test:unit', { needsBuild: true, run: node(bin('vitest', 'vitest.mjs'), 'run', '--config', here('config', 'vitest.config.ts')) }],
   ['test:e2e', { needsBuild: true, run: node(bin('@playwright/test', 'cli.js'), 'test', '--config', here('config', 'playwright.config.ts')) }],
+  // Longer than people wait for: thousands of kills, a hundred thousand edits.
+  ['test:soak', { needsBuild: false, run: node(inRoot('tests', 'soak', 'run.ts')) }],
   ['types', { needsBuild: false, run: node(STAGES, '--only', 'types') }],
   ['lint', { needsBuild: false, run: node(bin('eslint', 'bin/eslint.js'), '.') }],
   ['layers', { needsBuild: false, run: node(STAGES, '--only', 'layers') }],

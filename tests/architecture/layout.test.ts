@@ -12,7 +12,7 @@ const FOLDERS: Record<string, readonly string[]> = {
   'electron/hosts': ['both', 'browser', 'cli', 'desktop'],
   renderer: ['api', 'app', 'features', 'i18n', 'stores', 'ui'],
   shared: ['contract', 'documents', 'domain', 'lib'],
-  tests: ['architecture', 'bench', 'contract', 'documents', 'e2e', 'fixtures', 'helpers', 'unit'],
+  tests: ['architecture', 'bench', 'contract', 'documents', 'e2e', 'fixtures', 'helpers', 'soak', 'unit'],
 }
 const MADE_BY_TOOLS = ['node_modules', 'dist', 'dist-electron', 'release', 'demo', '.cache', 'test-results', 'playwright-report']
 

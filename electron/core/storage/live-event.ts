@@ -6,7 +6,7 @@ import { labelOf } from '#shared/domain/event/label.ts'
 import { planCommand } from '#shared/domain/event/run-command.ts'
 import { applyPatches, applyToOwn, invertPatches, patchesBetween, type Patch } from '#shared/lib/patch.ts'
 import type { JournalEntry } from './journal.ts'
-import { MAX_STEPS, emptyUndoStack, stackAfter, type UndoStack } from './undo-stack.ts'
+import { MAX_STEPS, stackAfter, stackOf, type UndoStack } from './undo-stack.ts'
 
 /** Who did something when. */
 export type Stamp = { readonly at: string; readonly author: string }
@@ -20,8 +20,9 @@ export type LiveEvent = {
   readonly stack: UndoStack
 }
 
-export function liveEvent(event: Event, revision: number, savedAt: string): LiveEvent {
-  return { event, revision, savedAt, entries: [], stack: emptyUndoStack }
+/** @param entries steps that the event holds already: they tell undo and the history what there was */
+export function liveEvent(event: Event, revision: number, savedAt: string, entries: readonly JournalEntry[] = []): LiveEvent {
+  return { event, revision, savedAt, entries: entries.slice(-MAX_STEPS), stack: stackOf(entries) }
 }
 
 /** The journal entry that a command makes; nothing has happened yet. */
@@ -85,16 +86,12 @@ export function entryOfRestoring(live: LiveEvent, past: PastState, stamp: Stamp)
  */
 export function advance(live: LiveEvent, entry: JournalEntry, own: WeakSet<object> = new WeakSet()): LiveEvent {
   return {
-    ...remember(live, entry),
+    entries: [...live.entries.slice(1 - MAX_STEPS), entry],
+    stack: stackAfter(live.stack, entry),
     event: applyToOwn(live.event, entry.patches, own),
     revision: entry.revision,
     savedAt: entry.at,
   }
-}
-
-/** Takes a step into history and undo that the event itself holds already. */
-export function remember(live: LiveEvent, entry: JournalEntry): LiveEvent {
-  return { ...live, entries: [...live.entries.slice(1 - MAX_STEPS), entry], stack: stackAfter(live.stack, entry) }
 }
 
 export function stateOf({ revision, savedAt, stack }: LiveEvent): EventState {

@@ -6,10 +6,9 @@ import type { EventId } from '#shared/domain/event/ids.ts'
 import { DurableAdapter, type Stored } from './durable-adapter.ts'
 import { storageError } from './durable-file.ts'
 import type { FileSystem } from './file-system.ts'
-import type { Journal} from './journal.ts';
-import { parseJournal, type JournalEntry } from './journal.ts'
+import { parseJournal, type Journal, type JournalEntry } from './journal.ts'
 import { generationsOf, journalPartsOf, snapshotName, type LibraryFolder } from './library-folder.ts'
-import { advance, liveEvent, remember, type LiveEvent } from './live-event.ts'
+import { advance, liveEvent, type LiveEvent } from './live-event.ts'
 import { migrate } from './migrations/migrate.ts'
 import { shapeOf } from './schema-shape.ts'
 import { MAX_STEPS } from './undo-stack.ts'
@@ -48,14 +47,16 @@ export async function readStoredEvent(place: Place, snapshot: Low<Stored<Event>>
   const asides: Aside[] = []
   const { stored, isSnapshot } = await readSnapshot(place, snapshot, asides)
   const { revision, savedAt, schema } = stored.facts
-  let live = liveEvent(eventOf(place, stored, asides), revision, savedAt)
+  const event = eventOf(place, stored, asides)
   const steps = await readSteps(place, journal, { from: Math.min(revision + 1, Math.max(1, revision - MAX_STEPS)), needed: revision + 1, asides })
+  const held = steps.filter((step) => step.revision <= revision)
+  let live = liveEvent(event, revision, savedAt, held)
   const own = new WeakSet()
-  for (const step of steps) {
-    // Steps that the snapshot holds already only tell undo and the history what there was.
-    if (step.revision <= revision) live = remember(live, step)
-    else if (step.revision === live.revision + 1) live = advance(live, step, own)
-    else throw new AppError('damaged', `steps of ${place.id} are missing before ${step.revision}`, { subject: place.id })
+  for (const step of steps.slice(held.length)) {
+    if (step.revision !== live.revision + 1) {
+      throw new AppError('damaged', `steps of ${place.id} are missing before ${step.revision}`, { subject: place.id })
+    }
+    live = advance(live, step, own)
   }
   const last = steps.at(-1)
   if (last && last.revision !== live.revision) journal.suspect()

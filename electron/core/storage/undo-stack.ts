@@ -8,21 +8,27 @@ export const MAX_STEPS = 1_000
 
 export const emptyUndoStack: UndoStack = { done: [], undone: [] }
 
+/** The stack after one more step. */
+export function stackAfter(stack: UndoStack, entry: JournalEntry): UndoStack {
+  return stackOf([entry], stack)
+}
+
 /**
- * The stack after one more step. Where the step that is undone or redone lies before what is known, nothing known can
+ * The stack after steps in order. Where the step that is undone or redone lies before what is known, nothing known can
  * be undone or redone either: it lies beneath that step.
  */
-export function stackAfter({ done, undone }: UndoStack, entry: JournalEntry): UndoStack {
-  switch (entry.kind) {
-    case 'do':
-      return { done: [...done.slice(-MAX_STEPS + 1), entry], undone: [] }
-    case 'undo': {
-      const step = done.at(-1)
-      return step ? { done: done.slice(0, -1), undone: [...undone, step] } : emptyUndoStack
+export function stackOf(entries: readonly JournalEntry[], before: UndoStack = emptyUndoStack): UndoStack {
+  let [done, undone] = [[...before.done], [...before.undone]]
+  for (const entry of entries) {
+    if (entry.kind === 'do') {
+      done.push(entry)
+      undone = []
+      continue
     }
-    case 'redo': {
-      const step = undone.at(-1)
-      return step ? { done: [...done, step], undone: undone.slice(0, -1) } : emptyUndoStack
-    }
+    const [from, to] = entry.kind === 'undo' ? [done, undone] : [undone, done]
+    const step = from.pop()
+    if (step) to.push(step)
+    else [done, undone] = [[], []]
   }
+  return { done: done.slice(-MAX_STEPS), undone }
 }

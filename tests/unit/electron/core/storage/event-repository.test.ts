@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { seal, unseal } from '#core/storage/envelope.ts'
 import { EventRepository } from '#core/storage/event-repository.ts'
 import { LibraryFolder } from '#core/storage/library-folder.ts'
 import { nodeFileSystem } from '#core/storage/node-file-system.ts'
+import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { eventWith } from '../../../../helpers/builders.ts'
@@ -76,6 +78,28 @@ describe('the event store', () => {
     const disk = new FakeDisk(new Map([[folder.snapshot(id), torn]]))
     await expect(storeOn(disk).load(id)).rejects.toMatchObject({ code: 'damaged' })
     expect(disk.contents).toEqual(new Map([[folder.snapshot(id), torn]]))
+  })
+
+  it('fills in what an event lacks that was written when the schema had another shape', async () => {
+    const disk = new FakeDisk()
+    await storeOn(disk).create(event, AT)
+    const path = folder.snapshot(id)
+    const { data, sha256: _, ...facts } = unseal(disk.contents.get(path) ?? new Uint8Array(), 'huicheng-event', path)
+    const { units: _units, ...older } = data as Event
+    const sealed = seal({ ...facts, shape: 'older' }, older).bytes
+    expect((await storeOn(new FakeDisk(new Map([...disk.contents, [path, sealed]]))).load(id)).event).toEqual(event)
+  })
+
+  it('names in each snapshot the one that it came from', async () => {
+    const disk = await diskWithTwoSteps()
+    const store = storeOn(disk)
+    const parentsOf = () => unseal(disk.contents.get(folder.snapshot(id)) ?? new Uint8Array(), 'huicheng-event', id)
+    const first = parentsOf()
+    await store.keepGeneration(id)
+    const second = parentsOf()
+    await runOn(store, id, rename('第三'), AT)
+    await store.keepGeneration(id)
+    expect([first.parents, second.parents, parentsOf().parents]).toEqual([[], [first.sha256], [second.sha256]])
   })
 
   it('keeps the torn end of a journal aside and goes on behind the good part', async () => {
