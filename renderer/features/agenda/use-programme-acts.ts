@@ -1,0 +1,90 @@
+import { ref, type Ref } from 'vue'
+import { moveAmong } from '#shared/domain/event/move-among.ts'
+import { itemsOf, type ProgrammeDay } from '#shared/domain/agenda/programme.ts'
+import type { Session } from '#shared/domain/agenda/session.ts'
+import { newEntity, type EntityChanges, type EventCommand } from '#shared/domain/event/command.ts'
+import { ordered } from '#shared/domain/event/position.ts'
+import { templateEvent } from '#shared/domain/event/templates.ts'
+import { useText } from '#renderer/i18n/text.ts'
+import { useEventStore, useOpenEvent } from '#renderer/stores/event-store.ts'
+import { newId } from '#renderer/stores/new-id.ts'
+import { useNoticesStore } from '#renderer/stores/notices-store.ts'
+import { moveSession } from './move-session.ts'
+
+/** What can be done to the programme, the same from every view of it. */
+export type ProgrammeActs = ReturnType<typeof useProgrammeActs>
+
+export function useProgrammeActs() {
+  const t = useText()
+  const store = useEventStore()
+  const event = useOpenEvent()
+  const notices = useNoticesStore()
+  /** what was added last and is to be typed into */
+  const freshId: Ref<string> = ref('')
+
+  function edit<Name extends 'sessions' | 'agendaItems'>(collection: Name, id: string, changes: EntityChanges<Name>): void {
+    const command = { type: 'entity.edit', collection, id, changes } as EventCommand
+    store.run(command, { mergeKey: `${collection}.${id}.${Object.keys(changes).join()}` })
+  }
+
+  function addSession(date: string | undefined): void {
+    const id = newId()
+    const fields = { id, type: 'plenary', title: '', ...(date === undefined ? {} : { date }) } as const
+    freshId.value = id
+    store.run({ type: 'entities.add', collection: 'sessions', entities: [newEntity('sessions', fields as never)] })
+  }
+
+  function addUsualSessions(): void {
+    const { sessions } = templateEvent(event.value.kind, event.value.documentLocale)
+    const entities = ordered(sessions).map(({ position: _position, ...session }) => ({ ...session, id: newId() as Session['id'] }))
+    store.run({ type: 'entities.add', collection: 'sessions', entities })
+  }
+
+  /** Puts an item into a session: behind the one that is named, else at its end. */
+  function addItem(sessionId: string, afterId?: string): void {
+    const id = newId()
+    const all = ordered(event.value.agendaItems)
+    const next = afterId === undefined ? undefined : all[all.findIndex((item) => item.id === afterId) + 1]
+    freshId.value = id
+    store.run({
+      type: 'entities.add',
+      collection: 'agendaItems',
+      entities: [newEntity('agendaItems', { id, sessionId, kind: 'speech' } as never)],
+      ...(next ? { beforeId: next.id } : {}),
+    })
+  }
+
+  function removeSession({ id, title, type }: Session): void {
+    remove('sessions', id, t('agenda.removedSession', { name: title || t(`words.sessionType.${type}`) }))
+  }
+
+  function removeItem(id: string): void {
+    const item = event.value.agendaItems[id]
+    if (item) remove('agendaItems', id, t('agenda.removedItem', { name: item.title || t(`words.itemKind.${item.kind}`) }))
+  }
+
+  function remove(collection: 'sessions' | 'agendaItems', id: string, text: string): void {
+    if (!store.run({ type: 'entities.remove', collection, ids: [id] })) return
+    notices.notify({ kind: 'done', text, action: { label: t('app.toast.undo'), run: store.undoOfThis() } })
+  }
+
+  /** A date for every session of a day at once. */
+  function editDate(day: ProgrammeDay, date: string | null): void {
+    const commands = day.sessions.map(({ id }) => ({ type: 'entity.edit' as const, collection: 'sessions' as const, id, changes: { date } }))
+    if (date !== day.date) store.run({ type: 'batch', commands })
+  }
+
+  function move(id: string, direction: 'up' | 'down'): void {
+    const item = event.value.agendaItems[id]
+    if (item) {
+      const command = moveAmong('agendaItems', ordered(event.value.agendaItems), itemsOf(event.value, item.sessionId), id, direction)
+      if (command) store.run(command)
+      return
+    }
+    const moved = moveSession(event.value, id, direction)
+    if ('command' in moved) store.run(moved.command)
+    else if (moved.refused === 'locked') notices.announce(t('agenda.lockedMove'))
+  }
+
+  return { freshId, edit, addSession, addUsualSessions, addItem, removeSession, removeItem, editDate, move, flush: () => void store.flush() }
+}
