@@ -68,7 +68,7 @@ module.exports = {
     layer('renderer-api', '^renderer/api/', [SHARED], 'renderer/api imports shared/ only'),
     layer('renderer-stores', '^renderer/stores/', ['^renderer/api/', SHARED], 'a store imports the api and shared/'),
     layer('renderer-features', '^renderer/features/', ['^renderer/(stores|ui|i18n)/', SHARED], 'a feature reaches the core through a store, never through renderer/api'),
-    layer('renderer-ui', '^renderer/ui/', ['^renderer/i18n/'], 'parts of ui/ know no domain word: pass what they show as props'),
+    layer('renderer-ui', '^renderer/ui/', ['^renderer/i18n/', '^shared/lib/'], 'parts of ui/ know no domain word: pass what they show as props'),
     // The words for the choices of the domain are the same on screen and on paper.
     layer('renderer-i18n', '^renderer/i18n/', ['^shared/(contract|documents/words)/'], 'messages know the error codes of the contract and the words of the documents'),
     {
@@ -80,8 +80,8 @@ module.exports = {
     },
 
     packages('packages-lib', '^shared/lib/', [], 'shared/lib is dependency-free'),
-    // zod and fractional-indexing are data-like: the shape of a value and the order of values, nothing of a platform.
-    packages('packages-domain', '^shared/domain/', ['zod', 'fractional-indexing'], 'shared/domain: zod and fractional-indexing only'),
+    // zod, fractional-indexing and pinyin-pro are data-like: shape and order of values, a dictionary; nothing of a platform.
+    packages('packages-domain', '^shared/domain/', ['zod', 'fractional-indexing', 'pinyin-pro'], 'shared/domain: zod, fractional-indexing and pinyin-pro only'),
     packages('packages-contract', '^shared/contract/', ['zod'], 'shared/contract: zod only'),
     packages('packages-documents', '^shared/documents/', [], 'shared/documents describes; electron/core/rendering has the libraries'),
     packages('packages-node-hosts', '^electron/(hosts/(both|browser|cli)/|node-ports/|serve\\.ts$|cli\\.ts$)', ['node:'], 'this host needs Node only'),

@@ -6,7 +6,7 @@ import { plantTree, toolPath, type PlantedTree } from './planted-tree.ts'
 /** One file per layer, importing what it may: the soil, in which nothing is forbidden. */
 const SOIL: Record<string, string> = {
   'shared/lib/one.ts': '',
-  'shared/domain/agenda/one.ts': "import '#shared/lib/one.ts'\nimport 'zod'\nimport 'fractional-indexing'",
+  'shared/domain/agenda/one.ts': "import '#shared/lib/one.ts'\nimport 'zod'\nimport 'fractional-indexing'\nimport 'pinyin-pro'",
   'shared/contract/one.ts': "import '#shared/domain/agenda/one.ts'\nimport 'zod'",
   'shared/documents/pdf/one.ts': "import '#shared/domain/agenda/one.ts'",
   'electron/core/ports/clock.ts': '',
@@ -29,7 +29,7 @@ const SOIL: Record<string, string> = {
   'renderer/stores/event-store.ts': "import '../api/client.ts'\nimport 'pinia'",
   'renderer/features/agenda/page.ts': "import '#renderer/stores/event-store.ts'\nimport '#renderer/ui/button.ts'\nimport '#renderer/i18n/messages.ts'",
   'renderer/features/people/page.ts': '',
-  'renderer/ui/button.ts': "import 'vue'\nimport 'element-plus'",
+  'renderer/ui/button.ts': "import '#shared/lib/one.ts'\nimport 'vue'\nimport 'element-plus'",
   'shared/documents/words/one.ts': '',
   'renderer/i18n/messages.ts': "import 'vue-i18n'\nimport '#shared/documents/words/one.ts'",
   'tests/helpers/one.ts': "import '#shared/lib/one.ts'",
@@ -55,7 +55,7 @@ const PLANTED: Record<string, [file: string, imports: string]> = {
   'renderer-api': ['renderer/api/bad.ts', '../stores/event-store.ts'],
   'renderer-stores': ['renderer/stores/bad.ts', '../ui/button.ts'],
   'renderer-features': ['renderer/features/agenda/Bad.vue', '#renderer/api/client.ts'],
-  'renderer-ui': ['renderer/ui/bad.ts', '#shared/lib/one.ts'],
+  'renderer-ui': ['renderer/ui/bad.ts', '#shared/domain/agenda/one.ts'],
   'renderer-i18n': ['renderer/i18n/bad.ts', '#renderer/ui/button.ts'],
   'packages-lib': ['shared/lib/packages.ts', 'zod'],
   'packages-domain': ['shared/domain/agenda/packages.ts', 'node:crypto'],

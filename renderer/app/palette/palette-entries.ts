@@ -1,61 +1,50 @@
 import type { Action } from '#renderer/stores/actions-store.ts'
-import { ordered } from '#shared/domain/event/position.ts'
+import { recentChoices } from '#renderer/ui/recent-choices.ts'
+import { found, searchable, type Searchable } from '#shared/lib/text-search.ts'
 import type { Event } from '#shared/domain/event/event.ts'
+import type { SearchablePerson } from '#shared/domain/people/people-search.ts'
 import { postsText } from '#shared/domain/people/person-text.ts'
 import type { EventSummary } from '#shared/contract/results.ts'
 
 export type PaletteEntry = {
-  readonly key: string
+  readonly id: string
   readonly group: 'sections' | 'actions' | 'events' | 'people'
   readonly label: string
   /** smaller, behind the label */
   readonly hint: string
-  /** more words that find it */
-  readonly search: string
+  readonly search: Searchable
   readonly run: () => void
 }
 
 const MOST_PER_GROUP = 8
 
 /** What the palette offers for a typed text: at most so many of each group, those that begin with it first. */
-export function matchingEntries(entries: readonly PaletteEntry[], typed: string): readonly PaletteEntry[] {
-  const parts = typed.toLowerCase().split(/\s+/).filter((part) => part !== '')
-  const found = entries.filter(({ label, hint, search }) => {
-    const all = `${label} ${hint} ${search}`.toLowerCase()
-    return parts.every((part) => all.includes(part))
-  })
-  const startsWith = ({ label }: PaletteEntry): boolean => parts[0] !== undefined && label.toLowerCase().startsWith(parts[0])
-  const groups = ['sections', 'people', 'events', 'actions'] as const
-  return groups.flatMap((group) => {
-    // Whole lists of people and events say nothing before something is typed.
-    if (parts.length === 0 && group === 'people') return []
-    const ofGroup = found.filter((entry) => entry.group === group)
-    return [...ofGroup.filter(startsWith), ...ofGroup.filter((entry) => !startsWith(entry))].slice(0, MOST_PER_GROUP)
-  })
+export function matchingEntries(entries: readonly PaletteEntry[], people: readonly PaletteEntry[], typed: string): readonly PaletteEntry[] {
+  const of = (group: PaletteEntry['group']) => found(entries.filter((entry) => entry.group === group), typed, MOST_PER_GROUP, recentChoices())
+  return [...of('sections'), ...people, ...of('events'), ...of('actions')]
 }
 
 export function actionEntry(action: Action, shortcut: string): PaletteEntry {
-  return { key: action.id, group: action.section === 'go' ? 'sections' : 'actions', label: action.label(), hint: shortcut, search: '', run: action.run }
+  const label = action.label()
+  return { id: action.id, group: action.section === 'go' ? 'sections' : 'actions', label, hint: shortcut, search: searchable([label], [shortcut]), run: action.run }
 }
 
 export function eventEntries(events: readonly EventSummary[], open: (id: EventSummary['id']) => void): readonly PaletteEntry[] {
-  return events.map(({ id, name, city, startDate }) => ({
-    key: id,
-    group: 'events',
-    label: name,
-    hint: [startDate, city].filter((part) => part !== undefined).join(' '),
-    search: '',
-    run: () => open(id),
-  }))
+  return events.map(({ id, name, city, startDate }) => {
+    const hint = [startDate, city].filter((part) => part !== undefined).join(' ')
+    return { id, group: 'events', label: name, hint, search: searchable([name], [hint]), run: () => open(id) }
+  })
 }
 
-export function personEntries(event: Event, open: (id: string) => void): readonly PaletteEntry[] {
-  return ordered(event.people).map((person) => ({
-    key: person.id,
+/** The people that a typed text finds. A whole list of people says nothing before something is typed. */
+export function personEntries(event: Event, index: () => readonly SearchablePerson[], typed: string, open: (id: string) => void): readonly PaletteEntry[] {
+  if (typed.trim() === '') return []
+  return found(index(), typed, MOST_PER_GROUP, recentChoices()).map(({ id, person, search }) => ({
+    id,
     group: 'people',
     label: person.name,
     hint: postsText(event, person),
-    search: `${person.pinyin ?? ''} ${person.nameVariants.join(' ')}`,
-    run: () => open(person.id),
+    search,
+    run: () => open(id),
   }))
 }

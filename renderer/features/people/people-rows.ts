@@ -1,6 +1,8 @@
+import { holds, typedParts } from '#shared/lib/text-search.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { ordered } from '#shared/domain/event/position.ts'
 import { titlesText, unitTextOf } from '#shared/domain/people/person-text.ts'
+import type { SearchablePerson } from '#shared/domain/people/people-search.ts'
 import { attendanceStates, personCategories, type Person } from '#shared/domain/people/person.ts'
 
 export type AttendanceKey = (typeof attendanceStates)[number] | 'unasked'
@@ -54,16 +56,12 @@ export function isInBranch(event: Event, { person, attendance }: PersonRow, filt
   }
 }
 
-/** Rows that hold all parts of what is typed; blanks inside names do not count. */
-export function searchedRows(rows: readonly PersonRow[], query: string): readonly PersonRow[] {
-  const parts = query.toLowerCase().split(/\s+/).filter((part) => part !== '')
+/** The rows of those whom a typed text finds. */
+export function searchedRows(rows: readonly PersonRow[], query: string, index: () => readonly SearchablePerson[]): readonly PersonRow[] {
+  const parts = typedParts(query)
   if (parts.length === 0) return rows
-  return rows.filter(({ person, unit, post, delegation }) => {
-    const text = [person.name, ...person.nameVariants, person.pinyin ?? '', unit, post, delegation, person.phone ?? '', person.note ?? '']
-      .join('\n')
-      .toLowerCase()
-    return parts.every((part) => text.includes(part))
-  })
+  const found = new Set(index().flatMap(({ id, search }) => (holds(search, parts) ? [id] : [])))
+  return rows.filter(({ person }) => found.has(person.id))
 }
 
 /** Rows in another order, for looking only: the order of the event stays. Empty cells come last either way. */

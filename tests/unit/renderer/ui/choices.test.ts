@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { matchingChoices, pastedChoices, type Choice } from '#renderer/ui/choices.ts'
+import { noteChoice } from '#renderer/ui/recent-choices.ts'
+import { searchable } from '#shared/lib/text-search.ts'
 
 const people: readonly Choice[] = [
   { id: '1', label: '林示安', hint: '省农业农村厅 处长' },
-  { id: '2', label: '示林远', hint: '省财政厅 副处长', search: 'Shì Línyuǎn' },
+  { id: '2', label: '示林远', hint: '省财政厅 副处长', search: searchable(['示林远', 'Shì Línyuǎn'], ['省财政厅 副处长']) },
   { id: '3', label: '周示', hint: '林业局 局长' },
 ]
 const found = (typed: string) => matchingChoices(people, typed).map(({ id }) => id)
@@ -26,6 +28,12 @@ describe('what a typed text finds', () => {
   it('reads Latin letters in either case', () => {
     expect(found('LÍNYUǍN')).toEqual(['2'])
   })
+})
+
+it('puts what was chosen last first', () => {
+  noteChoice('3')
+  noteChoice('2')
+  expect(found('')).toEqual(['2', '3', '1'])
 })
 
 it('takes a pasted list apart and keeps what it does not know', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { branchCounts, isInBranch, peopleRows, searchedRows, sortedRows, type PeopleFilter } from '#renderer/features/people/people-rows.ts'
+import { searchablePeople } from '#shared/domain/people/people-search.ts'
 import { eventWith } from '../../../../helpers/builders.ts'
 
 const event = eventWith({
@@ -33,10 +34,16 @@ describe('branches', () => {
 })
 
 describe('search', () => {
+  const searched = (query: string) => ids(searchedRows(rows, query, () => searchablePeople(event, null)))
+
   it('looks into name, unit, post, delegation and telephone', () => {
-    expect(ids(searchedRows(rows, '省示例'))).toBe('a')
-    expect(ids(searchedRows(rows, '东湖'))).toBe('bc')
-    expect(ids(searchedRows(rows, '5678 区长'))).toBe('b')
+    expect(searched('省示例')).toBe('a')
+    expect(searched('东湖')).toBe('bc')
+    expect(searched('5678 区长')).toBe('b')
+  })
+
+  it('leaves all in their place while nothing is typed', () => {
+    expect(searched(' ')).toBe('abc')
   })
 })
 
