@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
+import { MAX_COMMANDS } from '#shared/contract/endpoints.ts'
 import { AppError, type ErrorData } from '#shared/contract/errors.ts'
 import type { EventState, HeldByOther, OpenEvent, StepResult } from '#shared/contract/results.ts'
 import type { EventCommand } from '#shared/domain/event/command.ts'
@@ -27,8 +28,8 @@ type Acknowledged = EventState & { readonly event: Event; readonly heldBy?: Held
 export type HistoryOutcome = 'done' | 'unsaved' | 'overtaken' | 'refused'
 
 /**
- * The open event. What is shown is the acknowledged copy with the pending steps done on top; steps go to the core
- * one at a time, each made for the revision that the core last confirmed.
+ * The open event. What is shown is the acknowledged copy with the pending steps done on top; all that are pending go
+ * to the core together, made for the revision that it last confirmed.
  */
 export const useEventStore = defineStore('event', () => {
   const api = useApi()
@@ -125,18 +126,26 @@ export const useEventStore = defineStore('event', () => {
 
   function send(): Promise<void> {
     return inTurn(async () => {
-      while (acknowledged.value && pending.value.length > (isLastOpen ? 1 : 0)) {
-        if (!(await sendFirst(acknowledged.value, pending.value[0] as PendingStep))) return
+      for (;;) {
+        const ready = isLastOpen ? pending.value.slice(0, -1) : pending.value
+        if (!acknowledged.value || ready.length === 0) return
+        if (!(await sendSteps(acknowledged.value, ready.slice(0, MAX_COMMANDS)))) return
       }
     })
   }
 
-  /** @returns false when the step could not be brought to the core now and is to be tried again later */
-  async function sendFirst({ event: { id }, revision }: Acknowledged, step: PendingStep): Promise<boolean> {
+  /**
+   * @param steps the first of those that are pending
+   * @returns false when they could not be brought to the core now and are to be tried again later
+   */
+  async function sendSteps(at: Acknowledged, steps: readonly PendingStep[]): Promise<boolean> {
     try {
-      const result = await api.call('events.run', { id, revision, command: step.command })
-      pending.value = pending.value.filter((one) => one !== step)
+      const commands = steps.map(({ command }) => command)
+      const { done, refusal, ...result } = await api.call('events.run', { id: at.event.id, revision: at.revision, commands })
+      const refused = refusal && steps[done]
+      pending.value = pending.value.slice(refused ? done + 1 : done)
       settle(result, [])
+      if (refused) tellRefused(refused, refusal)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       if (error.code === 'conflict') return catchUp()
@@ -144,17 +153,18 @@ export const useEventStore = defineStore('event', () => {
         fail(error)
         return false
       }
-      refuse(step, error)
+      // Which of them cannot even be read is not said: alone, each answers for itself.
+      if (steps.length > 1) return sendSteps(at, steps.slice(0, 1))
+      pending.value = pending.value.slice(1)
+      show(rebase(at.event, pending.value, []))
+      steps.forEach((step) => tellRefused(step, error))
     }
     succeeded()
     return true
   }
 
-  function refuse(step: PendingStep, error: AppError): void {
-    if (!acknowledged.value) return
-    const rest = pending.value.filter((one) => one !== step)
-    show(rebase(acknowledged.value.event, rest, []))
-    incident.value = { kind: 'refused', label: step.label, error }
+  function tellRefused({ label }: PendingStep, error: Pick<ErrorData, 'code'>): void {
+    incident.value = { kind: 'refused', label, error }
   }
 
   /** Takes in what others have done since; false when that cannot be had now. */

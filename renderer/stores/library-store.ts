@@ -35,7 +35,7 @@ export const useLibraryStore = defineStore('library', () => {
 
   async function setStatus(id: EventId, status: EventSummary['status']): Promise<void> {
     const { revision } = await api.call('events.open', { id })
-    await api.call('events.run', { id, revision, command: { type: 'profile.edit', changes: { status } } })
+    await api.call('events.run', { id, revision, commands: [{ type: 'profile.edit', changes: { status } }] })
     await load()
   }
 

@@ -11,6 +11,7 @@ import {
   openEventSchema,
   pastStateSchema,
   renderedDocumentSchema,
+  runResultSchema,
   salvageSchema,
   saveResultSchema,
   stepResultSchema,
@@ -22,6 +23,9 @@ export const documentFormats = ['pdf', 'docx', 'xlsx', 'ics', 'txt'] as const
 
 /** Text of a file that is read in, as the page or the command line found it. */
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
+
+/** Steps that one call may bring: they are written to the disk together. */
+export const MAX_COMMANDS = 1_000
 
 const nothing = z.strictObject({})
 const inFolder = z.strictObject({ folder: z.string().min(1).max(1_000) })
@@ -72,9 +76,10 @@ export const endpoints = {
   'events.open': { input: ofEvent, output: openEventSchema },
   /** Knowingly takes an event from another program that writes it. */
   'events.take-over': { input: ofEvent, output: openEventSchema },
+  /** Does commands one after the other, each a step of its own, and puts all of them on the disk at once. */
   'events.run': {
-    input: z.strictObject({ ...atRevision.shape, command: eventCommandSchema }),
-    output: stepResultSchema,
+    input: z.strictObject({ ...atRevision.shape, commands: z.array(eventCommandSchema).min(1).max(MAX_COMMANDS) }),
+    output: runResultSchema,
   },
   'events.undo': { input: atRevision, output: stepResultSchema },
   'events.redo': { input: atRevision, output: stepResultSchema },

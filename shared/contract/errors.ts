@@ -31,7 +31,7 @@ export const problemSchema = z.strictObject({
 
 export const errorDetailsSchema = z.strictObject({
   /** what is wrong with an input, each on its own */
-  problems: z.exactOptional(z.array(problemSchema)),
+  problems: z.exactOptional(z.array(problemSchema).readonly()),
   /** the name, id or file that the error is about */
   subject: z.exactOptional(z.string()),
   /** the errno of the file system or the like, for the log */

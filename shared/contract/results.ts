@@ -4,6 +4,7 @@ import { eventIdSchema } from '../domain/event/ids.ts'
 import type { StepLabel } from '../domain/event/label.ts'
 import { wishKinds } from '../domain/event/wish.ts'
 import type { JsonValue } from '../lib/patch.ts'
+import { errorSchema } from './errors.ts'
 
 /** What one step did, in data; the page finds the words. */
 export const stepLabelSchema: z.ZodType<StepLabel> = z.strictObject({
@@ -77,6 +78,15 @@ export const stepResultSchema = z.strictObject({
   patches: z.array(patchSchema).readonly(),
 })
 
+/** What became of several commands: those before the first that could not be done are done, those behind it are not. */
+export const runResultSchema = z.strictObject({
+  ...stepResultSchema.shape,
+  /** how many commands were done; those that changed nothing are among them */
+  done: z.int(),
+  /** why the next one could not be done */
+  refusal: z.exactOptional(errorSchema),
+})
+
 export const historyEntrySchema = z.strictObject({
   revision: z.int(),
   at: z.iso.datetime(),
@@ -142,6 +152,7 @@ export type HeldByOther = Readonly<z.infer<typeof heldBySchema>>
 export type EventState = Readonly<z.infer<typeof eventStateSchema>>
 export type OpenEvent = Readonly<z.infer<typeof openEventSchema>>
 export type StepResult = Readonly<z.infer<typeof stepResultSchema>>
+export type RunResult = Readonly<z.infer<typeof runResultSchema>>
 export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>
 export type PastState = Readonly<z.infer<typeof pastStateSchema>>
 export type Salvage = Readonly<z.infer<typeof salvageSchema>>

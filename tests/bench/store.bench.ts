@@ -55,7 +55,7 @@ async function* oneLargeEvent(root: string) {
     async () => {
       for (let count = 0; count < CHANGES; count += 1) {
         const { person, phone } = nextChange()
-        await store.append(id, entryOfCommand(await store.peek(id), phoneChange(person, phone), { at: AT, author: '示例员' }))
+        await store.append(id, [entryOfCommand(await store.peek(id), phoneChange(person, phone), { at: AT, author: '示例员' })])
       }
     },
     {
@@ -152,7 +152,7 @@ async function memoryAfterEdits(root: string): Promise<Measurement> {
   let warm = 0
   for (let edit = 1; edit <= EDITS; edit += 1) {
     const command = phoneChange(`p${edit % 500}`, `139${String(edit).padStart(8, '0')}`)
-    await store.append(event.id, entryOfCommand(await store.peek(event.id), command, { at: AT, author: '示例员' }))
+    await store.append(event.id, [entryOfCommand(await store.peek(event.id), command, { at: AT, author: '示例员' })])
     if (edit === WARM_UP_EDITS) warm = settledHeapMb()
   }
   const full = settledHeapMb()

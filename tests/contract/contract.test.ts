@@ -45,7 +45,7 @@ class Client {
   /** Changes the name of an event that nobody changed yet. */
   async renamed(id: EventId): Promise<{ id: EventId; revision: number }> {
     const { revision } = await this.call('events.open', { id })
-    const step = await this.call('events.run', { id, revision, command: { type: 'profile.edit', changes: { name: '示例大会' } } })
+    const step = await this.call('events.run', { id, revision, commands: [{ type: 'profile.edit', changes: { name: '示例大会' } }] })
     return { id, revision: step.revision }
   }
 }
@@ -81,7 +81,7 @@ const GOOD_INPUTS: Inputs = {
   'events.run': async (client) => {
     const id = await client.newEvent()
     const { revision } = await client.call('events.open', { id })
-    return { id, revision, command: { type: 'profile.edit', changes: { city: '云溪市' } } }
+    return { id, revision, commands: [{ type: 'profile.edit', changes: { city: '云溪市' } }] }
   },
   'events.undo': async (client) => client.renamed(await client.newEvent()),
   'events.redo': async (client) => {
@@ -183,10 +183,29 @@ describe.each(transports.map((transport) => [transport.name, transport] as const
     })
   }
 
+  it('does several commands up to the first that cannot be done, and says which and why', async () => {
+    const id = await client.newEvent()
+    const naming = (name: string) => ({ type: 'profile.edit', changes: { name } })
+    const gone = { type: 'entities.remove', collection: 'people', ids: ['nobody'] }
+    const { revision } = await client.call('events.open', { id })
+    const result = await client.call('events.run', { id, revision, commands: [naming('甲'), naming('乙'), gone, naming('丙')] })
+    expect(result).toMatchObject({ revision: revision + 2, done: 2, refusal: { code: 'not-found', details: { subject: 'nobody' } } })
+    expect((await client.call('events.open', { id })).event.name).toBe('乙')
+  })
+
+  it('takes at least one command and at most a thousand', async () => {
+    const id = await client.newEvent()
+    const command = { type: 'profile.edit', changes: { name: '示例' } }
+    for (const count of [0, 1_001]) {
+      expect(await client.error('events.run', { id, revision: 0, commands: Array(count).fill(command) })).toMatchObject({ code: 'invalid-input', details: { problems: [{ path: 'commands' }] } })
+    }
+    expect(await client.call('events.run', { id, revision: 0, commands: Array(1_000).fill(command) })).toMatchObject({ done: 1_000, revision: 1_000 })
+  })
+
   it('answers a command on an older revision with a conflict', async () => {
     const { id, revision } = await client.renamed(await client.newEvent())
     const command = { type: 'profile.edit', changes: { name: '另一个名称' } }
-    expect(await client.error('events.run', { id, revision: revision + 7, command })).toMatchObject({ code: 'conflict' })
+    expect(await client.error('events.run', { id, revision: revision + 7, commands: [command] })).toMatchObject({ code: 'conflict' })
   })
 
   it('gives every one of many calls at once its own answer', async () => {

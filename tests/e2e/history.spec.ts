@@ -86,7 +86,7 @@ async function makeSteps(page: Page, count: number): Promise<void> {
     const call = async (name: string, input: object) => (await fetch('/api/call', { method: 'POST', headers, body: JSON.stringify({ name, input }) })).json()
     const id = location.hash.split('/')[2]
     for (let revision = 0; revision < steps; revision += 1) {
-      await call('events.run', { id, revision, command: { type: 'profile.edit', changes: { theme: `第 ${String(revision)} 稿` } } })
+      await call('events.run', { id, revision, commands: [{ type: 'profile.edit', changes: { theme: `第 ${String(revision)} 稿` } }] })
     }
   }, count)
 }

@@ -60,6 +60,11 @@ export class FakeDisk implements FileSystem {
     return this.#pausedMs
   }
 
+  /** How often something was waited for until the disk had it: a file or a folder. */
+  get syncs(): number {
+    return this.#log.filter(({ kind }) => kind === 'sync' || kind === 'syncFolder').length
+  }
+
   /** Moments at which the power can go: one before each thing that was done to the disk, and the present. */
   get moment(): number {
     return this.#log.length

@@ -19,7 +19,7 @@ export function storeOn(files: FileSystem): EventRepository {
 
 /** Runs a command on a store as the services do, without their queue. */
 export async function runOn(store: EventRepository, id: EventId, command: EventCommand, at: string): Promise<LiveEvent> {
-  await store.append(id, entryOfCommand(await store.peek(id), command, { at, author: '示例员' }))
+  await store.append(id, [entryOfCommand(await store.peek(id), command, { at, author: '示例员' })])
   return store.load(id)
 }
 

@@ -35,11 +35,11 @@ export async function editAndUndoAll(root: string, edits: number): Promise<Edite
     const length = Math.min(STRIDE, edits - done)
     for (let edit = 0; edit < length; edit += 1) {
       const live = await store.peek(id)
-      await store.append(id, entryOfCommand(live, commandFor(live.event, random, `x${done + edit}`), STAMP))
+      await store.append(id, [entryOfCommand(live, commandFor(live.event, random, `x${done + edit}`), STAMP)])
     }
     for (let edit = 0; edit < length; edit += 1) {
       const step = entryOfReversal(await store.peek(id), 'undo', STAMP)
-      if (step) await store.append(id, step)
+      if (step) await store.append(id, [step])
     }
     isBack &&= hashOf((await store.peek(id)).event) === start
     done += length

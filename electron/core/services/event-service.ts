@@ -1,14 +1,13 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { ParsedInput } from '#shared/contract/endpoints.ts'
-import type { HistoryEntry, OpenEvent, PastState, StepResult } from '#shared/contract/results.ts'
-import type { EventCommand } from '#shared/domain/event/command.ts'
+import type { HistoryEntry, OpenEvent, PastState, RunResult, StepResult } from '#shared/contract/results.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import type { Clock } from '../ports/ports.ts'
 import type { HeldBy } from '../storage/owner-file.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
 import type { LibraryIndex } from '../storage/library-index.ts'
 import type { JournalEntry } from '../storage/journal.ts'
-import { entryOfCommand, entryOfRestoring, entryOfReversal, pastState, patchesSince, stateOf, type LiveEvent, type Stamp } from '../storage/live-event.ts'
+import { entriesOfCommands, entryOfRestoring, entryOfReversal, pastState, patchesSince, stateOf, type LiveEvent, type Stamp } from '../storage/live-event.ts'
 import type { EventAccess } from './event-access.ts'
 import type { Pushes } from './pushes.ts'
 import type { SettingsService } from './settings-service.ts'
@@ -79,8 +78,8 @@ export class EventService {
   }
 
   /** @throws AppError 'conflict' when the command was made for an older revision; nothing is overwritten */
-  run({ id, revision, command }: { id: EventId; revision: number; command: EventCommand }): Promise<StepResult> {
-    return this.#step(id, revision, (live, stamp) => entryOfCommand(live, command, stamp))
+  run({ id, revision, commands }: ParsedInput<'events.run'>): Promise<RunResult> {
+    return this.#append(id, revision, (live, stamp) => entriesOfCommands(live, commands, stamp))
   }
 
   undo({ id, revision }: { id: EventId; revision: number }): Promise<StepResult> {
@@ -134,18 +133,29 @@ export class EventService {
     revision: number,
     entryOf: (live: LiveEvent, stamp: Stamp) => JournalEntry | null | Promise<JournalEntry | null>,
   ): Promise<StepResult> {
+    return this.#append(id, revision, async (live, stamp) => {
+      const entry = await entryOf(live, stamp)
+      return { entries: entry === null ? [] : [entry] }
+    })
+  }
+
+  #append<Made extends { readonly entries: readonly JournalEntry[] }>(
+    id: EventId,
+    revision: number,
+    make: (live: LiveEvent, stamp: Stamp) => Made | Promise<Made>,
+  ): Promise<StepResult & Omit<Made, 'entries'>> {
     return this.#turns.take(id, async () => {
       const live = await this.#load(id, (await this.#access.require(id)) === 'taken', 'peek')
       if (revision !== live.revision) {
         throw new AppError('conflict', `${id} stands at ${live.revision}, the step was made for ${revision}`, { subject: id })
       }
       const stamp = { at: this.#clock.now().toISOString(), author: await this.#settings.author() }
-      const entry = await entryOf(live, stamp)
-      if (entry === null || entry.patches.length === 0) return { ...stateOf(live), patches: [] }
+      const { entries, ...rest } = await make(live, stamp)
+      if (entries.length === 0) return { ...rest, ...stateOf(live), patches: [] }
       await this.#index.distrust(stamp.at)
-      const next = await this.#events.append(id, entry)
+      const next = await this.#events.append(id, entries)
       this.#pushes.send({ name: 'event.changed', id, revision: next.revision })
-      return { ...next, patches: entry.patches }
+      return { ...rest, ...next, patches: entries.flatMap(({ patches }) => patches) }
     })
   }
 }

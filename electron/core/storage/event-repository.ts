@@ -106,22 +106,24 @@ export class EventRepository {
     return [...this.#open.values()].map(({ live }) => live)
   }
 
-  /** Returns when the disk has the step. */
-  async append(id: EventId, step: JournalEntry): Promise<EventState> {
+  /** Returns when the disk has the steps: all of them, written together, or none. */
+  async append(id: EventId, steps: readonly JournalEntry[]): Promise<EventState> {
     const entry = await this.#entry(id)
     await this.#keepAside(entry)
     if (entry.journal.isSuspect) await this.#mend(id, entry)
     try {
-      await entry.journal.append([step])
+      await entry.journal.append(steps)
     } catch (error) {
       if (error instanceof AppError && error.code === 'conflict') this.drop(id)
       throw error
     }
-    // What a step removes goes on living in its inverse, and must not be changed from here any more.
-    if (step.inverse.some(({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value))) entry.own = new WeakSet()
-    entry.live = advance(entry.live, step, entry.own)
-    // The step is safe already: a snapshot that fails now is tried again with the next one.
-    if (this.#isSnapshotDue(entry, step.at)) await this.#writeSnapshot(id, entry).catch(() => undefined)
+    for (const step of steps) {
+      // What a step removes goes on living in its inverse, and must not be changed from here any more.
+      if (step.inverse.some(({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value))) entry.own = new WeakSet()
+      entry.live = advance(entry.live, step, entry.own)
+    }
+    // The steps are safe already: a snapshot that fails now is tried again with the next ones.
+    if (this.#isSnapshotDue(entry)) await this.#writeSnapshot(id, entry).catch(() => undefined)
     return stateOf(entry.live)
   }
 
@@ -169,9 +171,9 @@ export class EventRepository {
     return { files: this.#files, folder: this.#folder, id, nextId: this.#nextId }
   }
 
-  #isSnapshotDue({ live, snapshotRevision, snapshot, journal }: OpenEntry, at: string): boolean {
+  #isSnapshotDue({ live, snapshotRevision, snapshot, journal }: OpenEntry): boolean {
     // A clock that jumps, either way, costs no more than a snapshot.
-    const ageMs = Math.abs(Date.parse(at) - Date.parse(snapshot.data.facts.savedAt))
+    const ageMs = Math.abs(Date.parse(live.savedAt) - Date.parse(snapshot.data.facts.savedAt))
     return live.revision - snapshotRevision >= this.#limits.steps || journal.size >= this.#limits.bytes || !(ageMs < this.#limits.ms)
   }
 

@@ -1,5 +1,5 @@
 import type { EventState, PastState } from '#shared/contract/results.ts'
-import { AppError } from '#shared/contract/errors.ts'
+import { AppError, type ErrorData } from '#shared/contract/errors.ts'
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { labelOf } from '#shared/domain/event/label.ts'
@@ -25,21 +25,50 @@ export function liveEvent(event: Event, revision: number, savedAt: string, entri
   return { event, revision, savedAt, entries: entries.slice(-MAX_STEPS), stack: stackOf(entries) }
 }
 
-/** The journal entry that a command makes; nothing has happened yet. */
-export function entryOfCommand(live: LiveEvent, command: EventCommand, stamp: Stamp): JournalEntry {
-  const outcome = planCommand(live.event, command)
+type Standing = Pick<LiveEvent, 'event' | 'revision'>
+
+/**
+ * The journal entry that a command makes; nothing has happened yet.
+ *
+ * @throws AppError 'not-found' | 'conflict' when it cannot be done
+ */
+export function entryOfCommand({ event, revision }: Standing, command: EventCommand, stamp: Stamp): JournalEntry {
+  const outcome = planCommand(event, command)
   if (!outcome.ok) {
     const { code, id } = outcome.refusal
     throw new AppError(code === 'entity-missing' ? 'not-found' : 'conflict', `${code}: ${id}`, { subject: id })
   }
   return {
-    revision: live.revision + 1,
+    revision: revision + 1,
     ...stamp,
     kind: 'do',
-    label: labelOf(live.event, command),
+    label: labelOf(event, command),
     patches: outcome.patches,
-    inverse: invertPatches(live.event, outcome.patches),
+    inverse: invertPatches(event, outcome.patches),
   }
+}
+
+/** The steps that commands come to, how many of them could be done, and why the next one could not. */
+export type Steps = { readonly entries: readonly JournalEntry[]; readonly done: number; readonly refusal?: ErrorData }
+
+/** The journal entries of commands that follow one another, up to the first that cannot be done; nothing has happened yet. */
+export function entriesOfCommands(live: Standing, commands: readonly EventCommand[], stamp: Stamp): Steps {
+  const entries: JournalEntry[] = []
+  const own = new WeakSet()
+  let { event, revision } = live
+  for (const [done, command] of commands.entries()) {
+    try {
+      const entry = entryOfCommand({ event, revision }, command, stamp)
+      if (entry.patches.length === 0) continue
+      entries.push(entry)
+      revision = entry.revision
+      if (done + 1 < commands.length) event = applyToOwn(event, entry.patches, own)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      return { entries, done, refusal: error.toData() }
+    }
+  }
+  return { entries, done: commands.length }
 }
 
 /** The entry that takes the last step back, or puts the last undone one on again; null when there is none. */

@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs'
 import { EventRepository } from '#core/storage/event-repository.ts'
 import { LibraryFolder } from '#core/storage/library-folder.ts'
-import { entryOfCommand } from '#core/storage/live-event.ts'
+import { entriesOfCommands } from '#core/storage/live-event.ts'
 import { nodeFileSystem } from '#core/storage/node-file-system.ts'
 import { SCHEMA_VERSION } from '#shared/domain/event/event.ts'
 import { readEventFile } from '#core/storage/event-file-reader.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
-import { KILL_LIMITS, PACE, nameAt } from './pace.ts'
+import { KILL_LIMITS, MOST_TOGETHER, PACE, nameAt } from './pace.ts'
 
 /**
  * A program that works on a library until it is killed: steps, snapshots, closed journals, events read in from a file.
@@ -38,7 +38,7 @@ for (let round = 1; ; round += 1) {
   if (round % PACE.close === 0) await store.close()
   if (round % PACE.generation === 0) await store.keepGeneration(current)
   const live = await store.load(current)
-  const command = { type: 'profile.edit', changes: { name: nameAt(live.revision + 1) } } as const
-  const { revision } = await store.append(current, entryOfCommand(live, command, stamp))
+  const commands = Array.from({ length: round % PACE.several === 0 ? MOST_TOGETHER : 1 }, (_, index) => ({ type: 'profile.edit', changes: { name: nameAt(live.revision + 1 + index) } }) as const)
+  const { revision } = await store.append(current, entriesOfCommands(live, commands, stamp).entries)
   acknowledge(current, revision)
 }

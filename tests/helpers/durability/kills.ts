@@ -11,7 +11,7 @@ import { writeEventFile } from '#shared/contract/event-file.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { eventWith } from '../builders.ts'
 import { countingIds } from '../store.ts'
-import { nameAt } from './pace.ts'
+import { MOST_TOGETHER, nameAt } from './pace.ts'
 import { randomFrom } from './power-cuts.ts'
 
 export type Kills = { readonly kills: number; readonly acknowledged: number; readonly events: number; readonly losses: readonly string[] }
@@ -123,8 +123,8 @@ async function lossesIn(root: string, known: Map<string, number>): Promise<reado
     try {
       const { event, revision } = await store.view(id as EventId)
       const steps = (await store.history(id as EventId)).length
-      // One more may have reached the disk before it could be acknowledged.
-      if (revision !== promised && revision !== promised + 1) losses.push(`${id}: revision ${revision}, promised ${promised}`)
+      // What came next may have reached the disk, whole or in part, before it could be acknowledged.
+      if (revision < promised || revision > promised + MOST_TOGETHER) losses.push(`${id}: revision ${revision}, promised ${promised}`)
       if (event.name !== nameAt(revision)) losses.push(`${id}: ${event.name} at revision ${revision}`)
       if (steps !== revision) losses.push(`${id}: ${steps} of ${revision} steps in the history`)
       known.set(id, revision)

@@ -1,6 +1,6 @@
 import { EventRepository, type SnapshotLimits } from '#core/storage/event-repository.ts'
 import type { FileSystem } from '#core/storage/file-system.ts'
-import { entryOfCommand, entryOfRestoring, entryOfReversal, pastState, type LiveEvent } from '#core/storage/live-event.ts'
+import { entriesOfCommands, entryOfRestoring, entryOfReversal, pastState, type LiveEvent } from '#core/storage/live-event.ts'
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import { newEntity } from '#shared/domain/event/command.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -22,7 +22,7 @@ export function openStore(files: FileSystem, limits = EAGER): EventRepository {
 }
 
 /** What a store can be asked to do to its event. */
-export type Deed = 'create' | 'rename' | 'add' | 'undo' | 'snapshot' | 'close' | 'past' | 'remove' | 'restore'
+export type Deed = 'create' | 'rename' | 'add' | 'several' | 'undo' | 'snapshot' | 'close' | 'past' | 'remove' | 'restore'
 
 export async function perform(store: EventRepository, deed: Deed, number: number): Promise<void> {
   switch (deed) {
@@ -31,10 +31,12 @@ export async function perform(store: EventRepository, deed: Deed, number: number
     case 'rename':
       return run(store, rename(`第${number}版`))
     case 'add':
-      return run(store, { type: 'entities.add', collection: 'units', entities: [newEntity('units', { id: `u${number}`, name: `示例${number}局` })] })
+      return run(store, adding(`u${number}`))
+    case 'several':
+      return run(store, rename(`第${number}版初稿`), adding(`u${number}a`), rename(`第${number}版`))
     case 'undo': {
       const step = entryOfReversal(await store.peek(id), 'undo', STAMP)
-      if (step) await store.append(id, step)
+      if (step) await store.append(id, [step])
       return
     }
     case 'snapshot':
@@ -57,11 +59,15 @@ async function goBack(store: EventRepository, revision: number): Promise<void> {
   const step = past && entryOfRestoring(live, past, STAMP)
   if (!step) throw new Error(`no way back to ${revision}`)
   await store.keepGeneration(id)
-  await store.append(id, step)
+  await store.append(id, [step])
 }
 
-async function run(store: EventRepository, command: EventCommand): Promise<void> {
-  await store.append(id, entryOfCommand(await store.peek(id), command, STAMP))
+function adding(unit: string): EventCommand {
+  return { type: 'entities.add', collection: 'units', entities: [newEntity('units', { id: unit, name: `示例${unit}局` })] }
+}
+
+async function run(store: EventRepository, ...commands: readonly EventCommand[]): Promise<void> {
+  await store.append(id, entriesOfCommands(await store.peek(id), commands, STAMP).entries)
 }
 
 /** What a user sees of the event: its revision and content, `removed`, `none`, or how it cannot be read. */
@@ -76,7 +82,18 @@ export async function seenIn(store: EventRepository): Promise<string> {
   return isThere ? `removed, ${textOf(await store.load(id))}` : 'none'
 }
 
-export function textOf({ revision, event }: LiveEvent): string {
+/** What would be seen after each step behind a revision but the last: where a crash may stop steps that come together. */
+export async function seenBetween(store: EventRepository, revision: number): Promise<readonly string[]> {
+  const live = await store.load(id)
+  const steps = await store.history(id)
+  const between = steps.filter((step) => step.revision > revision && step.revision < live.revision)
+  return between.flatMap((step) => {
+    const past = pastState(live, steps, step.revision)
+    return past ? [textOf(past)] : []
+  })
+}
+
+export function textOf({ revision, event }: Pick<LiveEvent, 'revision' | 'event'>): string {
   return `${revision} ${JSON.stringify(event, sortedKeys)}`
 }
 
@@ -86,7 +103,7 @@ function sortedKeys(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** A full life: two compactions by steps, closed journals, an undo, a way back, removal and return, a restart. */
+/** A full life: two compactions by steps, closed journals, an undo, several steps at once, a way back, a restart. */
 export const LIFE: readonly Deed[] = [
-  'create', 'rename', 'add', 'rename', 'undo', 'rename', 'add', 'snapshot', 'past', 'rename', 'add', 'close', 'rename', 'add', 'rename',
+  'create', 'rename', 'add', 'rename', 'undo', 'rename', 'add', 'snapshot', 'several', 'past', 'rename', 'add', 'close', 'several', 'rename', 'add', 'rename',
 ]

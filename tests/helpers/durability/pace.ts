@@ -4,7 +4,10 @@ import type { SnapshotLimits } from '#core/storage/event-repository.ts'
 export const KILL_LIMITS: SnapshotLimits = { steps: 4, bytes: 2_500, ms: Infinity }
 
 /** After how many rounds the busy writer does what. */
-export const PACE = { import: 40, close: 17, generation: 11 } as const
+export const PACE = { import: 40, close: 17, generation: 11, several: 3 } as const
+
+/** Steps that come together at most. */
+export const MOST_TOGETHER = 3
 
 /** The name says the revision, so that a lost or doubled step shows. */
 export function nameAt(revision: number): string {

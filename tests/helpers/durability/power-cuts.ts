@@ -1,7 +1,7 @@
 import type { EventRepository } from '#core/storage/event-repository.ts'
 import type { FileSystem } from '#core/storage/file-system.ts'
 import { FakeDisk, fates, type Contents, type Fate } from '../fake-disk.ts'
-import { LIFE, id, openStore, perform, seenIn, type Deed } from './life.ts'
+import { LIFE, id, openStore, perform, seenBetween, seenIn, type Deed } from './life.ts'
 
 /** A fault planted between the store and its disk, or none. */
 export type Wrap = (files: FileSystem) => FileSystem
@@ -10,19 +10,24 @@ export const asItIs: Wrap = (files) => files
 /** A run of deeds on a disk: what was to be seen, and from which moment on it was promised. */
 export type RecordedRun = {
   readonly disk: FakeDisk
-  readonly promises: readonly { readonly moment: number; readonly seen: string }[]
+  readonly promises: readonly Promised[]
 }
+
+/** What was to be seen from a moment on, and what on the way there. */
+type Promised = { readonly moment: number; readonly seen: string; readonly before: readonly string[] }
 
 /** Does deeds on a disk that works. */
 export async function recordedRun(wrap: Wrap = asItIs, deeds: readonly Deed[] = LIFE, contents?: Contents): Promise<RecordedRun> {
   const disk = new FakeDisk(contents)
   const store = openStore(wrap(disk))
-  const promises = [{ moment: 0, seen: contents ? await seenIn(openStore(new FakeDisk(contents))) : 'none' }]
+  const promises: Promised[] = [{ moment: 0, seen: contents ? await seenIn(openStore(new FakeDisk(contents))) : 'none', before: [] }]
   for (const [index, deed] of deeds.entries()) {
     await perform(store, deed, index)
     const { moment } = disk
     // Looked at on a copy, so that looking changes nothing.
-    promises.push({ moment, seen: await seenIn(openStore(new FakeDisk(disk.contents))) })
+    const copy = () => openStore(new FakeDisk(disk.contents))
+    const before = deed === 'several' ? await seenBetween(copy(), Number.parseInt(promises.at(-1)?.seen ?? '', 10)) : []
+    promises.push({ moment, seen: await seenIn(copy()), before })
   }
   return { disk, promises }
 }
@@ -39,7 +44,8 @@ export async function powerCuts({ disk, promises }: RecordedRun, wrap: Wrap, fat
   let states = 0
   for (let moment = 0; moment <= disk.moment; moment += 1) {
     const last = promises.findLastIndex((promise) => promise.moment <= moment)
-    const allowed = promises.slice(last, last + 2).map(({ seen }) => seen)
+    const [promised, next] = promises.slice(last, last + 2)
+    const allowed = [promised?.seen ?? '', ...(next ? [...next.before, next.seen] : [])]
     for (let choice = 0; choice < fatesAMoment; choice += 1) {
       const left = disk.afterPowerCut(fatesOf(choice, random), moment)
       const outcome = await afterwards(left, wrap, states % 4 === 0)

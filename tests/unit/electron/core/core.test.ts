@@ -8,7 +8,7 @@ async function newEvent({ call }: TestCore, name = '示例会议'): Promise<Even
 }
 
 function renaming(id: EventId, revision: number, name: string) {
-  return { id, revision, command: { type: 'profile.edit' as const, changes: { name } } }
+  return { id, revision, commands: [{ type: 'profile.edit' as const, changes: { name } }] }
 }
 
 describe('steps of an event', () => {
@@ -61,10 +61,46 @@ describe('steps of an event', () => {
     const app = await startCore()
     const id = await newEvent(app)
     const gone = { type: 'entity.edit', collection: 'people', id: 'nobody', changes: { name: '林示例' } }
-    expect(await app.fail('events.run', { id, revision: 0, command: gone })).toMatchObject({ code: 'not-found', details: { subject: 'nobody' } })
+    expect(await app.call('events.run', { id, revision: 0, commands: [gone] })).toMatchObject({ done: 0, revision: 0, refusal: { code: 'not-found', details: { subject: 'nobody' } } })
     const unit = { type: 'entities.add', collection: 'units', entities: [{ id: 'u1', name: '示例局', shortNames: [] }] }
-    await app.core.dispatch('events.run', { id, revision: 0, command: unit })
-    expect(await app.fail('events.run', { id, revision: 1, command: unit })).toMatchObject({ code: 'conflict', details: { subject: 'u1' } })
+    expect(await app.call('events.run', { id, revision: 0, commands: [unit, unit] })).toMatchObject({ done: 1, revision: 1, refusal: { code: 'conflict', details: { subject: 'u1' } } })
+  })
+
+  it('that come together are each undone by themselves, and wait for the disk once', async () => {
+    const disk = new FakeDisk()
+    const app = await startCore(disk)
+    const id = await newEvent(app)
+    await app.call('events.run', renaming(id, 0, '甲'))
+    const [before, synced] = [disk.syncs, await app.call('events.run', renaming(id, 1, '乙')).then(() => disk.syncs)]
+    const names = Array.from({ length: 50 }, (_, index) => `第${index}`)
+    const commands = names.map((name) => ({ type: 'profile.edit', changes: { name } }))
+    const result = await app.call('events.run', { id, revision: 2, commands })
+    expect(disk.syncs - synced).toBe(synced - before)
+    expect(result).toMatchObject({ done: 50, revision: 52 })
+    expect(result.patches).toHaveLength(50)
+    await app.call('events.undo', { id, revision: 52 })
+    expect((await app.call('events.open', { id })).event.name).toBe('第48')
+    const after = await startCore(new FakeDisk(disk.contents), { machine: { host: 'pc-1', process: 2, isRunning: () => false } })
+    expect((await after.call('events.open', { id })).event.name).toBe('第48')
+  })
+
+  it('behind one that cannot be done are not done; those before it are, and those that change nothing are no steps', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    const naming = (name: string) => ({ type: 'profile.edit', changes: { name } })
+    const gone = { type: 'entities.remove', collection: 'people', ids: ['nobody'] }
+    const nothing = { type: 'profile.edit', changes: {} }
+    const result = await app.call('events.run', { id, revision: 0, commands: [naming('甲'), nothing, naming('乙'), gone, naming('丙')] })
+    expect(result).toMatchObject({ done: 3, revision: 2, refusal: { code: 'not-found' }, patches: [{ value: '甲' }, { value: '乙' }] })
+    expect((await app.call('events.open', { id })).event.name).toBe('乙')
+  })
+
+  it('of which one is no command at all are refused together', async () => {
+    const app = await startCore()
+    const id = await newEvent(app)
+    const commands = [{ type: 'profile.edit', changes: { name: '甲' } }, { type: 'profile.edit', changes: { name: 7 } }]
+    expect(await app.fail('events.run', { id, revision: 0, commands })).toMatchObject({ code: 'invalid-input', details: { problems: [{ path: 'commands.1.changes.name' }] } })
+    expect((await app.call('events.open', { id })).revision).toBe(0)
   })
 
   it('stand in the history with author, time and label, newest first', async () => {
@@ -273,7 +309,7 @@ describe('the door', () => {
   it.each([
     ['events.open', { id: '../../etc/passwd' }, 'id'],
     ['events.open', {}, 'id'],
-    ['events.run', { id: 'event0000001', revision: -1, command: {} }, 'revision'],
+    ['events.run', { id: 'event0000001', revision: -1, commands: [] }, 'revision'],
     ['library.create', { kind: 'party', name: 'x', documentLocale: 'zh-CN' }, 'kind'],
     ['settings.change', { colour: 'red' }, ''],
   ])('refuses wrong input for %s and says where', async (name, input, path) => {

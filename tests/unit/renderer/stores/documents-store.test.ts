@@ -24,9 +24,9 @@ async function desk() {
   const state = () => ({ revision: (revision += 1), savedAt: new Date(Date.UTC(2026, 9, 1, 0, 0, revision)).toISOString() })
   const api = {
     kind: 'browser',
-    call: (name: string, input: { readonly document?: string }) => {
+    call: (name: string, input: { readonly document?: string; readonly commands?: readonly unknown[] }) => {
       if (name === 'events.open') return Promise.resolve({ event: eventWith(), ...state() })
-      if (name === 'events.run') return Promise.resolve({ patches: [{ path: ['city'], value: '云溪市' }], ...state() })
+      if (name === 'events.run') return Promise.resolve({ patches: [{ path: ['city'], value: '云溪市' }], done: input.commands?.length ?? 0, ...state() })
       return new Promise((resolve, reject) => {
         const settled = async () => { await new Promise(setImmediate) }
         asked.push({

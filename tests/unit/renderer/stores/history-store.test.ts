@@ -7,7 +7,7 @@ import { openPage } from '../../../helpers/page.ts'
 async function eventWithSteps(count: number) {
   const page = await openPage()
   const { id } = await page.core.call('library.create', { kind: 'conference', name: '示例会议', documentLocale: 'zh-CN' })
-  const step = (revision: number) => page.core.call('events.run', { id, revision, command: { type: 'profile.edit', changes: { theme: `第${String(revision)}稿` } } })
+  const step = (revision: number) => page.core.call('events.run', { id, revision, commands: [{ type: 'profile.edit', changes: { theme: `第${String(revision)}稿` } }] })
   for (let revision = 0; revision < count; revision += 1) await step(revision)
   const store = page.app.runWithContext(() => useHistoryStore())
   return { page, id: id as EventId, store, step, revisions: () => store.entries.map(({ revision }) => revision) }

@@ -42,7 +42,7 @@ describe('an event that is changed in place', () => {
             if (!outcome.ok) throw new Error('the model refuses')
             model = outcome.event
           } else model = applyPatches(model, step.patches)
-          await store.append(id, step)
+          await store.append(id, [step])
           expect((await store.peek(id)).event).toEqual(model)
         }
         for (const { event, text } of given) expect(JSON.stringify(event)).toBe(text)
@@ -58,11 +58,11 @@ describe('an event that is changed in place', () => {
     const { id } = start
     await store.create(start, STAMP.at)
     const naming = (name: string) => ({ type: 'entity.edit', collection: 'people', id: 'people-1', changes: { name } }) as const
-    const run = async (command: EventCommand) => store.append(id, entryOfCommand(await store.peek(id), command, STAMP))
+    const run = async (command: EventCommand) => store.append(id, [entryOfCommand(await store.peek(id), command, STAMP)])
     await run(naming('周示例'))
     await run({ type: 'entities.remove', collection: 'people', ids: ['people-1'] })
     const undo = entryOfReversal(await store.peek(id), 'undo', STAMP)
-    if (undo) await store.append(id, undo)
+    if (undo) await store.append(id, [undo])
     await run(naming('吴示例'))
     const onDisk = await new EventRepository(disk, folder, countingIds()).load(id)
     expect((await store.peek(id)).entries).toEqual(onDisk.entries)

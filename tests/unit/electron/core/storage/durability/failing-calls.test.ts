@@ -14,6 +14,7 @@ const cases: readonly Case[] = [
   { name: 'making an event', before: [], deeds: ['create'] },
   { name: 'steps', before: SOME_WORK, deeds: ['rename', 'add', 'undo'] },
   { name: 'steps with a snapshot and a closed journal', before: SOME_WORK, deeds: ['rename', 'rename', 'add', 'rename', 'rename', 'add', 'rename'] },
+  { name: 'several steps at once', before: SOME_WORK, deeds: ['several', 'several', 'undo'] },
   { name: 'a kept generation', before: SOME_WORK, deeds: ['snapshot'] },
   { name: 'going back to a past state', before: SOME_WORK, deeds: ['past'] },
   { name: 'closing', before: [...SOME_WORK, 'close'], deeds: ['rename', 'close', 'rename'] },

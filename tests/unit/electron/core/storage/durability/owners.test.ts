@@ -53,7 +53,7 @@ describe('fifty programs that run for one lock', () => {
 
 describe('two programs with one event', () => {
   const second = { machine: { host: 'pc-2', process: 2, isRunning: () => true } }
-  const renaming = (id: string, revision: number, name: string) => ({ id, revision, command: { type: 'profile.edit' as const, changes: { name } } })
+  const renaming = (id: string, revision: number, name: string) => ({ id, revision, commands: [{ type: 'profile.edit' as const, changes: { name } }] })
 
   it('never write it both: who lost it is refused with the next step, and nothing acknowledged is gone', async () => {
     const disk = new FakeDisk()
