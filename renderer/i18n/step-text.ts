@@ -16,7 +16,7 @@ export function stepText(text: Text, label: StepLabel): string {
   }
   if (label.action === 'restore') return text('steps.restore', { time: savedTime(label.restoredAt ?? '') })
   if (label.wish !== undefined) {
-    return isNamedWish(label.wish) ? text(`steps.wishFor.${label.wish}`, { name: name ?? '' }) : text(`steps.wish.${label.wish}`, { count })
+    return isNamedWish(label.wish) ? text(`steps.wishFor.${label.wish}`, { name: name ?? '', count }) : text(`steps.wish.${label.wish}`, { count })
   }
   if (label.action === 'several' || label.action === 'wish' || thing === undefined) return text('steps.several', { count })
   switch (label.action) {

@@ -1,3 +1,4 @@
+import { withFlowingTimes } from '../domain/agenda/flow/flowing-times.ts'
 import type { DocumentLocale, Event } from '../domain/event/event.ts'
 import { agendaGaps, agendaPaper } from './agenda/agenda-paper.ts'
 import { isDocumentId, type DocumentId } from './document-ids.ts'
@@ -24,9 +25,15 @@ export const documents: readonly DocumentEntry[] = [
   { id: 'roster', formats: ['pdf', 'docx', 'txt'], incomplete: rosterGaps, build: inLocale(rosterPaper) },
 ]
 
-/** The texts of the domain follow the event's language, so a paper in another one is made of the event in that one. */
+/**
+ * The texts of the domain follow the event's language, so a paper in another one is made of the event in that one; times
+ * that follow from others are filled in.
+ */
 function inLocale(build: DocumentEntry['build']): DocumentEntry['build'] {
-  return (event, options) => build(options.locale === undefined ? event : { ...event, documentLocale: options.locale }, options)
+  return (event, options) => {
+    const timed = withFlowingTimes(event)
+    return build(options.locale === undefined ? timed : { ...timed, documentLocale: options.locale }, options)
+  }
 }
 
 /** What a name stands for: a document, one that is not made yet, or nothing. */

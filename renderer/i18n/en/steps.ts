@@ -33,6 +33,9 @@ export const steps: Translated<typeof zhCn> = {
     'person-absent': '“{name}” cannot come',
     'person-substituted': 'replace “{name}”',
     'posts-changed': 'new posts of “{name}”',
+    'shift-times': 'change the time of “{name}”',
+    'late-start': '“{name}” {count} minutes late',
+    'squeeze-settled': 'make room before “{name}”',
   },
   collection: {
     units: 'unit',

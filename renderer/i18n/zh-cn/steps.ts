@@ -31,6 +31,9 @@ export const steps = {
     'person-absent': '“{name}”不能到会',
     'person-substituted': '替换“{name}”',
     'posts-changed': '“{name}”职务变动',
+    'shift-times': '调整“{name}”的时间',
+    'late-start': '“{name}”推迟 {count} 分钟',
+    'squeeze-settled': '化解“{name}”之前的超时',
   },
   collection: {
     units: '单位',

@@ -11,16 +11,19 @@ const MINUTES_A_DAY = 24 * 60
 /**
  * When each item of a session begins and ends: an item begins at its locked start, else when the one before it ends;
  * the first begins with the session. Where a duration is unknown, what follows is unknown up to the next locked start.
+ * What would run into a locked start stops there: it has less time than it wants.
  *
  * @param items of this session, in their order
  */
 export function itemTimes(session: Session, items: readonly AgendaItem[]): ReadonlyMap<AgendaItemId, ItemTime> {
   const sessionStart = session.startsAt === undefined ? undefined : minutesOfTime(session.startsAt)
+  const locks = items.map(({ lockedStart }) => (lockedStart === undefined ? undefined : onSessionDay(minutesOfTime(lockedStart), sessionStart)))
   const times = new Map<AgendaItemId, ItemTime>()
   let next = sessionStart
-  for (const { id, lockedStart, durationMinutes } of items) {
-    const start = lockedStart === undefined ? next : onSessionDay(minutesOfTime(lockedStart), sessionStart)
-    next = start === undefined || durationMinutes === undefined ? undefined : start + durationMinutes
+  for (const [index, { id, durationMinutes }] of items.entries()) {
+    const limit = locks.find((lock, at) => at > index && lock !== undefined) ?? Number.POSITIVE_INFINITY
+    const start = locks[index] ?? (next === undefined ? undefined : Math.min(next, limit))
+    next = start === undefined || durationMinutes === undefined ? undefined : Math.max(start, Math.min(start + durationMinutes, limit))
     times.set(id, { ...(start === undefined ? {} : { startMinutes: start }), ...(next === undefined ? {} : { endMinutes: next }) })
   }
   return times

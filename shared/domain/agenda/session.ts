@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { groupIdSchema, personIdSchema, sessionIdSchema } from '../event/ids.ts'
-import { idSetSchema, instantSchema, lineSchema, localDateSchema, localTimeSchema, positionSchema, textSchema } from '../event/values.ts'
+import { idSetSchema, instantSchema, lineSchema, localDateSchema, localTimeSchema, minutesSchema, positionSchema, textSchema } from '../event/values.ts'
 import { placeSchema } from './place.ts'
 
 export const sessionTypes = [
@@ -41,6 +41,7 @@ export const sessionSchema = z.strictObject({
   partOfDay: z.exactOptional(z.enum(partsOfDay)).describe('when no clock time is known'),
   startsAt: z.exactOptional(localTimeSchema),
   endsAt: z.exactOptional(localTimeSchema),
+  durationMinutes: z.exactOptional(minutesSchema).describe('without a start it follows the one before it; more than its clock times leave is a squeeze'),
   isTimeLocked: z.boolean().default(false).describe('whether the times stay when others shift'),
   place: z.exactOptional(placeSchema),
   presiderIds: z.array(personIdSchema).default([]).describe('主持人, usually one'),

@@ -1,6 +1,7 @@
 import { checkAppearances } from '../agenda/check-appearances.ts'
 import { checkRooms } from '../agenda/check-rooms.ts'
 import { checkSessions } from '../agenda/check-sessions.ts'
+import { withFlowingTimes } from '../agenda/flow/flowing-times.ts'
 import { checkLodgings } from '../logistics/check-lodgings.ts'
 import { checkPeople } from '../people/check-people.ts'
 import { checkStops } from '../tours/check-stops.ts'
@@ -25,5 +26,6 @@ const checks: readonly ((event: Event) => readonly Issue[])[] = [
 
 /** What is wrong with an event as a whole, concern by concern. Fast enough to run after every keystroke. */
 export function checkEvent(event: Event): readonly Issue[] {
-  return checks.flatMap((check) => check(event))
+  const timed = withFlowingTimes(event)
+  return checks.flatMap((check) => check(timed))
 }
