@@ -120,15 +120,19 @@ function visitReferences(event: Event, onReference: Visitor): void {
   }
 }
 
+/** What becomes of a reference: the id stays, another takes its place, or the mention goes. */
+export type Swap = (id: string) => string | undefined
+
 /**
  * The patches that take every mention of the given entities out of the event: fields are cleared, lists and sets
  * lose the id, and an object that was about the entity alone goes with it.
  */
 export function forgetReferences(event: Event, collection: CollectionName, ids: ReadonlySet<string>): readonly Patch[] {
   const patches: Patch[] = []
+  const forget: Swap = (id) => (ids.has(id) ? undefined : id)
   const prune = (owner: object, path: readonly string[]): void => {
     for (const [key, child] of Object.entries(owner) as [string, JsonValue][]) {
-      const pruned = pruneValue(key, child, collection, ids)
+      const pruned = withSwapped(key, child, collection, forget)
       if (pruned !== child) patches.push(patchTo([...path, key], pruned))
     }
   }
@@ -146,44 +150,52 @@ function isCollectionName(key: string): key is CollectionName {
   return (collectionNames as readonly string[]).includes(key)
 }
 
-function pruneValue(key: string, value: JsonValue, collection: CollectionName, ids: ReadonlySet<string>): JsonValue | undefined {
+/**
+ * The value of a field with its references into a collection swapped, the same value where none is.
+ *
+ * @returns undefined when the field is to be cleared
+ */
+export function withSwapped(key: string, value: JsonValue, collection: CollectionName, swap: Swap): JsonValue | undefined {
   const pointsHere = referenceFields[key] === collection
-  if (pointsHere && typeof value === 'string') return ids.has(value) ? undefined : value
+  if (pointsHere && typeof value === 'string') return swap(value)
   if (isList(value)) {
     const kept = value.flatMap((item): JsonValue[] => {
-      if (pointsHere && typeof item === 'string') return ids.has(item) ? [] : [item]
-      return isAbout(item, collection, ids) ? [] : [pruneObject(item, collection, ids)]
+      if (pointsHere && typeof item === 'string') return [swap(item)].filter((id) => id !== undefined)
+      return losesItsMatter(item, collection, swap) ? [] : [objectSwapped(item, collection, swap)]
     })
     return kept.length === value.length && kept.every((item, index) => item === value[index]) ? value : kept
   }
   if (typeof value !== 'object' || value === null) return value
-  if (isAbout(value, collection, ids)) return undefined
-  if (pointsHere) {
-    const kept = Object.entries(value).filter(([id]) => !ids.has(id))
-    return kept.length === Object.keys(value).length ? value : Object.fromEntries(kept)
-  }
-  return pruneObject(value, collection, ids)
+  if (losesItsMatter(value, collection, swap)) return undefined
+  if (!pointsHere) return objectSwapped(value, collection, swap)
+  if (Object.keys(value).every((id) => swap(id) === id)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([id, child]) => {
+      const next = swap(id)
+      return next === undefined ? [] : [[next, child]]
+    }),
+  )
 }
 
-function pruneObject(value: JsonValue, collection: CollectionName, ids: ReadonlySet<string>): JsonValue {
+function objectSwapped(value: JsonValue, collection: CollectionName, swap: Swap): JsonValue {
   if (typeof value !== 'object' || value === null || isList(value)) return value
   const entries = Object.entries(value).flatMap(([key, child]): [string, JsonValue][] => {
-    const pruned = pruneValue(key, child, collection, ids)
-    return pruned === undefined ? [] : [[key, pruned]]
+    const swapped = withSwapped(key, child, collection, swap)
+    return swapped === undefined ? [] : [[key, swapped]]
   })
   const isSame = entries.length === Object.keys(value).length && entries.every(([key, child]) => child === value[key])
   return isSame ? value : Object.fromEntries(entries)
 }
 
 /**
- * Whether an object says nothing without what it names: a union member such as `{ kind: 'room', roomId }`, and whatever
- * is about one person.
+ * Whether an object says nothing once its references are swapped: a union member such as `{ kind: 'room', roomId }`,
+ * and whatever is about one person, when that one goes.
  */
-function isAbout(value: JsonValue, collection: CollectionName, ids: ReadonlySet<string>): boolean {
+function losesItsMatter(value: JsonValue, collection: CollectionName, swap: Swap): boolean {
   if (typeof value !== 'object' || value === null || isList(value)) return false
   return Object.entries(value).some(
     ([key, id]) =>
-      typeof id === 'string' && referenceFields[key] === collection && ids.has(id) && ('kind' in value || key === 'personId'),
+      typeof id === 'string' && referenceFields[key] === collection && ('kind' in value || key === 'personId') && swap(id) === undefined,
   )
 }
 

@@ -22,7 +22,7 @@ export function checkLodgings(event: Event): readonly Issue[] {
 }
 
 /** A room may be given on when the one before has left; as long as a date is unknown, nobody has. */
-function isSameTime(a: Lodging, b: Lodging): boolean {
+export function isSameTime(a: Lodging, b: Lodging): boolean {
   const leavesBefore = (first: Lodging, second: Lodging) => (daysBetween(first.checkOutDate, second.checkInDate) ?? -1) >= 0
   return !leavesBefore(a, b) && !leavesBefore(b, a)
 }
