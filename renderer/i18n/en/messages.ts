@@ -3,6 +3,7 @@ import type { Translated } from '../message-types.ts'
 import type { zhCn } from '../zh-cn/messages.ts'
 import { agenda } from './agenda.ts'
 import { app } from './app.ts'
+import { changes } from './changes.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
@@ -30,6 +31,7 @@ export const en: Translated<typeof zhCn> = {
   overview,
   paper,
   people,
+  changes,
   agenda,
   tours,
   picker,

@@ -1,6 +1,7 @@
 import { zhCnWords } from '#shared/documents/words/zh-cn.ts'
 import { agenda } from './agenda.ts'
 import { app } from './app.ts'
+import { changes } from './changes.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
@@ -28,6 +29,7 @@ export const zhCn = {
   overview,
   paper,
   people,
+  changes,
   agenda,
   tours,
   picker,
