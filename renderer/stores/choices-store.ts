@@ -22,6 +22,7 @@ export const useChoicesStore = defineStore('choices', () => {
       label: person.name,
       hint: [unitTextOf(event, person), titlesText(event, person)].filter((part) => part !== '').join(' '),
       search,
+      isStruck: person.attendance?.state === 'declined',
     }))
   })
 

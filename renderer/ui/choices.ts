@@ -7,6 +7,8 @@ export type Choice = {
   readonly label: string
   /** smaller, behind the label: what tells two of the same name apart */
   readonly hint?: string
+  /** shown struck through: it can be chosen, but is not to be counted on */
+  readonly isStruck?: boolean
   /** prepared where there are many or where more than label and hint finds it */
   readonly search?: Searchable
 }

@@ -20,7 +20,9 @@ function speakerToken(event: Event, speaker: Speaker, index: number): Choice {
     case 'person': {
       const person = event.people[speaker.personId]
       const hint = person ? `${unitTextOf(event, person)} ${titlesText(event, person)}`.trim() : ''
-      return { id: `${PERSON}${speaker.personId}`, label: person?.name ?? '', hint }
+      // Who speaks in writing may be away.
+      const isStruck = speaker.mode === 'present' && person?.attendance?.state === 'declined'
+      return { id: `${PERSON}${speaker.personId}`, label: person?.name ?? '', hint, isStruck }
     }
     case 'unit':
       return { id: `${UNIT}${speaker.unitId}`, label: event.units[speaker.unitId]?.name ?? '' }

@@ -1,4 +1,4 @@
-import { inject, provide, type Component, type InjectionKey, type ShallowRef } from 'vue'
+import { defineAsyncComponent, inject, provide, type Component, type InjectionKey, type ShallowRef } from 'vue'
 
 /**
  * What is done with the roster beyond typing into it. Each tool is a component that shows its own button in the bar of
@@ -6,6 +6,7 @@ import { inject, provide, type Component, type InjectionKey, type ShallowRef } f
  * its own. A tool is added by one line here; `defineAsyncComponent` keeps what is heavy out of the first load.
  */
 export const peopleTools: readonly Component[] = [
+  defineAsyncComponent(() => import('./changes/PersonChanges.vue')),
 ]
 
 /** What the page tells its tools, and what they can ask of it. Everything is read while the tool is shown. */

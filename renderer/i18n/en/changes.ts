@@ -36,6 +36,7 @@ export const changes: Translated<typeof zhCn> = {
   caution: {
     'seat-locked': 'The seat is locked; it changes hands all the same.',
     'other-sex': 'Shares with {name}, who is of the other sex.',
+    'keeps-own': '{name} has {where} already and does not take this one.',
     'leaves-own': '{name} leaves {where}.',
   },
   documents: 'Papers to print again',

@@ -34,6 +34,7 @@ export const changes = {
   caution: {
     'seat-locked': '座位已锁定，照样换人。',
     'other-sex': '同住的{name}是另一性别。',
+    'keeps-own': '{name}已有{where}，不再占这一处。',
     'leaves-own': '{name}离开{where}。',
   },
   documents: '要重印的文件',

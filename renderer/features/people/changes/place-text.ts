@@ -40,6 +40,7 @@ function subjectParts(t: Text, event: Event, collection: Place['collection'], id
 
 /** The part that a person has there: 主持人, 乘车人; a speaker among others with the place in the order. */
 export function placePart(t: Text, event: Event, { collection, id, field }: Place, personId: string): string {
+  if (collection === 'participations') return t('steps.collection.participations')
   const part = fieldText(t, field)
   if (collection === 'seatingPlans') return Object.entries(event.seatingPlans[id]?.assignments ?? {}).find(([, seat]) => seat.personId === personId)?.[0] ?? part
   if (collection !== 'agendaItems' || field !== 'speakers') return part

@@ -16,14 +16,14 @@ export type PlannedPlace = {
   readonly place: Place
   readonly treatment: Treatment
   readonly choices: readonly TreatmentKind[]
-  /** what its maker should know: a locked seat, a room shared with the other sex, one's own place given up for it */
+  /** what its maker should know: a locked seat, a room shared with the other sex, one's own place kept or given up */
   readonly cautions: readonly Caution[]
 }
 
 export type Caution =
   | { readonly kind: 'seat-locked' }
   | { readonly kind: 'other-sex'; readonly personId: string }
-  | { readonly kind: 'leaves-own'; readonly personId: string; readonly place: Place }
+  | { readonly kind: 'leaves-own' | 'keeps-own'; readonly personId: string; readonly place: Place }
 
 /** Everything that a change touches, seen beforehand, and the one step that does it. */
 export type ChangePlan = {
@@ -45,7 +45,7 @@ export function plannedPlaces(event: Event, personId: PersonId, chosen: Treatmen
   return placesOf(event, personId).map((place) => {
     const choices = treatmentsOf(event, place, personId)
     const treatment = chosen.get(placeKey(place)) ?? usualTreatment(event, place, choices, taker)
-    return { place, treatment, choices, cautions: treatment.kind === 'give' ? cautionsOf(event, place, personId, treatment.personId) : [] }
+    return { place, treatment, choices, cautions: treatment.kind === 'give' ? cautionsOf(event, place, personId, treatment.personId) : keptBy(event, place, taker) }
   })
 }
 
@@ -53,6 +53,12 @@ function usualTreatment(event: Event, place: Place, choices: readonly TreatmentK
   const [usual = 'vacate'] = choices
   if (taker !== undefined && usual !== 'keep' && !hasOwn(event, place, taker)) return { kind: 'give', personId: taker }
   return usual === 'give' ? { kind: 'vacate' } : { kind: usual }
+}
+
+/** Why a substitute does not take a place: the own bed, the own lift. */
+function keptBy(event: Event, place: Place, taker: PersonId | undefined): readonly Caution[] {
+  if (taker === undefined || !hasOwn(event, place, taker)) return []
+  return rivalPlaces(event, place, taker).map((rival): Caution => ({ kind: 'keeps-own', personId: taker, place: rival }))
 }
 
 function cautionsOf(event: Event, place: Place, personId: string, taker: string): readonly Caution[] {
