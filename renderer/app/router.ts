@@ -27,6 +27,7 @@ export function createPageRouter() {
         children: [
           { path: '', redirect: { name: 'overview' } },
           { path: 'history', name: 'history', component: () => import('../features/history/HistoryPage.vue'), meta: { hasNoPaper: true } },
+          { path: 'show', name: 'show', component: () => import('../features/agenda/show/RunOfShowPage.vue'), meta: { hasNoPaper: true, isWhole: true } },
           ...Object.entries(pages).map(([name, component]) => ({ path: name, name, component })),
         ],
       },

@@ -16,6 +16,8 @@ export const icons = {
   up: 'M8 13V3M4 7l4-4 4 4',
   lower: 'M8 3v10M4 9l4 4 4-4',
   calendar: 'M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2.5V5M10.5 2.5V5',
+  lock: 'M4 7.25h8v6H4ZM5.5 7.25V5.2a2.5 2.5 0 0 1 5 0v2.05',
+  unlock: 'M4 7.25h8v6H4ZM5.5 7.25V4.7a2.5 2.5 0 0 1 4.8-.9',
 } as const
 
 export type IconName = keyof typeof icons

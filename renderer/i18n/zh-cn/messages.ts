@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { picker } from './picker.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
+import { show } from './show.ts'
 import { steps } from './steps.ts'
 import { tours } from './tours.ts'
 
@@ -31,6 +32,7 @@ export const zhCn = {
   people,
   changes,
   agenda,
+  show,
   tours,
   picker,
   seating,

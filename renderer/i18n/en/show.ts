@@ -1,0 +1,32 @@
+import type { Translated } from '../message-types.ts'
+import type { show as zhCn } from '../zh-cn/show.ts'
+
+export const show: Translated<typeof zhCn> = {
+  title: 'Run of show',
+  open: 'Run of show',
+  now: 'On now',
+  next: 'Next',
+  pause: 'Nothing is on right now',
+  over: 'The programme of the day is over',
+  emptyDay: 'No session of this day has a time',
+  nothingNext: 'Nothing more',
+  until: 'until {time}',
+  toNext: 'to the next item',
+  progress: 'Progress of “{name}”',
+  inMinutes: 'in {count} min',
+  presides: 'Presiding',
+  reads: 'Reading',
+  listMark: '; ',
+  rehearsal: 'Today is another day: rehearsed by the hour it is now.',
+  delay: '{count} minutes late',
+  delayOf: 'From “{name}” on; locked sessions stay',
+  delayed: '“{name}” is {count} minutes late; what follows moves along',
+  locked: 'The time of “{name}” is locked, so it stays. Unlock it in the programme, or shorten what is on.',
+  nothingToDelay: 'There is nothing left to delay',
+  previousDay: 'Previous day',
+  nextDay: 'Next day',
+  pointUp: 'Item above',
+  pointDown: 'Item below',
+  fullScreen: 'Full screen',
+  leave: 'Leave',
+}
