@@ -24,12 +24,33 @@ export const seatingLayoutSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sofas'), seatsPerSide: seatCount }),
   z.strictObject({ kind: z.literal('round-tables'), tables: seatCount, seatsPerTable: seatCount }),
   z.strictObject({ kind: z.literal('photo'), rows: rowsOfSeats }),
-  z.strictObject({ kind: z.literal('signing'), signers: seatCount }),
-  z.strictObject({ kind: z.literal('vehicle'), vehicleId: vehicleIdSchema }),
+  z.strictObject({
+    kind: z.literal('signing'),
+    signers: seatCount,
+    membersPerSide: z.exactOptional(z.int().min(0).max(100)).describe('who stand behind their signer'),
+  }),
+  z.strictObject({
+    kind: z.literal('vehicle'),
+    vehicleId: vehicleIdSchema,
+    isOwnerDriving: z.exactOptional(z.boolean()).describe('then the seat beside the driver is the first'),
+  }),
 ])
 
 /** Named variants of protocol, domain-rules §1. */
 export const seatingConventions = ['gov', 'even-literal', 'two-persons', 'single-centre', 'intl', 'head-table'] as const
+
+/** How the seats of an audience are taken, domain-rules §1 "Audience". */
+export const seatFillings = ['rows', 'serpentine', 'columns', 'unit-columns'] as const
+
+export const seatingSides = ['host', 'guest'] as const
+export const seatingParts = ['presider', 'interpreter', 'assistant'] as const
+
+/** Who is to sit; the list is in protocol order. */
+export const seatedPersonSchema = z.strictObject({
+  personId: personIdSchema,
+  side: z.exactOptional(z.enum(seatingSides)).describe('at talks, banquets, photos with guests and signings'),
+  part: z.exactOptional(z.enum(seatingParts)),
+})
 
 /** Who sits on a seat, and which rule put them there (absent: by hand). */
 export const seatAssignmentSchema = z.strictObject({
@@ -46,9 +67,16 @@ export const seatingPlanSchema = z.strictObject({
   sessionId: z.exactOptional(sessionIdSchema),
   layout: seatingLayoutSchema,
   convention: z.enum(seatingConventions).default('gov'),
+  filling: z.enum(seatFillings).default('rows').describe('how an audience fills its rows'),
+  presiderAt: z.enum(['rank', 'centre', 'end']).default('rank').describe('where in the front row the presider sits'),
+  seated: z.array(seatedPersonSchema).default([]).describe('who is to sit, in protocol order'),
   assignments: z.record(seatIdSchema, seatAssignmentSchema).default({}).describe('by the id of the seat; who sits there'),
   blockedSeats: idSetSchema(seatIdSchema).default({}),
 }).describe('座次: the seating of a session, a meal, a photo, a signing, a talk or a vehicle')
 
 export type SeatingLayout = DeepReadonly<z.infer<typeof seatingLayoutSchema>>
 export type SeatingPlan = DeepReadonly<z.infer<typeof seatingPlanSchema>>
+export type SeatingConvention = SeatingPlan['convention']
+export type SeatedPerson = SeatingPlan['seated'][number]
+export type SeatingSide = (typeof seatingSides)[number]
+export type SeatingPart = (typeof seatingParts)[number]

@@ -1,0 +1,80 @@
+import { assertNever } from '../../lib/assert-never.ts'
+import type { Event } from '../event/event.ts'
+import { comes } from './comes.ts'
+import { longTableOrder, longTableRoom, sofasOrder, sofasRoom } from './layouts/facing-sides.ts'
+import { roundTablesOrder, roundTablesRoom } from './layouts/round-tables.ts'
+import { audienceOrder, audienceRoom, facingOrder, photoRoom, photoWithGuestsOrder, rostrumRoom, type SideCounts } from './layouts/rows.ts'
+import { signingOrder, signingRoom } from './layouts/signing.ts'
+import { hollowSquareRoom, squareOrder, uShapeRoom } from './layouts/squares.ts'
+import { vehicleOrder, vehicleRoom } from './layouts/vehicle-seats.ts'
+import type { RankedSeat, Room } from './seat.ts'
+import type { SeatingPlan, SeatingSide } from './seating-plan.ts'
+
+/** The seats and the furniture of a plan, as they are drawn. */
+export function roomOf(event: Event, { layout, convention }: Pick<SeatingPlan, 'layout' | 'convention'>): Room {
+  switch (layout.kind) {
+    case 'rostrum':
+      return rostrumRoom(layout.rows, convention)
+    case 'photo':
+      return photoRoom(layout.rows, convention)
+    case 'audience':
+      return audienceRoom(layout.rows, layout.aislesAfterColumns)
+    case 'long-table':
+      return longTableRoom(layout.seatsPerSide, layout.doorAt)
+    case 'hollow-square':
+      return hollowSquareRoom(layout.seatsPerSide)
+    case 'u-shape':
+      return uShapeRoom(layout.head, layout.arm)
+    case 'sofas':
+      return sofasRoom(layout.seatsPerSide, convention)
+    case 'round-tables':
+      return roundTablesRoom(layout.tables, layout.seatsPerTable)
+    case 'signing':
+      return signingRoom(layout.signers, layout.membersPerSide ?? 0)
+    case 'vehicle': {
+      const vehicle = event.vehicles[layout.vehicleId]
+      return vehicleRoom(vehicle?.type ?? 'other', vehicle?.seats)
+    }
+    default:
+      return assertNever(layout)
+  }
+}
+
+/** The seats of a plan in the order in which its convention gives them out. */
+export function seatOrder(event: Event, plan: SeatingPlan, room: Room): readonly RankedSeat[] {
+  const { layout, convention, seated } = plan
+  const hasGuests = seated.some(({ side }) => side === 'guest')
+  switch (layout.kind) {
+    case 'rostrum':
+      return facingOrder(room, convention)
+    case 'photo':
+      return hasGuests ? photoWithGuestsOrder(room, sideCounts(event, plan)) : facingOrder(room, convention)
+    case 'audience':
+      return audienceOrder(room, plan.filling)
+    case 'long-table':
+      return longTableOrder(room, convention, sidesWithInterpreter(plan))
+    case 'hollow-square':
+    case 'u-shape':
+      return squareOrder(room, convention)
+    case 'sofas':
+      return sofasOrder(room)
+    case 'round-tables':
+      return roundTablesOrder(room, hasGuests)
+    case 'signing':
+      return signingOrder(room)
+    case 'vehicle':
+      return vehicleOrder(room, event.vehicles[layout.vehicleId]?.type ?? 'other', layout.isOwnerDriving === true)
+    default:
+      return assertNever(layout)
+  }
+}
+
+function sidesWithInterpreter({ seated }: SeatingPlan): ReadonlySet<SeatingSide> {
+  return new Set(seated.filter(({ part }) => part === 'interpreter').map(({ side }) => side ?? 'host'))
+}
+
+function sideCounts(event: Event, { seated }: SeatingPlan): SideCounts {
+  const coming = seated.filter(({ personId }) => comes(event, personId))
+  const guest = coming.filter(({ side }) => side === 'guest').length
+  return { guest, host: coming.length - guest }
+}

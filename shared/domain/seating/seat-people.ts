@@ -1,0 +1,92 @@
+import type { Event } from '../event/event.ts'
+import type { PersonId, SeatId } from '../event/ids.ts'
+import { unitTextOf } from '../people/person-text.ts'
+import { comes } from './comes.ts'
+import type { RankedSeat } from './seat.ts'
+import { roomOf, seatOrder } from './room.ts'
+import type { SeatedPerson, SeatingPlan } from './seating-plan.ts'
+
+type Assignments = SeatingPlan['assignments']
+
+export type Seating = {
+  readonly assignments: Assignments
+  /** people of the list for whom no seat is left */
+  readonly unseated: readonly PersonId[]
+}
+
+/**
+ * Seats everybody on the plan's list by its convention. Locked people keep their seats, blocked seats stay empty, and
+ * whoever has declined is left out, so that all behind them move up.
+ */
+export function seatPeople(event: Event, plan: SeatingPlan): Seating {
+  const waiting = waitingList(event, plan)
+  const kept = lockedOf(event, plan)
+  const taken = new Set<string>(Object.keys(kept))
+  const order = seatOrder(event, plan, roomOf(event, plan)).filter(({ seat }) => !taken.has(seat.id) && !plan.blockedSeats[seat.id])
+  const lockedPeople = new Set(Object.values(kept).map(({ personId }) => personId))
+  const people = waiting.filter(({ personId }) => !lockedPeople.has(personId))
+  const placed = plan.layout.kind === 'audience' && plan.filling === 'unit-columns' ? byUnitColumns(event, people, order) : bySeat(people, order)
+  const seatedNow = new Set(placed.map(({ personId }) => personId))
+  return {
+    assignments: { ...kept, ...Object.fromEntries(placed.map(({ seatId, personId, rule }) => [seatId, { personId, rule }])) } as Assignments,
+    unseated: people.filter(({ personId }) => !seatedNow.has(personId)).map(({ personId }) => personId),
+  }
+}
+
+/** The plan's list in the order in which seats are given out: those who come, the presider where the plan wants them. */
+function waitingList(event: Event, { seated, presiderAt, layout }: SeatingPlan): readonly SeatedPerson[] {
+  const coming = seated.filter(({ personId }) => comes(event, personId))
+  const presider = coming.find(({ part }) => part === 'presider')
+  if (!presider || presiderAt === 'rank' || layout.kind !== 'rostrum') return coming
+  const others = coming.filter((person) => person !== presider)
+  const frontRow = Math.min(layout.rows[0] ?? 1, coming.length)
+  const place = presiderAt === 'centre' ? 0 : frontRow - 1
+  return [...others.slice(0, place), presider, ...others.slice(place)]
+}
+
+function lockedOf(event: Event, { assignments }: SeatingPlan): Assignments {
+  return Object.fromEntries(Object.entries(assignments).filter(([, { isLocked, personId }]) => isLocked === true && event.people[personId])) as Assignments
+}
+
+type Placed = { readonly seatId: SeatId; readonly personId: PersonId; readonly rule: string }
+
+/** Each seat in turn takes the next person of its side and part. */
+function bySeat(people: readonly SeatedPerson[], order: readonly RankedSeat[]): readonly Placed[] {
+  const waiting = [...people]
+  return order.flatMap(({ seat, rule, side, part }): Placed[] => {
+    const index = waiting.findIndex((person) => fits(person, side, part))
+    const [person] = index < 0 ? [] : waiting.splice(index, 1)
+    return person ? [{ seatId: seat.id, personId: person.personId, rule }] : []
+  })
+}
+
+function fits(person: SeatedPerson, side: RankedSeat['side'], part: RankedSeat['part']): boolean {
+  if (side !== undefined && (person.side ?? 'host') !== side) return false
+  // An interpreter has a seat of their own only at a table of talks; elsewhere they sit as anyone does.
+  return part === undefined ? true : person.part === part
+}
+
+/** Each unit begins at the front of a column of its own, its people in the order of the list, leaders thus in front. */
+function byUnitColumns(event: Event, people: readonly SeatedPerson[], order: readonly RankedSeat[]): readonly Placed[] {
+  const columns = [...Map.groupBy(order, ({ seat }) => seat.number).values()]
+  const units = Map.groupBy(people, ({ personId }) => unitOf(event, personId))
+  const placed: Placed[] = []
+  let column = 0
+  for (const members of units.values()) {
+    const waiting = [...members]
+    while (waiting.length > 0 && column < columns.length) {
+      for (const { seat, rule } of columns[column] ?? []) {
+        const person = waiting.shift()
+        if (!person) break
+        placed.push({ seatId: seat.id, personId: person.personId, rule })
+      }
+      column += 1
+    }
+  }
+  return placed
+}
+
+function unitOf(event: Event, personId: string): string {
+  const person = event.people[personId]
+  return person ? unitTextOf(event, person) : ''
+}
