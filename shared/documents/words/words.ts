@@ -7,7 +7,9 @@ import type { Duty, Lodging, Meal, PickUp } from '../../domain/logistics/recepti
 import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Unit } from '../../domain/people/unit.ts'
-import type { SeatingLayout, SeatingPlan } from '../../domain/seating/seating-plan.ts'
+import type { SeatRule } from '../../domain/seating/seat.ts'
+import type { SeatingLayout, SeatingPart, SeatingPlan, SeatingSide } from '../../domain/seating/seating-plan.ts'
+import type { SeatPlace } from '../seating/seat-name.ts'
 import type { Leg, StopAct } from '../../domain/tours/tour.ts'
 import type { Vehicle } from '../../domain/tours/vehicle.ts'
 import type { DocumentId } from '../document-ids.ts'
@@ -56,6 +58,13 @@ export type Words = {
   readonly seatingLayout: WordFor<SeatingLayout['kind']>
   readonly doorAt: WordFor<Extract<SeatingLayout, { kind: 'long-table' }>['doorAt']>
   readonly seatingConvention: WordFor<SeatingPlan['convention']>
+  readonly seatFilling: WordFor<SeatingPlan['filling']>
+  readonly seatingSide: WordFor<SeatingSide>
+  readonly seatingPart: WordFor<SeatingPart>
+  readonly presiderAt: WordFor<SeatingPlan['presiderAt']>
+  readonly seatRule: WordFor<SeatRule>
+  /** where a seat is: `{row}` and `{number}` stand for its numbers */
+  readonly seatPlace: WordFor<SeatPlace>
 
   readonly occupancy: WordFor<Lodging['occupancy']>
   readonly meal: WordFor<Meal['meal']>

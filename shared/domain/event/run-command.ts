@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert-never.ts'
-import { applyPatches, valueAt, type JsonValue, type Patch } from '../../lib/patch.ts'
+import { applyPatches, patchesBetween, valueAt, type JsonValue, type Patch } from '../../lib/patch.ts'
 import { postsInWords } from '../people/posts-in-words.ts'
 import type { AddCommand, EditCommand, EventCommand, MoveCommand, RemoveCommand } from './command.ts'
 import type { CollectionName, Event } from './event.ts'
@@ -63,7 +63,7 @@ class Refusal extends Error {
 function patchesOf(event: Event, command: Exclude<EventCommand, { type: 'batch' }>): readonly Patch[] {
   switch (command.type) {
     case 'profile.edit':
-      return fieldPatches([], command.changes)
+      return fieldPatches(event, [], command.changes)
     case 'entities.add':
       return addPatches(event, command)
     case 'entity.edit':
@@ -77,12 +77,19 @@ function patchesOf(event: Event, command: Exclude<EventCommand, { type: 'batch' 
   }
 }
 
-function fieldPatches(path: readonly string[], changes: Readonly<Record<string, unknown>>): readonly Patch[] {
-  return Object.entries(changes)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) =>
-      value === null ? { path: [...path, field] } : { path: [...path, field], value: value as JsonValue },
-    )
+/** Of a record, only the parts that differ: one of two thousand seats is one line in the journal, not two thousand. */
+function fieldPatches(event: Event, path: readonly string[], changes: Readonly<Record<string, unknown>>): readonly Patch[] {
+  return Object.entries(changes).flatMap(([field, value]): readonly Patch[] => {
+    const here = [...path, field]
+    if (value === undefined) return []
+    if (value === null) return [{ path: here }]
+    const before = valueAt(event, here)
+    return isRecord(before) && isRecord(value) ? patchesBetween(before, value, here) : [{ path: here, value: value as JsonValue }]
+  })
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function addPatches(event: Event, { collection, entities, beforeId }: AddCommand<CollectionName>): readonly Patch[] {
@@ -100,7 +107,7 @@ function addPatches(event: Event, { collection, entities, beforeId }: AddCommand
 
 function editPatches(event: Event, { collection, id, changes }: EditCommand<CollectionName>): readonly Patch[] {
   requireEntity(event, collection, id)
-  return fieldPatches([collection, id], changes)
+  return fieldPatches(event, [collection, id], changes)
 }
 
 function movePatches(event: Event, { collection, id, beforeId }: MoveCommand): readonly Patch[] {

@@ -3,8 +3,22 @@
  * own here, and its words to the messages: `steps.wish` say how many things were touched (导入名单（120 人）),
  * `steps.wishFor` whom it is about (“林示例”不能到会).
  */
-export const countedWishKinds = ['import-people', 'paste-cells', 'fill-down', 'replace-text', 'arrange-people'] as const
-export const namedWishKinds = ['person-absent', 'person-substituted', 'posts-changed', 'shift-times', 'late-start', 'squeeze-settled'] as const
+export const countedWishKinds = [
+  'import-people',
+  'paste-cells',
+  'fill-down',
+  'replace-text',
+  'arrange-people',
+  'seat-people',
+] as const
+export const namedWishKinds = [
+  'person-absent',
+  'person-substituted',
+  'posts-changed',
+  'shift-times',
+  'late-start',
+  'squeeze-settled',
+] as const
 export const wishKinds = [...countedWishKinds, ...namedWishKinds] as const
 
 export type WishKind = (typeof wishKinds)[number]

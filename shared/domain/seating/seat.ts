@@ -25,7 +25,7 @@ export function seatId(text: string): SeatId {
 
 /** What stands in the room, for whoever looks at the drawing. */
 export type Furniture = {
-  readonly kind: 'desk' | 'round-table' | 'rostrum' | 'door' | 'camera' | 'driver'
+  readonly kind: 'desk' | 'round-table' | 'rostrum' | 'audience' | 'door' | 'camera' | 'driver'
   readonly x: number
   readonly y: number
   readonly width: number

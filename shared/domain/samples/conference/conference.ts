@@ -1,4 +1,5 @@
 import type { EventLists } from '../../event/event-lists.ts'
+import { seatedInOrder } from '../seated.ts'
 import { delegations, people } from './people.ts'
 import { agendaItems, groups, participations, rooms, sessions, venues } from './programme.ts'
 import { duties, lodgings, meals, notices, pickUps, supplies } from './reception.ts'
@@ -49,8 +50,8 @@ export const conference = (): EventLists => ({
   legs,
   vehicles,
   seatingPlans: [
-    { id: 'rostrum', title: '开幕会主席台', sessionId: 'opening', layout: { kind: 'rostrum', rows: [7] } },
-    { id: 'closing-rostrum', title: '闭幕会主席台', sessionId: 'closing', layout: { kind: 'rostrum', rows: [5] } },
+    { id: 'rostrum', title: '开幕会主席台', sessionId: 'opening', layout: { kind: 'rostrum', rows: [6] }, ...seatedInOrder(['周示宁', '顾例明', '段示长', '苗例清', '秦示文', '方例行']) },
+    { id: 'closing-rostrum', title: '闭幕会主席台', sessionId: 'closing', layout: { kind: 'rostrum', rows: [5] }, ...seatedInOrder(['周示宁', '段示长', '苗例清', '秦示文', '方例行']) },
     { id: 'photo', title: '集体合影', sessionId: 'photo', layout: { kind: 'photo', rows: [29, 30, 30, 29] } },
   ],
   lodgings,

@@ -14,7 +14,8 @@ export function rostrumRoom(rows: readonly number[], convention: SeatingConventi
     const y = (rows.length - 1 - index) * ROSTRUM_PITCH
     return { kind: 'desk' as const, x: (count - 1) / 2 - axisOf(convention, count), y: y + 0.62, width: count, height: 0.2 }
   })
-  return { seats, furniture: desks }
+  const audience = { kind: 'audience' as const, x: 0, y: rows.length * ROSTRUM_PITCH + 0.6, width: Math.max(3, ...rows) * 0.8, height: 0.5 }
+  return { seats, furniture: [...desks, audience] }
 }
 
 /** 合影: rows that look into the camera; the front row sits, the lowest on the sheet. */

@@ -3,6 +3,8 @@ import { seatId, type RankedSeat, type Room, type Seat } from '../seat.ts'
 
 const USUAL_SEATS = { car: 4, mpv: 6, minibus: 18, coach: 44, other: 4 } as const
 const IN_ROW = 4
+const BESIDE_AISLE = [-1.9, -0.9, 0.9, 1.9]
+const BEHIND = [-1.9, -0.95, 0, 0.95, 1.9]
 
 /**
  * The seats of a vehicle seen from above, its front at the top of the sheet and the driver at the left. Seats count
@@ -14,8 +16,12 @@ export function vehicleRoom(type: Vehicle['type'], seats: number = USUAL_SEATS[t
     const rows = type === 'mpv' ? [[1.5], [-1.5, 1.5], [-1.5, 0, 1.5]] : [[1.5], [-1.5, 0, 1.5]]
     return { seats: rows.flatMap((xs, row) => seatsAt(xs, row + 1)).slice(0, Math.max(1, seats)), furniture: [driver] }
   }
-  const rows = Array.from({ length: Math.ceil(seats / IN_ROW) }, (_, index) => index)
-  const all = rows.flatMap((index) => seatsAt([-1.9, -0.9, 0.9, 1.9], index + 2))
+  // The last row of a coach goes through where the aisle was.
+  const hasFiveBehind = type === 'coach' && seats % IN_ROW === 1 && seats > IN_ROW
+  const rows = hasFiveBehind ? Math.floor(seats / IN_ROW) : Math.ceil(seats / IN_ROW)
+  const all = Array.from({ length: rows }, (_, index) =>
+    seatsAt(hasFiveBehind && index === rows - 1 ? BEHIND : BESIDE_AISLE, index + 2),
+  ).flat()
   return { seats: all.slice(0, seats), furniture: [driver] }
 }
 

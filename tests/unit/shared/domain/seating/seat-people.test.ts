@@ -90,7 +90,7 @@ describe('people are seated', () => {
     ['car', 'owner', 4, ['r1s1', 'r2s3', 'r2s1', 'r2s2']],
     ['mpv', 'staff', 6, ['r3s3', 'r3s1', 'r3s2', 'r2s2', 'r2s1', 'r1s1']],
     ['minibus', 'staff', 5, ['r2s1', 'r2s2', 'r2s3', 'r2s4', 'r3s1']],
-    ['coach', 'staff', 5, ['r2s4', 'r2s3', 'r2s2', 'r2s1', 'r3s1']],
+    ['coach', 'staff', 9, ['r2s4', 'r2s3', 'r2s2', 'r2s1', 'r3s5', 'r3s4', 'r3s3', 'r3s2', 'r3s1']],
   ] as const)('in a %s with the %s driving by the honour of its seats', (type, driver, seats, expected) => {
     const event = eventWith({
       people: Array.from({ length: seats }, (_, index) => ({ id: `p${index + 1}` })),

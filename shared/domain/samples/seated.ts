@@ -1,0 +1,17 @@
+import type { Listed } from '../event/event-lists.ts'
+import { placesByRank } from '../seating/row-order.ts'
+
+type PlanFields = Partial<Listed<'seatingPlans'>>
+
+/** The front row of a rostrum with these people on it by the rule of odd and even, the first in the centre. */
+export function seatedInOrder(personIds: readonly string[]): PlanFields {
+  const places = placesByRank('gov', personIds.length)
+  const assignments: Record<string, { personId: string; rule: string }> = {}
+  for (const [index, personId] of personIds.entries()) assignments[`r1s${(places[index] ?? 0) + 1}`] = { personId, rule: ruleOf(places, index) }
+  return { seated: personIds.map((personId) => ({ personId })), assignments } as PlanFields
+}
+
+function ruleOf(places: readonly number[], index: number): string {
+  if (index === 0) return 'centre'
+  return (places[index] ?? 0) > (places[0] ?? 0) ? 'left-hand' : 'right-hand'
+}
