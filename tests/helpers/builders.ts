@@ -35,6 +35,8 @@ const required: { readonly [Name in CollectionName]: Fields<Name> } = {
   quotes: { text: '“示例”工作法' },
   claims: { text: '建成示范基地12个' },
   versions: { number: 1, at: '2026-10-01T01:00:00Z' },
+  confirmations: { personId: 'people-1', sessionId: 'sessions-1', state: 'told' },
+  acceptedIssues: { key: 'event-without-date', reason: '日期待定' },
 }
 
 /**

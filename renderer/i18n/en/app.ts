@@ -76,6 +76,12 @@ export const app: Translated<typeof zhCn> = {
     severity: { blocking: 'To resolve', warning: 'Warning', hint: 'Hint' },
     source: 'Rule: {source}',
     rule: 'by rule',
+    accept: 'Accept',
+    reason: 'Reason',
+    reasonHint: 'Why it is meant this way; Enter accepts',
+    accepted: 'Accepted ({count})',
+    because: 'Accepted: {reason}',
+    reopen: 'Check again',
   },
   palette: {
     title: 'Find and run',

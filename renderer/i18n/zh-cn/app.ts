@@ -66,6 +66,12 @@ export const app = {
     severity: { blocking: '须处理', warning: '提醒', hint: '提示' },
     source: '依据：{source}',
     rule: '有规定',
+    accept: '认可',
+    reason: '认可理由',
+    reasonHint: '为什么可以这样安排，Enter 确认',
+    accepted: '已认可（{count}）',
+    because: '已认可：{reason}',
+    reopen: '重新检查',
   },
   palette: {
     title: '查找与命令',

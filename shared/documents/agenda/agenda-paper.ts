@@ -1,3 +1,4 @@
+import { isWordless } from '../../domain/agenda/check-items.ts'
 import { itemTimes } from '../../domain/agenda/item-times.ts'
 import type { AgendaItem } from '../../domain/agenda/agenda-item.ts'
 import { itemsOf, sessionsInOrder } from '../../domain/agenda/programme.ts'
@@ -13,7 +14,7 @@ import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { note, plain, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { agendaWords, type AgendaWords } from './agenda-words.ts'
-import { isWordless, itemTitle, speakerLines } from './item-text.ts'
+import { itemTitle, speakerLines } from './item-text.ts'
 
 type SessionWithItems = { readonly session: Session; readonly items: readonly AgendaItem[] }
 

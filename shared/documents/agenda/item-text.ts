@@ -1,5 +1,6 @@
 import { assertNever } from '../../lib/assert-never.ts'
 import type { AgendaItem, Speaker } from '../../domain/agenda/agenda-item.ts'
+import { isWordless, needsSpeaker } from '../../domain/agenda/check-items.ts'
 import type { DocumentLocale, Event } from '../../domain/event/event.ts'
 import type { Text } from '../paper.ts'
 import { nameAndPosts } from '../people-text.ts'
@@ -15,16 +16,6 @@ export function itemTitle(item: AgendaItem, locale: DocumentLocale): Text {
   return named(isReadOut ? agendaWords[locale].readOut : wordsOf(locale).itemKind[item.kind])
 }
 
-/** An item of which nothing says what it is. */
-export function isWordless(item: AgendaItem): boolean {
-  return item.title === '' && item.kind === 'other'
-}
-
-/** Kinds that somebody must speak in; in the others the whole room may be at it. */
-const SPOKEN: ReadonlySet<AgendaItem['kind']> = new Set([
-  'welcome', 'keynote', 'speech', 'instruction', 'exchange', 'report', 'comment', 'summary', 'lecture',
-])
-
 /** Everyone who speaks, a line each, in the stated order; who reads out what was sent in writing comes last. */
 export function speakerLines(event: Event, item: AgendaItem): readonly Text[] {
   const locale = event.documentLocale
@@ -32,7 +23,7 @@ export function speakerLines(event: Event, item: AgendaItem): readonly Text[] {
   const lines = item.speakers.map((speaker) => speakerLine(event, speaker))
   const reader = item.readById === undefined ? undefined : event.people[item.readById]
   if (reader) lines.push([...nameAndPosts(event, reader), ...note(words.reads)])
-  if (lines.length === 0 && SPOKEN.has(item.kind)) return [[unknown(words.speaker, locale)]]
+  if (lines.length === 0 && needsSpeaker(item)) return [[unknown(words.speaker, locale)]]
   return lines
 }
 

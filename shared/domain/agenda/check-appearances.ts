@@ -12,16 +12,22 @@ export function checkAppearances(event: Event): readonly Issue[] {
   const appearances = appearancesOf(event)
   const oneByOne = appearances.flatMap((appearance) => [
     ...declined(event, appearance),
+    ...unconfirmed(event, appearance),
     ...withoutPost(event, appearance),
     ...absentThen(event, appearance),
   ])
-  return [...oneByOne, ...inTwoPlaces(event, appearances)]
+  return [...oneByOne, ...inTwoPlaces(event, appearances), ...contradicted(event)]
 }
 
 function declined(event: Event, { personId, sessionId, role, path }: Appearance): readonly Issue[] {
   const person = event.people[personId]
   if (person?.attendance?.state !== 'declined') return []
   return [issueOf(role === 'preside' ? 'presider-declined' : 'speaker-declined', path, [person.name, titleOf(event, sessionId)])]
+}
+
+function unconfirmed(event: Event, { personId, sessionId, path }: Appearance): readonly Issue[] {
+  const person = event.people[personId]
+  return person?.attendance?.state === 'invited' ? [issueOf('speaker-unconfirmed', path, [person.name, titleOf(event, sessionId)])] : []
 }
 
 function withoutPost(event: Event, { personId, sessionId, path }: Appearance): readonly Issue[] {
@@ -60,11 +66,25 @@ function inTwoPlaces(event: Event, appearances: readonly Appearance[]): readonly
         if (first.sessionId === second.sessionId || !first.span || !second.span || !overlaps(first.span, second.span)) continue
         const subjects = [event.people[personId]?.name ?? '', titleOf(event, first.sessionId), titleOf(event, second.sessionId)]
         const pair = [personId, first.sessionId, second.sessionId].join('\n')
-        if (!issues.has(pair)) issues.set(pair, issueOf('person-in-two-places', second.path, subjects))
+        const code = first.role === 'preside' && second.role === 'preside' ? 'presider-in-two-sessions' : 'person-in-two-places'
+        const times = [first.span, second.span].map(({ startMinutes, endMinutes }) => `${startMinutes}-${endMinutes}`)
+        if (!issues.has(pair)) issues.set(pair, issueOf(code, second.path, subjects, times))
       }
     }
   }
   return [...issues.values()]
+}
+
+/** A stated part that cannot be: someone who has declined attends, or a leader only listens (列席). */
+function contradicted(event: Event): readonly Issue[] {
+  return Object.values(event.participations).flatMap(({ id, personId, verb, mode }) => {
+    const person = event.people[personId]
+    const isAway = person?.attendance?.state === 'declined' && mode === 'present' && verb !== 'instruct'
+    return [
+      ...(isAway ? [issueOf('absent-attends', ['participations', id, 'verb'], [person.name])] : []),
+      ...(person?.category === 'leader' && verb === 'observe' ? [issueOf('leader-observes', ['participations', id, 'verb'], [person.name])] : []),
+    ]
+  })
 }
 
 function titleOf(event: Event, sessionId: string): string {

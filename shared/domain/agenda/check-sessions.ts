@@ -19,10 +19,20 @@ export function checkSessions(event: Event): readonly Issue[] {
       ...(title.trim() === '' ? [issue('session-without-title', 'title')] : []),
       ...(date === undefined ? [issue('session-without-date', 'date')] : []),
       ...(isOutside(event, session) ? [issue('session-outside-event', 'date')] : []),
+      ...(isBeforeRegistration(event, session) ? [issue('session-before-registration', 'startsAt')] : []),
       ...(WITH_ITEMS.has(type) && !withItems.has(id) ? [issueOf('session-without-items', ['sessions', id], [title])] : []),
       ...(WITH_PRESIDER.has(type) && presiderIds.length === 0 ? [issue('presider-missing', 'presiderIds')] : []),
     ]
   })
+}
+
+/** Nobody can be there before registration opens. */
+function isBeforeRegistration({ registration, sessions }: Event, { date, startsAt, type }: Session): boolean {
+  const desk = Object.values(sessions).find((session) => session.type === 'registration' && session.date !== undefined && session.startsAt !== undefined)
+  const from = registration?.from ?? (desk ? { date: desk.date, time: desk.startsAt } : undefined)
+  const days = daysBetween(from?.date, date)
+  if (type === 'registration' || type === 'transfer' || days === null) return false
+  return days < 0 || (days === 0 && from?.time !== undefined && startsAt !== undefined && startsAt < from.time)
 }
 
 /** People may arrive before the event begins: the day of registration belongs to it. */

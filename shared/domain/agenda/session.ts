@@ -29,6 +29,7 @@ export const speakerOrderSchema = z.strictObject({
   origin: z.enum(['hand', 'rank', 'division', 'strokes', 'pinyin', 'lot']),
   seed: z.exactOptional(lineSchema).describe('of a draw by lot, so that it can be shown again'),
   drawnAt: z.exactOptional(instantSchema),
+  slips: z.exactOptional(z.array(lineSchema)).describe('of a draw by lot: what stood on the slips 1, 2, … that were drawn from'),
 }).describe('where the order of the speakers comes from')
 
 /** 板块/环节: one block of the programme. An end before the start lies on the next day. */

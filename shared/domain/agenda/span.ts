@@ -4,6 +4,9 @@ import type { Session } from './session.ts'
 
 const MINUTES_A_DAY = 24 * 60
 
+/** Date and times of a session, or of anything else that has them. */
+type ClockTimes = { readonly date?: string | undefined; readonly startsAt?: string | undefined; readonly endsAt?: string | undefined }
+
 /** A stretch of time in minutes from a common start, so that spans of different days can be compared. */
 export type Span = { readonly startMinutes: number; readonly endMinutes: number }
 
@@ -13,7 +16,7 @@ export type Span = { readonly startMinutes: number; readonly endMinutes: number 
  *
  * @returns null when its date or start is unknown
  */
-export function sessionSpan({ date, startsAt, endsAt }: Session): Span | null {
+export function sessionSpan({ date, startsAt, endsAt }: ClockTimes): Span | null {
   const day = dayNumber(date)
   if (day === null || startsAt === undefined) return null
   const start = minutesOfTime(startsAt)

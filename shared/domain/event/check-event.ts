@@ -1,11 +1,17 @@
 import { checkAppearances } from '../agenda/check-appearances.ts'
+import { checkItems } from '../agenda/check-items.ts'
+import { checkMeals } from '../agenda/check-meals.ts'
 import { checkRooms } from '../agenda/check-rooms.ts'
 import { checkSessions } from '../agenda/check-sessions.ts'
+import { checkTimes } from '../agenda/check-times.ts'
+import { checkWays } from '../agenda/check-ways.ts'
 import { withFlowingTimes } from '../agenda/flow/flowing-times.ts'
+import { checkDuties } from '../logistics/check-duties.ts'
 import { checkLodgings } from '../logistics/check-lodgings.ts'
 import { checkPeople } from '../people/check-people.ts'
 import { checkStops } from '../tours/check-stops.ts'
 import { checkVehicles } from '../tours/check-vehicles.ts'
+import { withAcceptances } from './accept-issue.ts'
 import { checkProfile } from './check-profile.ts'
 import { checkReferences } from './check-references.ts'
 import type { Event } from './event.ts'
@@ -16,16 +22,21 @@ const checks: readonly ((event: Event) => readonly Issue[])[] = [
   checkProfile,
   checkReferences,
   checkSessions,
+  checkItems,
+  checkTimes,
   checkAppearances,
   checkRooms,
+  checkWays,
+  checkMeals,
   checkPeople,
   checkStops,
   checkVehicles,
+  checkDuties,
   checkLodgings,
 ]
 
 /** What is wrong with an event as a whole, concern by concern. Fast enough to run after every keystroke. */
 export function checkEvent(event: Event): readonly Issue[] {
   const timed = withFlowingTimes(event)
-  return checks.flatMap((check) => check(timed))
+  return withAcceptances(event, checks.flatMap((check) => check(timed)))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { agendaItemSchema } from '../agenda/agenda-item.ts'
+import { confirmationSchema } from '../agenda/confirmation.ts'
 import { participationSchema } from '../agenda/participation.ts'
 import { roomSchema, venueSchema } from '../agenda/place.ts'
 import { sessionSchema } from '../agenda/session.ts'
@@ -12,6 +13,7 @@ import { unitSchema } from '../people/unit.ts'
 import { seatingPlanSchema } from '../seating/seating-plan.ts'
 import { legSchema, lineOfTourSchema, stopSchema, tourSchema } from '../tours/tour.ts'
 import { vehicleSchema } from '../tours/vehicle.ts'
+import { acceptedIssueSchema } from './accepted-issue.ts'
 import { eventIdSchema, noticeIdSchema, unitIdSchema, versionIdSchema } from './ids.ts'
 import { countSchema, instantSchema, lineSchema, localDateSchema, momentSchema, positionSchema, textSchema } from './values.ts'
 
@@ -100,6 +102,8 @@ export const collectionSchemas = {
   quotes: quoteSchema,
   claims: claimSchema,
   versions: versionSchema,
+  confirmations: confirmationSchema,
+  acceptedIssues: acceptedIssueSchema,
 } as const
 
 export type CollectionName = keyof typeof collectionSchemas

@@ -46,6 +46,8 @@ export const releaseIdSchema = idOf('ReleaseId')
 export const quoteIdSchema = idOf('QuoteId')
 export const claimIdSchema = idOf('ClaimId')
 export const versionIdSchema = idOf('VersionId')
+export const confirmationIdSchema = idOf('ConfirmationId')
+export const acceptedIssueIdSchema = idOf('AcceptedIssueId')
 
 export type EventId = z.infer<typeof eventIdSchema>
 export type UnitId = z.infer<typeof unitIdSchema>
@@ -59,4 +61,7 @@ export type TourId = z.infer<typeof tourIdSchema>
 export type LineId = z.infer<typeof lineIdSchema>
 export type StopId = z.infer<typeof stopIdSchema>
 export type VehicleId = z.infer<typeof vehicleIdSchema>
+export type DutyId = z.infer<typeof dutyIdSchema>
+export type ConfirmationId = z.infer<typeof confirmationIdSchema>
+export type AcceptedIssueId = z.infer<typeof acceptedIssueIdSchema>
 export type SeatId = z.infer<typeof seatIdSchema>

@@ -1,3 +1,5 @@
+import type { AcceptedIssue } from './accepted-issue.ts'
+
 /** How much an issue matters: it must be settled before printing · it should be looked at · it could be better. */
 export type Severity = 'blocking' | 'warning' | 'hint'
 
@@ -22,15 +24,32 @@ export const issueRules = {
   'session-without-date': { severity: 'warning' },
   'session-outside-event': { severity: 'warning' },
   'session-without-items': { severity: 'warning', source: 'domain-rules §4' },
+  'session-before-registration': { severity: 'warning', source: 'domain-rules §4' },
+  'session-squeezed': { severity: 'warning' },
+  'session-cut-short': { severity: 'hint' },
+  'session-overrun': { severity: 'warning' },
+  'items-squeezed': { severity: 'warning' },
+  'item-empty': { severity: 'warning' },
+  'speaker-missing': { severity: 'warning', source: 'domain-rules §5' },
+  'instruction-without-reader': { severity: 'warning', source: 'domain-rules §5' },
   'presider-missing': { severity: 'warning', source: 'domain-rules §5' },
   'presider-declined': { severity: 'blocking', source: 'domain-rules §5' },
   'speaker-declined': { severity: 'blocking', source: 'domain-rules §5' },
+  'presider-in-two-sessions': { severity: 'blocking' },
+  'speaker-unconfirmed': { severity: 'hint' },
+  'absent-attends': { severity: 'blocking', source: 'domain-rules §5' },
+  'leader-observes': { severity: 'warning', source: 'domain-rules §5' },
   'speaker-without-post': { severity: 'warning', source: 'domain-rules §5' },
   'person-not-yet-there': { severity: 'warning' },
   'person-already-gone': { severity: 'warning' },
   'person-in-two-places': { severity: 'warning' },
   'room-double-booked': { severity: 'warning' },
+  'place-double-booked': { severity: 'warning' },
   'room-too-small': { severity: 'warning' },
+  'no-travel-time': { severity: 'warning' },
+  'no-walking-time': { severity: 'hint' },
+  'person-without-way': { severity: 'warning' },
+  'meal-missing': { severity: 'hint' },
 
   'duplicate-person': { severity: 'warning' },
 
@@ -39,6 +58,9 @@ export const issueRules = {
   'vehicle-overfull': { severity: 'blocking', source: 'domain-rules §4' },
   'person-in-two-vehicles': { severity: 'blocking' },
   'person-without-vehicle': { severity: 'warning' },
+
+  'duty-clash': { severity: 'warning' },
+  'duty-without-owner': { severity: 'hint' },
 
   'lodging-overfull': { severity: 'warning', source: 'domain-rules §4' },
   'lodging-room-twice': { severity: 'blocking' },
@@ -54,9 +76,13 @@ export type Issue = Rule & {
   readonly path: readonly string[]
   /** names that the sentence about it needs, in its order; '' where one is not known */
   readonly subjects: readonly string[]
+  /** what it depends on besides: times and numbers that the sentence does not name */
+  readonly facts?: readonly string[]
+  /** who means it that way, and why; absent while it is open */
+  readonly accepted?: AcceptedIssue
 }
 
 /** An issue with the severity and the source of its rule. */
-export function issueOf(code: IssueCode, path: readonly string[], subjects: readonly string[] = []): Issue {
-  return { code, ...issueRules[code], path, subjects }
+export function issueOf(code: IssueCode, path: readonly string[], subjects: readonly string[] = [], facts: readonly string[] = []): Issue {
+  return { code, ...issueRules[code], path, subjects, ...(facts.length === 0 ? {} : { facts }) }
 }

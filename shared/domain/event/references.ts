@@ -33,6 +33,7 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
   venueId: 'venues',
   roomId: 'rooms',
   sessionId: 'sessions',
+  itemId: 'agendaItems',
   tourId: 'tours',
   lineId: 'lines',
   stopId: 'stops',
@@ -48,11 +49,16 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
  * would mean the start or the end of the tour, a part in a session without the session one in the event.
  */
 export const ownedCollections: Readonly<Partial<Record<CollectionName, readonly OwnedParts[]>>> = {
-  people: [{ collection: 'participations', paths: [['personId']] }],
+  people: [
+    { collection: 'participations', paths: [['personId']] },
+    { collection: 'confirmations', paths: [['personId']] },
+  ],
   sessions: [
     { collection: 'agendaItems', paths: [['sessionId']] },
     { collection: 'participations', paths: [['sessionId']] },
+    { collection: 'confirmations', paths: [['sessionId']] },
   ],
+  agendaItems: [{ collection: 'confirmations', paths: [['itemId']] }],
   tours: [
     { collection: 'lines', paths: [['tourId']] },
     { collection: 'legs', paths: [['tourId']] },

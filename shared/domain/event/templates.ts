@@ -1,6 +1,8 @@
 import type { Session } from '../agenda/session.ts'
 import type { DocumentLocale, EventKind } from './event.ts'
-import { eventFromLists, type EventContent } from './event-lists.ts'
+import { eventFromLists, type EventContent, type EventLists } from './event-lists.ts'
+import { formSkeletons, type MeetingForm } from './meeting-forms.ts'
+import { usualDuties, type DutySet } from './usual-duties.ts'
 
 type Skeleton = {
   readonly sessions: readonly (readonly [type: Session['type'], title: string])[]
@@ -140,9 +142,11 @@ const skeletons: Readonly<Record<DocumentLocale, Readonly<Record<EventKind, Skel
   },
 }
 
+const dutiesOfKind: Readonly<Partial<Record<EventKind, readonly DutySet[]>>> = { tour: ['event', 'visits'], training: ['event', 'training'], exchange: ['event', 'visits'] }
+
 /**
- * A new event of a kind: its usual sessions and the headings of its notices, in order. It states no fact – no date,
- * time, place or person – so that whatever is printed from it is marked as still to be known.
+ * A new event of a kind: its usual sessions, the headings of its notices and the usual tasks, in order. It states no
+ * fact – no date, time, place or person – so that whatever is printed from it is marked as still to be known.
  */
 export function templateEvent(kind: EventKind, locale: DocumentLocale): EventContent {
   const { sessions, notices } = skeletons[locale][kind]
@@ -152,5 +156,40 @@ export function templateEvent(kind: EventKind, locale: DocumentLocale): EventCon
     documentLocale: locale,
     sessions: sessions.map(([type, title]) => ({ type, title })),
     notices: notices.map((title) => ({ title })),
+    duties: dutiesOf(dutiesOfKind[kind] ?? ['event'], locale),
   })
+}
+
+/**
+ * A new event in one of the usual forms of meeting, with the agenda of each session and usual lengths; like one of a
+ * kind it states no fact.
+ */
+export function formEvent(form: MeetingForm, locale: DocumentLocale): EventContent {
+  const { kind, parts = [], sessions, duties } = formSkeletons[locale][form]
+  return eventFromLists({
+    kind,
+    parts: [...parts],
+    name: '',
+    documentLocale: locale,
+    sessions: sessions.map(([type, title, durationMinutes], index) => ({ id: `session-${index + 1}`, type, title, ...(durationMinutes === undefined ? {} : { durationMinutes }) })),
+    agendaItems: sessions.flatMap(([, , , items = []], index) =>
+      items.map(([itemKind, title, durationMinutes, limitMinutes]) => ({
+        sessionId: `session-${index + 1}`,
+        kind: itemKind,
+        title,
+        ...(durationMinutes === undefined ? {} : { durationMinutes }),
+        ...(limitMinutes === undefined ? {} : { limitMinutes }),
+      })),
+    ),
+    notices: skeletons[locale][kind].notices.map((title) => ({ title })),
+    duties: dutiesOf(duties, locale),
+  })
+}
+
+/** In the order in which they fall due. */
+function dutiesOf(sets: readonly DutySet[], locale: DocumentLocale): NonNullable<EventLists['duties']> {
+  return sets
+    .flatMap((set) => usualDuties[locale][set])
+    .toSorted(([, , a], [, , b]) => a - b)
+    .map(([group, task, dueOffsetDays]) => ({ group, task, dueOffsetDays }))
 }

@@ -18,6 +18,8 @@ export const namedWishKinds = [
   'shift-times',
   'late-start',
   'squeeze-settled',
+  'speakers-ordered',
+  'speakers-drawn',
 ] as const
 export const wishKinds = [...countedWishKinds, ...namedWishKinds] as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
-import { dutyIdSchema, lodgingIdSchema, mealIdSchema, personIdSchema, pickUpIdSchema, supplyIdSchema } from '../event/ids.ts'
+import { dutyIdSchema, lodgingIdSchema, mealIdSchema, personIdSchema, pickUpIdSchema, sessionIdSchema, supplyIdSchema } from '../event/ids.ts'
 import { countSchema, idSetSchema, lineSchema, localDateSchema, localTimeSchema, momentSchema, positionSchema, textSchema } from '../event/values.ts'
 
 /** 住宿: one room and who sleeps in it. */
@@ -54,6 +54,9 @@ export const dutySchema = z.strictObject({
   phone: z.exactOptional(lineSchema),
   dueDate: z.exactOptional(localDateSchema),
   dueOffsetDays: z.exactOptional(z.int().min(-1000).max(1000)),
+  sessionId: z.exactOptional(sessionIdSchema).describe('done while this session takes place'),
+  startsAt: z.exactOptional(localTimeSchema).describe('done at this time of its day'),
+  endsAt: z.exactOptional(localTimeSchema),
   state: z.enum(['open', 'doing', 'done']).default('open'),
   note: z.exactOptional(textSchema),
 }).describe('会务分工: one task; due on a date, or so many days before (−) or after the event begins')

@@ -1,3 +1,4 @@
+import { openIssues } from '#shared/domain/event/accept-issue.ts'
 import { checkEvent } from '#shared/domain/event/check-event.ts'
 import { issueText } from '#shared/domain/event/issue-text.ts'
 import { ask } from '../ask.ts'
@@ -14,7 +15,7 @@ export const checkCommand: Command = {
   options: libraryOption,
   run: async (call) => {
     const { locale } = call
-    const issues = await withEvent(call, async (core, id) => checkEvent((await ask(core, 'events.open', { id })).event))
+    const issues = await withEvent(call, async (core, id) => openIssues(checkEvent((await ask(core, 'events.open', { id })).event)))
     const json = issues.map((issue) => ({ ...issue, path: issue.path.join('.'), message: issueText(issue, locale) }))
     const text =
       issues.length === 0

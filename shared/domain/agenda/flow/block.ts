@@ -29,8 +29,18 @@ export type Block = {
 /** Days that nobody knows lie far before all others and far from each other. */
 const UNKNOWN_DAYS = -10_000_000
 
+const blocksByEvent = new WeakMap<Event, readonly Block[]>()
+
 /** Every session that has a start, in the order of the clock. */
 export function blocksOf(event: Event): readonly Block[] {
+  const known = blocksByEvent.get(event)
+  if (known) return known
+  const blocks = laidOut(event)
+  blocksByEvent.set(event, blocks)
+  return blocks
+}
+
+function laidOut(event: Event): readonly Block[] {
   const timed = withFlowingTimes(event)
   const unknownDays = [...new Set(Object.values(timed.sessions).map(({ date }) => date ?? ''))]
   const itemsBySession = Map.groupBy(Object.values(timed.agendaItems), ({ sessionId }) => sessionId)

@@ -1,0 +1,78 @@
+import type { Event } from '../event/event.ts'
+import { issueOf, type Issue } from '../event/issue.ts'
+import type { PersonId } from '../event/ids.ts'
+import { appearancesOf } from './appearances.ts'
+import { blocksOf, placeKey } from './flow/block.ts'
+import type { Place } from './place.ts'
+import { placeText } from './place-text.ts'
+import type { Session } from './session.ts'
+import { sessionSpan, type Span } from './span.ts'
+
+/** Minutes from one room to another in one building, and from one place to another: custom, no rule says so. */
+const MINUTES_BETWEEN_ROOMS = 3
+const MINUTES_BETWEEN_PLACES = 15
+
+/** Whether people can get from where they are to where they have to be next: all of them, and each who presides or speaks. */
+export function checkWays(event: Event): readonly Issue[] {
+  const everybody = inOrder(blocksOf(event).flatMap(({ sessionId, lane, within }) => (lane === null && within === null ? (stayIn(event, sessionId) ?? []) : [])))
+  const found = new Map<string, Issue>()
+  const add = (from: Stay, to: Stay, personId?: PersonId) => {
+    const key = `${from.session.id} ${to.session.id}`
+    const issue = found.has(key) ? null : wayIssue(event, from, to, personId)
+    if (issue) found.set(key, issue)
+  }
+  everybody.slice(1).forEach((to, index) => {
+    const from = everybody[index]
+    if (from) add(from, to)
+  })
+  for (const [personId, ofPerson] of Map.groupBy(appearancesOf(event), (appearance) => appearance.personId)) {
+    const stays = inOrder(ofPerson.flatMap(({ sessionId, span }) => (span === null ? [] : (stayIn(event, sessionId, span) ?? []))))
+    stays.slice(1).forEach((to, index) => {
+      const from = stays[index]
+      if (from && from.session.id !== to.session.id) add(from, to, personId)
+    })
+  }
+  return [...found.values()]
+}
+
+/** Nobody has to be there to the minute, so a walk of some minutes is part of it. */
+const LEISURELY: ReadonlySet<Session['type']> = new Set(['registration', 'break', 'meal', 'performance'])
+
+type Stay = { readonly session: Session; readonly place: Place; readonly span: Span }
+
+function stayIn(event: Event, sessionId: string, span?: Span): Stay | null {
+  const session = event.sessions[sessionId]
+  const when = span ?? (session ? sessionSpan(session) : null)
+  const isMoving = session?.type === 'transfer' || session?.type === 'visit'
+  return session?.place && when && !isMoving ? { session, place: session.place, span: when } : null
+}
+
+function inOrder(stays: readonly Stay[]): readonly Stay[] {
+  return stays.toSorted((a, b) => a.span.startMinutes - b.span.startMinutes)
+}
+
+function wayIssue(event: Event, from: Stay, to: Stay, personId: PersonId | undefined): Issue | null {
+  const minutes = to.span.startMinutes - from.span.endMinutes
+  const needed = minutesBetween(event, from.place, to.place)
+  const isEasy = needed <= MINUTES_BETWEEN_ROOMS && (LEISURELY.has(from.session.type) || LEISURELY.has(to.session.type))
+  if (minutes < 0 || minutes >= needed || isEasy) return null
+  const who = personId === undefined ? '' : (event.people[personId]?.name ?? '')
+  const subjects = [from.session.title, to.session.title, String(minutes), String(needed), who]
+  const code = personId !== undefined ? 'person-without-way' : needed > MINUTES_BETWEEN_ROOMS ? 'no-travel-time' : 'no-walking-time'
+  return issueOf(code, ['sessions', to.session.id, 'startsAt'], subjects, [placeText(event, from.place), placeText(event, to.place)])
+}
+
+/** How long the way takes: as a leg of a tour says, else by custom; 0 within one place. */
+function minutesBetween(event: Event, from: Place, to: Place): number {
+  if (placeKey(from) === placeKey(to)) return 0
+  if (from.kind === 'stop' && to.kind === 'stop') {
+    const leg = Object.values(event.legs).find(({ fromStopId, toStopId }) => fromStopId === from.stopId && toStopId === to.stopId)
+    if (leg?.driveMinutes !== undefined) return leg.driveMinutes + (leg.walkMinutes ?? 0) + (leg.boardingMinutes ?? 0)
+  }
+  if (from.kind === 'text' || to.kind === 'text') return from.kind === to.kind ? MINUTES_BETWEEN_ROOMS : 0
+  if (from.kind === 'room' && to.kind === 'room') {
+    const [first, second] = [event.rooms[from.roomId]?.venueId, event.rooms[to.roomId]?.venueId]
+    return first !== undefined && second !== undefined && first !== second ? MINUTES_BETWEEN_PLACES : MINUTES_BETWEEN_ROOMS
+  }
+  return MINUTES_BETWEEN_PLACES
+}

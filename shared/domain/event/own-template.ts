@@ -1,0 +1,97 @@
+import { addDays, daysBetween } from '../../lib/local-date.ts'
+import { sessionsInOrder } from '../agenda/programme.ts'
+import type { CollectionName, EntityOf, Event } from './event.ts'
+import type { EventContent } from './event-lists.ts'
+
+/** The day that stands for the first one in a template; no event takes place on it. */
+const DAY_ONE = '1900-01-01'
+
+/**
+ * The shape of an event without its facts, to begin others from: sessions, items, groups, rooms, notices, tasks and
+ * supplies stay; people, units, vehicles, seats, drafts and versions go. Dates become days counted from the first one,
+ * written as days from 1900-01-01; `fromTemplate` puts them back on the calendar.
+ */
+export function templateOf(event: Event): EventContent {
+  const { id: _id, schemaVersion: _version, startDate: _start, endDate: _end, registration, expectedCount: _count, edition: _edition, ...kept } = event
+  const first = event.startDate ?? sessionsInOrder(event)[0]?.date
+  const days = daysBetween(event.startDate, event.endDate)
+  return {
+    ...kept,
+    ...(days === null ? {} : { startDate: DAY_ONE, endDate: addDays(DAY_ONE, days) }),
+    ...(registration?.place === undefined ? {} : { registration: { place: registration.place } }),
+    name: '',
+    status: 'planning',
+    convenerIds: [],
+    hostIds: [],
+    organizerIds: [],
+    coOrganizerIds: [],
+    units: {},
+    people: {},
+    delegations: {},
+    categoryTexts: {},
+    groups: mapped<'groups', EntityOf<'groups'>>(event.groups, ({ convenerId: _convener, recorderId: _recorder, liaisonId: _liaison, ...group }) => ({ ...group, members: {} })),
+    sessions: mapped<'sessions', EntityOf<'sessions'>>(event.sessions, ({ date, speakerOrder: _order, ...session }) => ({ ...session, ...dayOf(first, date), presiderIds: [] })),
+    agendaItems: mapped<'agendaItems', EntityOf<'agendaItems'>>(event.agendaItems, ({ readById: _reader, ...item }) => ({ ...item, speakers: [], keyPoints: [] })),
+    participations: {},
+    confirmations: {},
+    acceptedIssues: {},
+    tours: {},
+    lines: {},
+    stops: {},
+    legs: {},
+    vehicles: {},
+    seatingPlans: {},
+    lodgings: {},
+    meals: mapped<'meals', EntityOf<'meals'>>(event.meals, ({ date, count: _count, ...meal }) => ({ ...meal, ...dayOf(first, date) })),
+    pickUps: {},
+    duties: mapped<'duties', EntityOf<'duties'>>(event.duties, ({ ownerId: _owner, ownerText: _text, phone: _phone, dueDate, ...duty }) => ({
+      ...duty,
+      ...offsetOf(first, dueDate, duty.dueOffsetDays),
+      helpers: {},
+      state: 'open' as const,
+    })),
+    supplies: mapped<'supplies', EntityOf<'supplies'>>(event.supplies, ({ ownerId: _owner, ...supply }) => supply),
+    releases: {},
+    quotes: {},
+    claims: {},
+    versions: {},
+  }
+}
+
+type Entities<Name extends CollectionName> = Readonly<Record<string, EntityOf<Name>>>
+
+function mapped<Name extends CollectionName, Entity extends EntityOf<Name>>(entities: Entities<Name>, change: (entity: EntityOf<Name>) => Entity): Record<string, Entity> {
+  return Object.fromEntries(Object.entries(entities).map(([id, entity]) => [id, change(entity)]))
+}
+
+/** Which day of the event a date is, as a date of the template; none where it cannot be counted. */
+function dayOf(first: string | undefined, date: string | undefined): { readonly date?: string } {
+  const days = daysBetween(first, date)
+  return days === null ? {} : { date: addDays(DAY_ONE, days) }
+}
+
+function offsetOf(first: string | undefined, dueDate: string | undefined, dueOffsetDays: number | undefined): { readonly dueOffsetDays?: number } {
+  const days = dueDate === undefined ? dueOffsetDays : (daysBetween(first, dueDate) ?? dueOffsetDays)
+  return days === undefined ? {} : { dueOffsetDays: days }
+}
+
+/**
+ * A new event from a template.
+ *
+ * @param startDate its first day; without one no session has a date, but all keep their times and their order
+ */
+export function fromTemplate(template: EventContent, startDate?: string): EventContent {
+  const { startDate: _start, endDate, ...content } = template
+  const shifted = (date: string | undefined): { readonly date?: string } => {
+    const days = startDate === undefined ? null : daysBetween(DAY_ONE, date)
+    return startDate === undefined || days === null ? {} : { date: addDays(startDate, days) }
+  }
+  const { date: lastDate } = shifted(endDate)
+  return {
+    ...content,
+    ...(startDate === undefined ? {} : { startDate }),
+    ...(lastDate === undefined ? {} : { endDate: lastDate }),
+    sessions: mapped<'sessions', EntityOf<'sessions'>>(content.sessions, ({ date, ...session }) => ({ ...session, ...shifted(date) })),
+    meals: mapped<'meals', EntityOf<'meals'>>(content.meals, ({ date, ...meal }) => ({ ...meal, ...shifted(date) })),
+  }
+}
