@@ -27,7 +27,8 @@ export function typedParts(typed: string): readonly string[] {
 }
 
 export function holds({ text }: Searchable, parts: readonly string[]): boolean {
-  return parts.every((part) => text.includes(part))
+  for (const part of parts) if (!text.includes(part)) return false
+  return true
 }
 
 /**
@@ -65,9 +66,12 @@ function newTier<One>(): Tier<One> {
 function tierOf(keys: readonly string[], first: string, whole: string): 0 | 1 | 2 | 3 {
   let tier: 1 | 2 | 3 = 3
   for (const key of keys) {
-    if (key === whole) return 0
-    if (key.startsWith(first)) tier = 1
-    else if (tier === 3 && key.includes(first)) tier = 2
+    if (key.startsWith(first)) {
+      if (key === whole) return 0
+      tier = 1
+    } else if (tier === 3 && key.includes(first)) {
+      tier = 2
+    }
   }
   return tier
 }

@@ -8,7 +8,7 @@ import { anEntity } from './builders.ts'
  * collections, entities and fields when the step is taken.
  */
 export type Step = {
-  readonly action: 'profile' | 'add' | 'edit' | 'clear' | 'remove' | 'move'
+  readonly action: 'profile' | 'add' | 'edit' | 'clear' | 'remove' | 'move' | 'arrange'
   readonly collection: number
   readonly target: number
   readonly other: number
@@ -17,7 +17,7 @@ export type Step = {
 const choice = fc.double({ min: 0, max: 0.999_999, noNaN: true })
 
 export const aStep: fc.Arbitrary<Step> = fc.record({
-  action: fc.constantFrom('profile' as const, 'add' as const, 'edit' as const, 'clear' as const, 'remove' as const, 'move' as const),
+  action: fc.constantFrom('profile' as const, 'add' as const, 'edit' as const, 'clear' as const, 'remove' as const, 'move' as const, 'arrange' as const),
   collection: choice,
   target: choice,
   other: choice,
@@ -52,6 +52,8 @@ export function commandOf(event: Event, step: Step, freshId: string): EventComma
       return { type: 'entities.remove', collection, ids: [...new Set([target, other ?? target])] }
     case 'move':
       return { type: 'entity.move', collection, id: target, ...before }
+    case 'arrange':
+      return { type: 'entities.arrange', collection, ids: [...new Set([other ?? target, target, ...ids.slice(0, 3)])] }
   }
 }
 

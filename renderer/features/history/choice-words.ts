@@ -11,6 +11,8 @@ export const choiceWords: Readonly<Record<string, WordGroup>> = {
   'profile.parts': 'eventKind',
   'profile.documentLocale': 'documentLocale',
   'profile.status': 'eventStatus',
+  'peopleOrders.keys': 'orderKey',
+  'scope.kind': 'orderScope',
   'units.kind': 'unitKind',
   'units.level': 'unitLevel',
   'people.gender': 'gender',

@@ -1,10 +1,12 @@
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
 import { postText, postUnitText, unitTextOf } from '../../domain/people/person-text.ts'
+import { statedKeys } from '../../domain/people/orders/people-orders.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Row, RowGroup, TableBlock, Text } from '../paper.ts'
+import { orderClaim } from '../order-claim.ts'
 import { nameText } from '../people-text.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { plain, unknown } from '../text.ts'
@@ -57,9 +59,15 @@ function peopleTable(event: Event, groups: readonly AttendeeGroup[]): TableBlock
   const rowGroups = groups.map((group): RowGroup => {
     const notes = notesOf(event, group)
     const rows = group.attendees.map((attendee, index): Row => ({ cells: [[plain(String(++number))], ...cellsOf(event, attendee), asCell(notes[index])] }))
-    return { title: plain(words.groupTitle(titleOfGroup(event, group), rows.length)), rows }
+    return { title: plain(words.groupTitle(titleOfGroup(event, group), rows.length, claimOf(event, group))), rows }
   })
   return plannedTable(plans, rowGroups)
+}
+
+/** A person who comes for someone else stands in that one's place, whatever the order was made by. */
+function claimOf(event: Event, group: AttendeeGroup): string {
+  if (group.attendees.length < 2 || group.attendees.some(({ substituteFor }) => substituteFor)) return ''
+  return orderClaim(event, statedKeys(event, 'delegation' in group ? { kind: 'delegation', id: group.delegation.id } : { kind: 'category', id: group.category }))
 }
 
 function titleOfGroup(event: Event, group: AttendeeGroup): string {

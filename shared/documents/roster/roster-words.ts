@@ -12,7 +12,8 @@ type RosterWords = {
   readonly empty: string
   readonly list: string
   readonly substituteFor: (name: string) => string
-  readonly groupTitle: (title: string, count: number) => string
+  /** `order` is what the group says of its order, or '' */
+  readonly groupTitle: (title: string, count: number, order: string) => string
   readonly people: (count: number) => string
   /** `isWhole` is false where the number of some who are not listed is unknown */
   readonly total: (listed: number, unlisted: number, isWhole: boolean) => string
@@ -31,7 +32,7 @@ export const rosterWords: Readonly<Record<DocumentLocale, RosterWords>> = {
     empty: '人员名单',
     list: '、',
     substituteFor: (name) => `替${name}`,
-    groupTitle: (title, count) => `${title}（${count}人）`,
+    groupTitle: (title, count, order) => `${title}（${[`${count}人`, order].filter((part) => part !== '').join('，')}）`,
     people: (count) => `${count}人`,
     total: (listed, unlisted, isWhole) => {
       if (!isWhole) return unlisted === 0 ? `列名${listed}人，未列名人数【待核】。` : `列名${listed}人，未列名至少${unlisted}人。`
@@ -50,7 +51,7 @@ export const rosterWords: Readonly<Record<DocumentLocale, RosterWords>> = {
     empty: 'list of participants',
     list: ', ',
     substituteFor: (name) => `for ${name}`,
-    groupTitle: (title, count) => `${title} (${count})`,
+    groupTitle: (title, count, order) => `${title} (${[count, order].filter((part) => part !== '').join(', ')})`,
     people: (count) => String(count),
     total: (listed, unlisted, isWhole) => {
       if (!isWhole) return unlisted === 0 ? `${listed} by name, others to be confirmed.` : `${listed} by name, at least ${unlisted} others.`

@@ -164,6 +164,18 @@ export const enWords: Words = {
     township: 'Township',
     village: 'Village',
   },
+  orderKey: {
+    rank: 'protocol order',
+    strokes: 'strokes of the surname',
+    'name-strokes': 'strokes of the name',
+    pinyin: 'pinyin of the surname',
+    division: 'administrative division',
+    organ: 'kind of organ',
+    unit: 'order of units',
+    registration: 'time of signing in',
+    hand: 'order of the list',
+  },
+  orderScope: { all: 'everyone', category: 'a category', delegation: 'a delegation', group: 'a group' },
 
   stopAct: {
     listen: 'Hear an introduction',

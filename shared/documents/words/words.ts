@@ -5,6 +5,7 @@ import type { Session } from '../../domain/agenda/session.ts'
 import type { DocumentLocale, Event, EventKind } from '../../domain/event/event.ts'
 import type { Duty, Lodging, Meal, PickUp } from '../../domain/logistics/reception.ts'
 import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
+import type { OrderKey, OrderScope } from '../../domain/people/orders/order-keys.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Unit } from '../../domain/people/unit.ts'
 import type { SeatRule } from '../../domain/seating/seat.ts'
@@ -49,6 +50,8 @@ export type Words = {
   readonly journeyMode: WordFor<Journey['mode']>
   readonly unitKind: WordFor<Unit['kind']>
   readonly unitLevel: WordFor<Unit['level']>
+  readonly orderKey: WordFor<OrderKey>
+  readonly orderScope: WordFor<OrderScope['kind']>
 
   readonly stopAct: WordFor<StopAct['kind']>
   readonly legMode: WordFor<Leg['mode']>

@@ -157,6 +157,18 @@ export const zhCnWords: Words = {
     other: '其他',
   },
   unitLevel: { national: '国家级', provincial: '省级', prefectural: '市级', county: '县级', township: '乡级', village: '村级' },
+  orderKey: {
+    rank: '礼宾次序',
+    strokes: '姓氏笔画',
+    'name-strokes': '姓名笔画',
+    pinyin: '姓氏拼音',
+    division: '行政区划',
+    organ: '机关类别',
+    unit: '单位顺序',
+    registration: '报到先后',
+    hand: '名册原序',
+  },
+  orderScope: { all: '全部人员', category: '类别', delegation: '代表团', group: '分组' },
 
   stopAct: {
     listen: '听取介绍',

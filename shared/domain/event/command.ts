@@ -14,6 +14,7 @@ export type EventCommand =
   | { [Name in CollectionName]: EditCommand<Name> }[CollectionName]
   | RemoveCommand
   | MoveCommand
+  | ArrangeCommand
   | BatchCommand
 
 /** Puts entities in, before the one named, else at the end; each brings its id, the positions are made. */
@@ -44,6 +45,13 @@ export type MoveCommand = {
   readonly collection: CollectionName
   readonly id: string
   readonly beforeId?: string
+}
+
+/** Puts entities in this order: they share out among themselves the places that they hold, all others stay. */
+export type ArrangeCommand = {
+  readonly type: 'entities.arrange'
+  readonly collection: CollectionName
+  readonly ids: readonly string[]
 }
 
 /**
@@ -116,6 +124,11 @@ const singleCommandSchema = z.discriminatedUnion('type', [
     collection: collectionNameSchema,
     id: anyIdSchema,
     beforeId: z.exactOptional(anyIdSchema),
+  }),
+  z.strictObject({
+    type: z.literal('entities.arrange'),
+    collection: collectionNameSchema,
+    ids: z.array(anyIdSchema).min(1).max(20_000).refine((ids) => new Set(ids).size === ids.length, 'twice'),
   }),
 ])
 

@@ -8,6 +8,7 @@ import { sessionSchema } from '../agenda/session.ts'
 import { dutySchema, lodgingSchema, mealSchema, pickUpSchema, supplySchema } from '../logistics/reception.ts'
 import { claimSchema, quoteSchema, releaseSchema } from '../news/words.ts'
 import { categoryTextSchema, delegationSchema, groupSchema } from '../people/delegation.ts'
+import { peopleOrderSchema } from '../people/orders/order-keys.ts'
 import { personSchema } from '../people/person.ts'
 import { unitSchema } from '../people/unit.ts'
 import { seatingPlanSchema } from '../seating/seating-plan.ts'
@@ -71,6 +72,7 @@ export const profileShape = {
   registration: z.exactOptional(registrationSchema),
   city: z.exactOptional(lineSchema).describe('where it is held: 云溪市'),
   expectedCount: z.exactOptional(countSchema).describe('people expected, where not all are listed'),
+  peopleOrders: z.exactOptional(z.array(peopleOrderSchema).max(200)).describe('by which rules people stand in their order; absent: as they were put'),
   status: z.enum(eventStatuses).default('planning').describe('筹备 · 已印发 · 已举办 · 归档'),
 }
 

@@ -41,6 +41,8 @@ export function labelOf(event: Event, command: EventCommand): StepLabel {
     }
     case 'entity.move':
       return { action: 'move', collection: command.collection, count: 1, ...nameOf([event[command.collection][command.id]]) }
+    case 'entities.arrange':
+      return { action: 'move', collection: command.collection, count: command.ids.length, ...nameOf(command.ids.map((id) => event[command.collection][id])) }
     case 'batch': {
       if (command.wish) {
         const { kind, ...facts } = command.wish

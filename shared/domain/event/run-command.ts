@@ -1,7 +1,8 @@
 import { assertNever } from '../../lib/assert-never.ts'
 import { applyPatches, patchesBetween, valueAt, type JsonValue, type Patch } from '../../lib/patch.ts'
+import { overtakenOrders } from '../people/orders/overtaken-orders.ts'
 import { postsInWords } from '../people/posts-in-words.ts'
-import type { AddCommand, EditCommand, EventCommand, MoveCommand, RemoveCommand } from './command.ts'
+import type { AddCommand, ArrangeCommand, EditCommand, EventCommand, MoveCommand, RemoveCommand } from './command.ts'
 import type { CollectionName, Event } from './event.ts'
 import { ordered, positionsBetween, type Positioned } from './position.ts'
 import { forgetReferences, ownedCollections, type OwnedParts } from './references.ts'
@@ -33,7 +34,7 @@ export function runCommand(event: Event, command: EventCommand): CommandOutcome 
 export function planCommand(event: Event, command: EventCommand): CommandPlan {
   if (command.type === 'batch') return runBatch(event, command.commands)
   try {
-    return { ok: true, patches: patchesOf(event, command) }
+    return { ok: true, patches: [...patchesOf(event, command), ...overtakenOrders(event, command)] }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, refusal: error.refusal }
     throw error
@@ -72,6 +73,8 @@ function patchesOf(event: Event, command: Exclude<EventCommand, { type: 'batch' 
       return removePatches(event, command)
     case 'entity.move':
       return movePatches(event, command)
+    case 'entities.arrange':
+      return arrangePatches(event, command)
     default:
       return assertNever(command)
   }
@@ -115,6 +118,22 @@ function movePatches(event: Event, { collection, id, beforeId }: MoveCommand): r
   if (beforeId === id) return []
   const [position] = positionsFor(event, collection, 1, beforeId, id)
   return [{ path: [collection, id, 'position'], value: position ?? '' }]
+}
+
+function arrangePatches(event: Event, { collection, ids }: ArrangeCommand): readonly Patch[] {
+  for (const id of ids) requireEntity(event, collection, id)
+  const all = ordered<Positioned>(event[collection])
+  const arranged = new Set(ids)
+  const next = ids.values()
+  const order = all.map(({ id }) => (arranged.has(id) ? (next.next().value ?? id) : id))
+  // Merged copies may hold two equal positions, which say nothing of an order: then all are counted anew.
+  const areDistinct = new Set(all.map(({ position }) => position)).size === all.length
+  const positions = areDistinct ? all.map(({ position }) => position) : positionsBetween(null, null, all.length)
+  const entities: Readonly<Record<string, Positioned>> = event[collection]
+  return order.flatMap((id, index) => {
+    const position = positions[index] ?? ''
+    return entities[id]?.position === position ? [] : [{ path: [collection, id, 'position'], value: position }]
+  })
 }
 
 /** Removes entities, the parts that cannot stand without them, and every mention of either. */

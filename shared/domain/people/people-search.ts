@@ -2,7 +2,7 @@ import { searchable, type Searchable } from '../../lib/text-search.ts'
 import type { Event } from '../event/event.ts'
 import type { PersonId } from '../event/ids.ts'
 import { ordered } from '../event/position.ts'
-import { nameCharacters, writtenReading, type NameReader, type Syllable } from './names/reading.ts'
+import { readingOf, type NameReader } from './names/reading.ts'
 import { postsText } from './person-text.ts'
 import type { Person } from './person.ts'
 
@@ -26,14 +26,12 @@ function keysOf(person: Person, read: NameReader | null): readonly string[] {
 }
 
 /** zhangwei and zw; of 吕 also lu and lyu beside lv. */
-function readings({ name, pinyin }: Person, read: NameReader | null): readonly string[] {
-  const characters = nameCharacters(name)
-  const written = pinyin === undefined ? null : writtenReading(pinyin, characters.length)
-  const syllables: readonly (Syllable | null)[] = written ?? read?.(name) ?? []
+function readings(person: Person, read: NameReader | null): readonly string[] {
+  const syllables = readingOf(person, read ?? (() => []))
   const full = syllables.map((syllable) => syllable?.letters ?? '').join('')
   const initials = syllables.map((syllable) => syllable?.letters[0] ?? '').join('')
   const others = full.includes('v') ? [full.replaceAll('v', 'u'), full.replaceAll('v', 'yu')] : []
-  return [...(pinyin === undefined ? [] : [pinyin]), full, initials, ...others]
+  return [person.pinyin ?? '', full, initials, ...others]
 }
 
 function textsOf(event: Event, person: Person): readonly string[] {

@@ -35,4 +35,5 @@ export const unitSchema = z.strictObject({
   parentId: z.exactOptional(unitIdSchema),
 }).describe('单位: an organ, company or association that convenes, hosts, sends people or is visited')
 
+export type UnitKind = (typeof unitKinds)[number]
 export type Unit = DeepReadonly<z.infer<typeof unitSchema>>

@@ -40,6 +40,32 @@ describe('the roster', () => {
     expect(rowsOf(roster(fields)).map((row) => row['备注'])).toEqual(['团长', '', '', '联络员、工作人员'])
   })
 
+  test('says by what a group was put in order, goes by that alone, and says nothing after a change', () => {
+    const fields = (isChanged: boolean) => ({
+      delegations: [{ id: 'd1', name: '代表团' }],
+      people: [
+        { name: '丁示例', rank: 9 },
+        { name: '王示例', rank: 1 },
+        { name: '文示例' },
+        { name: '甲示例', delegationId: 'd1' },
+        { name: '乙示例', delegationId: 'd1', rank: 1 },
+      ],
+      peopleOrders: [{ scope: { kind: 'category', id: 'delegate' }, keys: ['strokes', 'unit'], at: '2026-10-01T01:00:00Z', ...(isChanged ? { isChanged } : {}) }],
+    }) as never
+    expect(groupTitles(roster(fields(false)))).toEqual(['代表团（2人）', '代表（3人，以姓氏笔画、单位顺序为序）'])
+    expect(namesOf(fields(false))).toEqual(['乙示例', '甲示例', '丁示例', '王示例', '文示例'])
+    expect(groupTitles(roster(fields(true)))).toEqual(['代表团（2人）', '代表（3人）'])
+    expect(namesOf(fields(true))).toEqual(['乙示例', '甲示例', '丁示例', '王示例', '文示例'])
+  })
+
+  test('does not call an order so where a substitute stands in the place of another', () => {
+    const fields = {
+      people: [{ name: '丁示例' }, { id: 'a', name: '王示例' }, { name: '鲁示例', attendance: { substituteForId: 'a' } }, { name: '文示例' }],
+      peopleOrders: [{ scope: { kind: 'all' }, keys: ['strokes'], at: '2026-10-01T01:00:00Z' }],
+    } as never
+    expect(groupTitles(roster(fields))).toEqual(['代表（3人）'])
+  })
+
   test('leaves out who declined, and puts a substitute into the place that was theirs', () => {
     const fields = {
       people: [
