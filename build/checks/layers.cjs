@@ -89,7 +89,7 @@ module.exports = {
     packages('packages-preload', '^electron/preload\\.ts$', ['electron'], 'the sandboxed preload has electron only'),
     // Its policy forbids the code that zod writes for itself by default, so the entry sets zod up.
     packages('packages-page-entry', '^renderer/main\\.ts$', [...INTERFACE, 'pinia', 'vue-router', 'zod'], 'the page starts with the interface packages and zod'),
-    packages('packages-renderer', '^renderer/(app|features)/', [...INTERFACE, 'pinia', 'vue-router', 'pdfjs-dist'], 'a package for the page is named in build/checks/layers.cjs first'),
+    packages('packages-renderer', '^renderer/(app|features)/', [...INTERFACE, '@atlaskit/pragmatic-drag-and-drop', 'pinia', 'vue-router', 'pdfjs-dist'], 'a package for the page is named in build/checks/layers.cjs first'),
     packages('packages-api', '^renderer/api/', ['vue'], 'renderer/api: vue only'),
     packages('packages-stores', '^renderer/stores/', ['vue', '@vue/[^/]+', 'pinia'], 'renderer/stores: vue and pinia only'),
     packages('packages-ui', '^renderer/(ui|i18n)/', [...INTERFACE, 'pdfjs-dist'], 'renderer/ui and i18n: vue and the component library only'),

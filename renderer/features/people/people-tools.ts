@@ -7,6 +7,7 @@ import { defineAsyncComponent, inject, provide, type Component, type InjectionKe
  */
 export const peopleTools: readonly Component[] = [
   defineAsyncComponent(() => import('./changes/PersonChanges.vue')),
+  defineAsyncComponent(() => import('./groups/PeopleViews.vue')),
 ]
 
 /** What the page tells its tools, and what they can ask of it. Everything is read while the tool is shown. */

@@ -6,6 +6,7 @@ import { app } from './app.ts'
 import { changes } from './changes.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
+import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { library } from './library.ts'
 import { logistics } from './logistics.ts'
@@ -33,6 +34,7 @@ export const en: Translated<typeof zhCn> = {
   paper,
   people,
   changes,
+  groups,
   agenda,
   show,
   tours,

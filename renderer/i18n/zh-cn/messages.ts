@@ -4,6 +4,7 @@ import { app } from './app.ts'
 import { changes } from './changes.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
+import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { library } from './library.ts'
 import { logistics } from './logistics.ts'
@@ -31,6 +32,7 @@ export const zhCn = {
   paper,
   people,
   changes,
+  groups,
   agenda,
   show,
   tours,

@@ -25,6 +25,7 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
   contactId: 'people',
   ownerId: 'people',
   members: 'people',
+  lockedMembers: 'people',
   passengers: 'people',
   guests: 'people',
   helpers: 'people',

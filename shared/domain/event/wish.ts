@@ -10,11 +10,13 @@ export const countedWishKinds = [
   'replace-text',
   'arrange-people',
   'seat-people',
+  'arrange-groups',
 ] as const
 export const namedWishKinds = [
   'person-absent',
   'person-substituted',
   'posts-changed',
+  'person-regrouped',
   'shift-times',
   'late-start',
   'squeeze-settled',

@@ -22,6 +22,7 @@ export const groupSchema = z.strictObject({
   liaisonId: z.exactOptional(personIdSchema).describe('联络员'),
   roomId: z.exactOptional(roomIdSchema),
   members: idSetSchema(personIdSchema).default({}),
+  lockedMembers: z.exactOptional(idSetSchema(personIdSchema)).describe('members who stay when the groups are divided anew'),
 }).describe('分组: who discusses together')
 
 /** Ready wording for people who are not listed one by one: 各设区市有关部门负责同志. */

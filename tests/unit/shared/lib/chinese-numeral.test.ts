@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { chineseNumeral, numeralValue } from '#shared/documents/news/chinese/numeral.ts'
+import { chineseNumeral, numeralValue } from '#shared/lib/chinese-numeral.ts'
 
 it('reads what it writes', () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (value) => { expect(numeralValue(chineseNumeral(value))).toBe(value) }))
