@@ -12,6 +12,8 @@ export const incompleteCodes = [
   'speakers-without-name',
   'people-without-name',
   'people-without-post',
+  'no-seating',
+  'people-without-seat',
 ] as const
 
 export type IncompleteCode = (typeof incompleteCodes)[number]

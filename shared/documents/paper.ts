@@ -46,7 +46,7 @@ export type Section = {
   readonly blocks: readonly Block[]
 }
 
-export type Block = TitleBlock | HeadingBlock | ParagraphBlock | FactsBlock | TableBlock | PageBreakBlock
+export type Block = TitleBlock | HeadingBlock | ParagraphBlock | FactsBlock | TableBlock | DrawingBlock | PageBreakBlock
 
 /** The title of the document: its lines are broken by meaning, and the page by the style. */
 export type TitleBlock = { readonly kind: 'title'; readonly lines: readonly Text[]; readonly subtitle?: Text }
@@ -69,6 +69,32 @@ export type TableBlock = {
   /** millimetres; larger where people write by hand */
   readonly rowHeightMm?: number
 }
+
+/**
+ * A plan of a room, to scale: as large as the page allows, on one page. Measures are in units of its own, from its left
+ * upper corner. `inWords` says the same in lines, for formats that draw nothing.
+ */
+export type DrawingBlock = {
+  readonly kind: 'drawing'
+  readonly width: number
+  readonly height: number
+  readonly shapes: readonly DrawnShape[]
+  readonly labels: readonly DrawnLabel[]
+  readonly inWords: readonly Text[]
+}
+
+/** `faint` is for what is empty, `shaded` for furniture. */
+export type DrawnShape = {
+  readonly form: 'box' | 'round'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly look: 'plain' | 'faint' | 'shaded'
+}
+
+/** A text centred on a point; it is made smaller where it is wider than the room it has. */
+export type DrawnLabel = { readonly x: number; readonly y: number; readonly width: number; readonly text: string; readonly role: 'name' | 'note' }
 
 export type PageBreakBlock = { readonly kind: 'page-break' }
 

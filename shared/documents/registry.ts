@@ -7,6 +7,7 @@ import type { PaperOptions } from './page-frame.ts'
 import type { Paper, PaperFormat } from './paper.ts'
 import { programmeGaps, programmePaper } from './programme/programme-paper.ts'
 import { rosterGaps, rosterPaper } from './roster/roster-paper.ts'
+import { seatingGaps, seatingPaper } from './seating/seating-paper.ts'
 import { wordsOf } from './words/words-of.ts'
 
 /** One printable thing: what it is called, the formats that make sense for it, what it lacks, how it is made. */
@@ -23,6 +24,7 @@ export const documents: readonly DocumentEntry[] = [
   { id: 'programme', formats: ['pdf', 'docx', 'txt', 'ics'], incomplete: programmeGaps, build: inLocale(programmePaper) },
   { id: 'agenda', formats: ['pdf', 'docx', 'txt'], incomplete: agendaGaps, build: inLocale(agendaPaper) },
   { id: 'roster', formats: ['pdf', 'docx', 'txt'], incomplete: rosterGaps, build: inLocale(rosterPaper) },
+  { id: 'seating', formats: ['pdf', 'docx', 'txt'], incomplete: seatingGaps, build: inLocale(seatingPaper) },
 ]
 
 /**

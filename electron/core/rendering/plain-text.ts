@@ -27,6 +27,8 @@ function linesOf(block: Block, colon: string): readonly string[] {
       return block.facts.flatMap(({ label, lines }) => lines.map((line, index) => (index === 0 ? `${label}${colon}${bareLine(line)}` : `\t${bareLine(line)}`)))
     case 'table':
       return tableLines(block)
+    case 'drawing':
+      return block.inWords.map(bareLine)
     case 'page-break':
       return ['']
     default:

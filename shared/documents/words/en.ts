@@ -40,6 +40,8 @@ export const enWords: Words = {
     'speakers-without-name': 'Speakers without a name: {count}',
     'people-without-name': 'People without a name: {count}',
     'people-without-post': 'People without unit and post: {count}',
+    'no-seating': 'No seating plan',
+    'people-without-seat': 'People without a seat: {count}',
   },
 
   eventKind: { conference: 'Conference', tour: 'Observation tour', seminar: 'Seminar', training: 'Training', review: 'Review', exchange: 'Exchange' },

@@ -40,6 +40,8 @@ export const zhCnWords: Words = {
     'speakers-without-name': '{count} 位发言人没有姓名',
     'people-without-name': '{count} 人没有姓名',
     'people-without-post': '{count} 人没有单位职务',
+    'no-seating': '没有座次方案',
+    'people-without-seat': '{count} 人未就座',
   },
 
   eventKind: { conference: '会议', tour: '观摩', seminar: '座谈研讨', training: '培训', review: '评审', exchange: '交流' },

@@ -80,6 +80,8 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
       return block.facts.flatMap((fact) => factParagraphs(fact, paper, style))
     case 'table':
       return [docxTable(block, style, pageMeasures(style, section.orientation).textWidthPt)]
+    case 'drawing':
+      return block.inWords.map((text) => new Paragraph({ children: docxRuns(text, style.body, style) }))
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
     default:

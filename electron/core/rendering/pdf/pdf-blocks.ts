@@ -4,6 +4,7 @@ import type { Block, FactsBlock, HeadingBlock, ParagraphBlock, TitleBlock } from
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, emWidth } from '#shared/documents/text.ts'
 import { lineCount, lineHeight } from '../measure.ts'
+import { pdfDrawing } from './pdf-drawing.ts'
 import type { PdfNode, PdfStack, PdfText } from './pdf-nodes.ts'
 import { PdfTableMaker } from './pdf-table.ts'
 import type { TextSetter } from './text-setter.ts'
@@ -26,9 +27,12 @@ export class PdfBlockMaker {
   readonly #page: Page
   readonly #locale: DocumentLocale
   readonly #openHeadings: (string | undefined)[] = []
+  readonly #section: number
   #headingCount = 0
 
-  constructor(style: PaperStyle, setter: TextSetter, page: Page, locale: DocumentLocale) {
+  /** @param section its number, so that no two headings of a document have one name */
+  constructor(style: PaperStyle, setter: TextSetter, page: Page, locale: DocumentLocale, section: number) {
+    this.#section = section
     this.#style = style
     this.#setter = setter
     this.#page = page
@@ -96,6 +100,8 @@ export class PdfBlockMaker {
         return this.#facts(block)
       case 'table':
         return new PdfTableMaker(block, this.#style, this.#setter, this.#page).nodes([0, -reservedPt, 0, SPACE_AFTER_TABLE_PT])
+      case 'drawing':
+        return [pdfDrawing(block, this.#style, this.#setter, this.#page)]
       case 'page-break':
         return [{ text: '', pageBreak: 'before' }]
       default:
@@ -118,7 +124,7 @@ export class PdfBlockMaker {
   #heading({ level, text }: HeadingBlock): PdfNode {
     this.#openHeadings.length = level
     const parent = this.#openHeadings.slice(0, level - 1).findLast((id) => id !== undefined)
-    const id = `heading-${++this.#headingCount}`
+    const id = `heading-${this.#section}-${++this.#headingCount}`
     this.#openHeadings[level - 1] = id
     return {
       ...this.#text(text, this.#style.headings[level]),

@@ -32,9 +32,9 @@ export function pdfDefinition(paper: Paper, typecase: Typecase): SetPaper {
   const footer = pageFooter(paper, style, setter)
   const header = pageHeader(paper, style, setter)
   let pageCount = 0
-  const sections = paper.sections.map(({ orientation, blocks }) => ({
+  const sections = paper.sections.map(({ orientation, blocks }, index) => ({
     orientation,
-    nodes: new PdfBlockMaker(style, setter, pageMeasures(style, orientation), paper.locale).nodes(blocks),
+    nodes: new PdfBlockMaker(style, setter, pageMeasures(style, orientation), paper.locale, index).nodes(blocks),
   }))
   setter.inlines([{ text: '0' }], style.footer, '')
   const [only] = sections

@@ -25,8 +25,12 @@ export type PdfStack = {
   margin?: [number, number, number, number]
   verticalAlignment?: 'middle'
 }
-export type PdfColumns = { columns: PdfNode[]; columnGap?: number; margin?: [number, number, number, number] }
-export type PdfCanvas = { canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }[] }
+export type PdfColumns = { columns: PdfNode[]; columnGap?: number; margin?: [number, number, number, number]; relativePosition?: { x: number; y: number } }
+export type PdfCanvas = { canvas: PdfVector[] }
+export type PdfVector =
+  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }
+  | { type: 'rect'; x: number; y: number; w: number; h: number; r: number; lineWidth: number; lineColor: string; color?: string; dash?: { length: number } }
+  | { type: 'ellipse'; x: number; y: number; r1: number; r2: number; lineWidth: number; lineColor: string; color?: string }
 export type PdfTable = {
   table: { widths: number[]; body: PdfNode[][]; headerRows?: number; keepWithHeaderRows?: number; dontBreakRows?: boolean; heights?: number }
   layout: PdfTableLayout

@@ -1,5 +1,6 @@
 import type { EventLists, Listed } from '../../event/event-lists.ts'
 import { roster, setOf, withFacts } from '../roster.ts'
+import { seatedInOrder } from '../seated.ts'
 
 const units: readonly Listed<'units'>[] = [
   { id: 'federation', name: 'Federation for Neighbourhood Libraries', shortNames: ['FNL'], kind: 'association' },
@@ -190,7 +191,7 @@ export const englishConference = (): EventLists => ({
       passengers: Object.fromEntries([...travellers, 'zack-examplebrook'].map((id) => [id, {}])),
     },
   ],
-  seatingPlans: [{ id: 'head-table', title: 'Opening session, head table', sessionId: 'opening', layout: { kind: 'rostrum', rows: [5] }, convention: 'head-table' }],
+  seatingPlans: [{ id: 'head-table', title: 'Opening session, head table', sessionId: 'opening', layout: { kind: 'rostrum', rows: [5] }, convention: 'head-table', ...seatedInOrder(['helen-sampleton', 'ruth-sampleby', 'amara-samplesi', 'tomas-examplewood', 'jonas-exampleman'], 'head-table') }],
   meals: [
     { meal: 'lunch', date: '2026-11-05', startsAt: '12:30', place: 'Garden Room', form: 'buffet', count: 40 },
     { meal: 'dinner', date: '2026-11-05', startsAt: '19:00', place: 'Old Customs House', form: 'tables', tables: 5, count: 40 },

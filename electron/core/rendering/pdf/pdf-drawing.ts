@@ -1,0 +1,67 @@
+import type { DrawingBlock, DrawnLabel, DrawnShape } from '#shared/documents/paper.ts'
+import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
+import { emWidth } from '#shared/documents/text.ts'
+import { lineHeight } from '../measure.ts'
+import type { PdfNode, PdfVector } from './pdf-nodes.ts'
+import type { TextSetter } from './text-setter.ts'
+
+/** Room above the drawing on its page: a heading and a line or two. */
+const SHARE_OF_PAGE = 0.8
+const LARGEST_PT = 16
+const LARGEST_NOTE_PT = 11
+const SMALLEST_PT = 4
+/** A name of four characters fills its box; only longer ones are set smaller. */
+const USUAL_EMS = 4.2
+
+/** Where the drawing's left upper corner lies, seen from its left lower one. */
+type Origin = { readonly left: number; readonly heightPt: number }
+type Page = { readonly textWidthPt: number; readonly textHeightPt: number }
+
+/** A plan as large as the page allows: shapes as vectors, names as text that can be searched and copied. */
+export function pdfDrawing(drawing: DrawingBlock, style: PaperStyle, setter: TextSetter, page: Page): PdfNode {
+  const scale = Math.min(page.textWidthPt / drawing.width, (page.textHeightPt * SHARE_OF_PAGE) / drawing.height, 60)
+  const left = (page.textWidthPt - drawing.width * scale) / 2
+  const heightPt = drawing.height * scale
+  // The labels take no room of their own: they are placed back from the drawing's lower edge, above what is filled.
+  return {
+    stack: [
+      { canvas: [...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
+      ...drawing.labels.map((label) => labelNode(label, scale, { left, heightPt }, style, setter)),
+    ],
+    unbreakable: true,
+    margin: [0, 0, 0, 8],
+  }
+}
+
+/** The drawing keeps its height even where nothing stands at its lower edge. */
+function floor(height: number): PdfVector {
+  return { type: 'line', x1: 0, y1: height, x2: 0, y2: height, lineWidth: 0 }
+}
+
+function vectorOf({ form, x, y, width, height, look }: DrawnShape, scale: number, left: number): PdfVector {
+  const lineColor = look === 'faint' ? '#8c8c8c' : '#000000'
+  const line = { lineWidth: look === 'plain' ? 0.8 : 0.5, lineColor, ...(look === 'shaded' ? { color: '#ebebeb' } : {}) }
+  if (form === 'round') return { type: 'ellipse', x: left + x * scale, y: y * scale, r1: (width * scale) / 2, r2: (height * scale) / 2, ...line }
+  return {
+    type: 'rect',
+    x: left + (x - width / 2) * scale,
+    y: (y - height / 2) * scale,
+    w: width * scale,
+    h: height * scale,
+    r: Math.min(3, scale * 0.05),
+    ...line,
+    ...(look === 'faint' ? { dash: { length: 2 } } : {}),
+  }
+}
+
+function labelNode({ x, y, width, text, role }: DrawnLabel, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
+  const widthPt = width * scale
+  const usual = role === 'name' ? Math.min(LARGEST_PT, widthPt / USUAL_EMS) : Math.min(LARGEST_NOTE_PT, scale * 0.4)
+  const sizePt = Math.max(SMALLEST_PT, Math.min(usual, widthPt / Math.max(1, emWidth(text))))
+  const set: TextStyle = { ...(role === 'name' ? style.table.name : style.note), sizePt, leading: 1 }
+  const inlines = setter.inlines([{ text }], set, text)
+  return {
+    columns: [{ text: inlines, fontSize: sizePt, lineHeight: 1, alignment: 'center', noWrap: true, width: widthPt }],
+    relativePosition: { x: origin.left + (x - width / 2) * scale, y: y * scale - lineHeight(set) / 2 - origin.heightPt },
+  }
+}
