@@ -56,13 +56,16 @@ describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
     const [footer] = docx.footers
     expect(footer).toMatch(/PAGE<.*NUMPAGES</su)
     for (const fact of [paper.facts.event, paper.facts.document, paper.facts.version]) expect(textOf(footer ?? '')).toContain(fact)
-    const classification = docx.headers.map(textOf).join('')
-    expect(classification).toBe(paper.facts.classification ?? '')
+    expect([...new Set(docx.headers.map(textOf))].join('')).toBe(paper.facts.classification ?? '')
   })
 
   test('is A4', () => {
-    const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/u.exec(docx.document) ?? []
-    expect(Number(width) / 1440 * 25.4).toBeCloseTo(210, 1)
-    expect(Number(height) / 1440 * 25.4).toBeCloseTo(297, 1)
+    const sheets = [...docx.document.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/gu)].map(([, width, height]) => [width, height].map((side) => (Number(side) / 1440) * 25.4))
+    const orientations = sheets.map(([width = 0, height = 0]) => (width > height ? 'landscape' : 'portrait'))
+    expect(orientations).toEqual(paper.sections.map(({ orientation }) => orientation))
+    for (const sheet of sheets) {
+      expect(Math.min(...sheet)).toBeCloseTo(210, 1)
+      expect(Math.max(...sheet)).toBeCloseTo(297, 1)
+    }
   })
 })
