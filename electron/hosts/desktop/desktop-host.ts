@@ -16,6 +16,7 @@ import { lockContents, lockSession } from './lockdown.ts'
 import { menuTemplate } from './menu.ts'
 import { openPageWindow } from './page-window.ts'
 import { saveDialog } from './save-dialog.ts'
+import { holdUnsaved } from './unsaved.ts'
 import { WORDS, systemLocale, type Words } from './words.ts'
 
 /** The parts of Electron that this host uses; each file below takes a slice of one of them. */
@@ -87,6 +88,7 @@ export async function startDesktopHost(electron: ElectronParts, options: Desktop
       screens: electron.screen.getAllDisplays().map(({ workArea }) => workArea),
     })
     opened.on('closed', () => (window = null))
+    holdUnsaved(opened, { dialog, words })
     watchPage(opened, { dialog, words, log: ports.log, quit: () => app.quit() })
     return opened
   }

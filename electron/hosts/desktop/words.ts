@@ -8,6 +8,7 @@ export type Words = {
   readonly roles: Readonly<Record<'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom' | 'togglefullscreen' | 'quit', string>>
   readonly crash: { readonly message: string; readonly detail: string; readonly reopen: string; readonly quit: string }
   readonly stuck: { readonly message: string; readonly wait: string; readonly reopen: string }
+  readonly unsaved: { readonly message: string; readonly detail: string; readonly stay: string; readonly close: string }
   readonly cannotStart: string
   readonly isLocked: (folder: string) => string
   readonly isUnusable: (folder: string, cause: string) => string
@@ -32,6 +33,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     },
     crash: { message: '页面意外关闭', detail: '已保存的内容都在。重新打开后从上一步继续。', reopen: '重新打开', quit: '退出' },
     stuck: { message: '页面没有响应', wait: '继续等待', reopen: '重新打开' },
+    unsaved: { message: '还有改动没有保存', detail: '原因写在窗口右上角的“未能保存”里。现在关闭，这些改动就没有了。', stay: '留在窗口', close: '仍然关闭' },
     cannotStart: '会程无法启动',
     isLocked: (folder) => `活动库“${folder}”正在另一个程序中打开。请先在那里关闭，再重新启动。`,
     isUnusable: (folder, cause) => `活动库“${folder}”不能使用（${cause}）。请检查文件夹的权限和磁盘空间，再重新启动。`,
@@ -53,6 +55,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     },
     crash: { message: 'The page closed unexpectedly', detail: 'Everything saved is there. Reopen it to go on from the last step.', reopen: 'Reopen', quit: 'Quit' },
     stuck: { message: 'The page does not respond', wait: 'Wait', reopen: 'Reopen' },
+    unsaved: { message: 'Some changes are not saved', detail: 'The reason stands behind “Not saved” at the top right. Closing now gives these changes up.', stay: 'Stay', close: 'Close anyway' },
     cannotStart: 'Huicheng cannot start',
     isLocked: (folder) => `The library “${folder}” is open in another program. Close it there and start again.`,
     isUnusable: (folder, cause) => `The library “${folder}” cannot be used (${cause}). Check the folder's permissions and the free space, and start again.`,

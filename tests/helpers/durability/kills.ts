@@ -78,10 +78,18 @@ export async function bundled(folder: string, script: string): Promise<string> {
   return outfile
 }
 
-type Life = { readonly program: string; readonly root: string; readonly seed: string; readonly known: Map<string, number>; readonly random: () => number }
+export type Life = {
+  readonly program: string
+  readonly root: string
+  readonly seed: string
+  readonly known: Map<string, number>
+  readonly random: () => number
+  /** what comes before the kill: it may make the program's calls fail, of which it then complains */
+  readonly cut?: (processId: number) => void
+}
 
 /** @returns how many changes were acknowledged before the kill */
-async function oneLife({ program, root, seed, known, random }: Life): Promise<number> {
+export async function oneLife({ program, root, seed, known, random, cut }: Life): Promise<number> {
   const file = writeEventFile(eventWith({ people: Array.from({ length: 20 }, () => ({})) }))
   const child = spawn(process.execPath, [program, root, seed, file, ...[...known.keys()].slice(-1)], { stdio: ['ignore', 'pipe', 'pipe'], env: environment(program) })
   let output = ''
@@ -101,9 +109,10 @@ async function oneLife({ program, root, seed, known, random }: Life): Promise<nu
     await atWork
     await setTimeout(random() * MOST_MS_AFTER)
   } else await setTimeout(random() * START_MS)
+  cut?.(child.pid ?? 0)
   child.kill('SIGKILL')
   await closed
-  if (complaint !== '') throw new Error(complaint)
+  if (complaint !== '' && !cut) throw new Error(complaint)
   const lines = output.slice(0, output.lastIndexOf('\n') + 1).split('\n').filter((line) => /^\w+ \d+$/.test(line))
   for (const line of lines) {
     const [id = '', revision] = line.split(' ')
@@ -113,7 +122,7 @@ async function oneLife({ program, root, seed, known, random }: Life): Promise<nu
 }
 
 /** What was acknowledged and is not there, and what is there and cannot be read. */
-async function lossesIn(root: string, known: Map<string, number>): Promise<readonly string[]> {
+export async function lossesIn(root: string, known: Map<string, number>): Promise<readonly string[]> {
   const folder = new LibraryFolder(root)
   const store = new EventRepository(nodeFileSystem, folder, countingIds())
   const losses: string[] = []
