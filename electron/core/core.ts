@@ -49,6 +49,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
       'library.add-sample': (input) => now().library.addSample(input),
       'library.import': (input) => now().library.import(input),
       'library.validate': (input) => now().library.validate(input),
+      'library.space': () => now().space.look(),
       'library.salvage': (input) => now().library.salvage(input),
       'library.remove': (input) => now().library.remove(input),
       'library.restore': (input) => now().library.restore(input),

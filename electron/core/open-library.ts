@@ -8,6 +8,7 @@ import { EventService } from './services/event-service.ts'
 import { LibraryService } from './services/library-service.ts'
 import type { Pushes } from './services/pushes.ts'
 import { SettingsService } from './services/settings-service.ts'
+import { SpaceWatch } from './services/space-watch.ts'
 import { Turns } from './services/turns.ts'
 import { storageError } from './storage/durable-file.ts'
 import { EventRepository } from './storage/event-repository.ts'
@@ -24,6 +25,7 @@ export type OpenLibrary = {
   readonly library: LibraryService
   readonly events: EventService
   readonly documents: DocumentService
+  readonly space: SpaceWatch
   /** Waits for what is under way, writes what is newer than its snapshot, lets the library go. */
   readonly close: () => Promise<void>
 }
@@ -58,6 +60,7 @@ export async function openLibrary(
   })
 
   const turns = new Turns<EventId>()
+  const space = new SpaceWatch(files, root, repository, pushes, clock)
   const settings = new SettingsService(new SettingsRepository(files, folder, ids.next), clock, account)
   return {
     folder,
@@ -65,11 +68,13 @@ export async function openLibrary(
     library: new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access),
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
     documents: new DocumentService(repository, renderer, { dialogs, clock }, turns),
+    space,
     close: async () => {
+      space.close()
       await turns.settle()
       await repository.close()
       await access.close()
-      await index.seal(clock.now().toISOString())
+      await index.seal(clock.now().toISOString()).catch(() => undefined) // it only saves time at the next start
       await lock.release()
     },
   }

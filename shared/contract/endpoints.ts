@@ -8,6 +8,7 @@ import {
   eventSummarySchema,
   exportedDocumentSchema,
   historyEntrySchema,
+  lowSpaceSchema,
   openEventSchema,
   pastStateSchema,
   renderedDocumentSchema,
@@ -28,6 +29,7 @@ export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
 export const MAX_COMMANDS = 1_000
 
 const nothing = z.strictObject({})
+const space = { low: lowSpaceSchema.nullable() }
 const inFolder = z.strictObject({ folder: z.string().min(1).max(1_000) })
 const ofEvent = z.strictObject({ id: eventIdSchema })
 const atRevision = z.strictObject({ id: eventIdSchema, revision: z.int().min(0) })
@@ -53,6 +55,8 @@ export const endpoints = {
   'library.switch': { input: inFolder, output: nothing },
   /** Moves the open library to an empty folder. */
   'library.move': { input: inFolder, output: nothing },
+  /** Whether the disk of the library is nearly full. */
+  'library.space': { input: nothing, output: z.strictObject(space) },
   /** What can still be read of an event that cannot be opened. */
   'library.salvage': { input: z.strictObject({ fileName: z.string().max(60) }), output: salvageSchema },
   'library.list': {
@@ -126,6 +130,7 @@ export const pushSchema = z.discriminatedUnion('name', [
   /** whether the event can be written has changed: open it again */
   z.strictObject({ name: z.literal('event.access'), id: eventIdSchema }),
   z.strictObject({ name: z.literal('library.changed') }),
+  z.strictObject({ name: z.literal('library.space'), ...space }),
   /** another library is open now */
   z.strictObject({ name: z.literal('library.switched') }),
 ])

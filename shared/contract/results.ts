@@ -102,6 +102,9 @@ export const pastStateSchema = z.strictObject({
   savedAt: z.iso.datetime(),
 })
 
+/** A disk that is nearly full: how much is left for the library in a folder. */
+export const lowSpaceSchema = z.strictObject({ folder: z.string(), freeBytes: z.number() })
+
 /** What can still be read of an event whose files are damaged. */
 export const salvageSchema = z.strictObject({
   fileName: z.string(),
@@ -155,6 +158,7 @@ export type StepResult = Readonly<z.infer<typeof stepResultSchema>>
 export type RunResult = Readonly<z.infer<typeof runResultSchema>>
 export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>
 export type PastState = Readonly<z.infer<typeof pastStateSchema>>
+export type LowSpace = Readonly<z.infer<typeof lowSpaceSchema>>
 export type Salvage = Readonly<z.infer<typeof salvageSchema>>
 export type SaveResult = Readonly<z.infer<typeof saveResultSchema>>
 export type DocumentWarning = Readonly<z.infer<typeof documentWarningSchema>>

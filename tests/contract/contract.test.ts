@@ -61,6 +61,7 @@ const GOOD_INPUTS: Inputs = {
   'library.places': () => ({}),
   'library.switch': (client) => ({ folder: `${client.line.folder}/second-library` }),
   'library.move': (client) => ({ folder: `${client.line.folder}/moved-library-${(moves += 1)}` }),
+  'library.space': () => ({}),
   'library.salvage': async (client) => ({ fileName: `${await client.newEvent()}.json` }),
   'settings.get': () => ({}),
   'settings.change': () => ({ theme: 'dark' }),

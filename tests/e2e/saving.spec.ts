@@ -35,3 +35,25 @@ for (const { error, sentence } of [
     await expect(workspace.field('城市')).toHaveValue('云溪市')
   })
 }
+
+test('a disk that is nearly full is told in one line with what to do, until there is room again', async ({ library, workspace, page, host }) => {
+  test.skip(host === 'desktop', 'its calls cannot be answered by a spec')
+  await library.create(NAME)
+  await workspace.saved()
+  let low: object | null = { folder: 'D:\\会务资料（示例）\\活动库', freeBytes: 157 * 1024 * 1024 }
+  await page.route('**/api/call', (route) => {
+    const isSpace = (route.request().postDataJSON() as { name: string }).name === 'library.space'
+    return isSpace ? route.fulfill({ json: { ok: true, value: { low } } }) : route.continue()
+  })
+  await page.reload()
+  const line = page.getByRole('status').filter({ hasText: '只剩 157 MB' })
+  await expect(line).toContainText('D:\\会务资料（示例）\\活动库')
+  await workspace.field('城市').fill('云溪市')
+  await workspace.saved()
+  await line.getByRole('link', { name: '移动活动库' }).click()
+  await expect(page.getByRole('textbox', { name: '移动活动库' })).toBeVisible()
+  low = null
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: '移动活动库' })).toBeVisible()
+  await expect(line).toBeHidden()
+})

@@ -1,10 +1,11 @@
-import { basename, isAbsolute, join, relative, resolve } from 'node:path'
+import path, { isAbsolute, resolve } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 import type { OpenLibrary } from '../open-library.ts'
 import type { Ids, Libraries } from '../ports/ports.ts'
 import type { Dispatch } from '../router.ts'
-import { replaceDurably, storageError } from '../storage/durable-file.ts'
+import { storageError } from '../storage/durable-file.ts'
 import type { FileSystem } from '../storage/file-system.ts'
+import { copyLibrary, removeLibrary } from '../storage/library-copy.ts'
 import { LibraryFolder } from '../storage/library-folder.ts'
 import type { Pushes } from './pushes.ts'
 
@@ -15,11 +16,16 @@ type Means = {
   readonly ids: Ids
 }
 
+/** What comes before another library is opened has been done; what comes after it was opened, or could not be. */
+type Exchange = { readonly finish: () => Promise<void>; readonly giveUp: () => Promise<void> }
+
 /** Which library is open: another can be opened in its place, or the present one moved to another folder. */
 export class LibraryPlace {
   readonly #means: Means
   readonly #pushes: Pushes
   #open: OpenLibrary
+  /** while neither the new library nor the former one could be opened: a share is gone, a stick pulled */
+  #isLost = false
   /** calls wait here while one library is closed and another opened */
   #gate: Promise<unknown> = Promise.resolve()
 
@@ -34,9 +40,32 @@ export class LibraryPlace {
   /** Lets no call through while there is no library. */
   gated(dispatch: Dispatch): Dispatch {
     return async (name, input) => {
-      if (name !== 'library.switch' && name !== 'library.move') await this.#gate
-      return dispatch(name, input)
+      if (name === 'library.switch' || name === 'library.move') return dispatch(name, input)
+      await this.#gate
+      const problem = this.#isLost ? await this.#findAgain() : null
+      return problem ? { ok: false, error: problem.toData() } : dispatch(name, input)
     }
+  }
+
+  /** @returns why the library still cannot be opened */
+  async #findAgain(): Promise<AppError | null> {
+    const search = this.#gate.then(async () => {
+      if (!this.#isLost) return null
+      try {
+        await this.#openAt(this.#open.folder.root)
+        return null
+      } catch (error) {
+        return storageError(error, this.#open.folder.root)
+      }
+    })
+    this.#gate = search
+    return search
+  }
+
+  async #openAt(folder: string): Promise<void> {
+    this.#isLost = true
+    this.#open = await this.#means.open(folder)
+    this.#isLost = false
   }
 
   async known(): Promise<{ current: string; recent: string[] }> {
@@ -46,40 +75,49 @@ export class LibraryPlace {
 
   /** Opens the library of another folder, made when there is none. The present one is opened again when that fails. */
   switchTo({ folder }: { folder: string }): Promise<Record<string, never>> {
-    return this.#exchange(wholePath(folder), async (from) => () => this.#means.libraries.remember(from))
+    return this.#exchange(wholePath(folder), async (from) => ({
+      finish: () => this.#means.libraries.remember(from),
+      giveUp: async () => undefined,
+    }))
   }
 
   /**
    * Copies the library to an empty folder, compares every byte, opens it there and only then removes it here.
    *
    * @throws AppError 'conflict' when the folder is not empty or lies inside the library, and what a full or
-   *   read-only disk says; the library stays where it was then
+   *   read-only disk says; the library stays where it was then, and no copy is left
    */
   moveTo({ folder }: { folder: string }): Promise<Record<string, never>> {
     const to = wholePath(folder)
     return this.#exchange(to, async (from) => {
-      if (!relative(from, to).startsWith('..')) throw new AppError('conflict', 'a library cannot move into itself', { subject: to })
-      await this.#copy(new LibraryFolder(from), new LibraryFolder(to))
-      return async () => {
-        await this.#means.libraries.forget(from)
-        await this.#removeFiles(new LibraryFolder(from))
+      if (isInside(from, to)) throw new AppError('conflict', 'a library cannot move into itself', { subject: to })
+      const { files, ids, libraries } = this.#means
+      const giveUp = await copyLibrary(files, new LibraryFolder(from), new LibraryFolder(to), ids.next)
+      const finish = async () => {
+        await libraries.forget(from)
+        await removeLibrary(files, new LibraryFolder(from))
       }
+      return { finish, giveUp }
     })
   }
 
-  #exchange(to: string, prepare: (from: string) => Promise<() => Promise<void>>): Promise<Record<string, never>> {
+  #exchange(to: string, prepare: (from: string) => Promise<Exchange>): Promise<Record<string, never>> {
     const exchange = this.#gate.then(async () => {
       const from = this.#open.folder.root
       if (to === from) return {}
-      await this.#open.close()
+      if (!this.#isLost) await this.#open.close()
+      let giveUp: Exchange['giveUp'] | undefined
       try {
-        const finish = await prepare(from)
-        this.#open = await this.#means.open(to)
+        const prepared = await prepare(from)
+        giveUp = prepared.giveUp
+        await this.#openAt(to)
         // The other library is open: what cannot be removed or remembered now is only in the way.
-        await finish().catch(() => undefined)
+        await prepared.finish().catch(() => undefined)
         await this.#means.libraries.remember(to).catch(() => undefined)
       } catch (error) {
-        this.#open = await this.#means.open(from)
+        await giveUp?.()
+        // Where the former one cannot be opened either, the next call tries again.
+        await this.#openAt(from).catch(() => undefined)
         throw error
       }
       this.#pushes.send({ name: 'library.switched' })
@@ -88,41 +126,13 @@ export class LibraryPlace {
     this.#gate = exchange.catch(() => undefined)
     return exchange
   }
-
-  async #copy(from: LibraryFolder, to: LibraryFolder): Promise<void> {
-    const { files, ids } = this.#means
-    try {
-      for (const path of to.all) await files.makeFolder(path)
-    } catch (error) {
-      throw storageError(error, to.root)
-    }
-    for (const [source, target] of pairs(from, to)) {
-      if ((await files.list(target)).length > 0) throw new AppError('conflict', 'the folder is not empty', { subject: to.root })
-      for (const { name } of await this.#ours(source)) {
-        const bytes = await files.read(join(source, name))
-        await replaceDurably(files, join(target, name), bytes, ids.next())
-        if (Buffer.compare(await files.read(join(target, name)), bytes) !== 0) {
-          throw new AppError('unavailable', 'the copy differs from the original', { subject: basename(name) })
-        }
-      }
-    }
-  }
-
-  async #removeFiles(from: LibraryFolder): Promise<void> {
-    for (const folder of [from.root, ...from.all]) {
-      for (const { name } of await this.#ours(folder)) await this.#means.files.remove(join(folder, name))
-    }
-  }
-
-  /** Owner files speak of a place and stay; other people's files do too. */
-  async #ours(folder: string): Promise<readonly { readonly name: string }[]> {
-    const files = await this.#means.files.list(folder)
-    return files.filter(({ name }) => /^(?:[a-z0-9]{12}\.|settings\.json|index\.json)/.test(name) && !name.endsWith('.owner'))
-  }
 }
 
-function pairs(from: LibraryFolder, to: LibraryFolder): readonly (readonly [string, string])[] {
-  return [from.root, ...from.all].map((folder, index) => [folder, [to.root, ...to.all][index] ?? to.root] as const)
+/** Whether a folder is another one or lies in it. @param system the rules of paths, those of this machine */
+export function isInside(outer: string, inner: string, system: path.PlatformPath = path): boolean {
+  const way = system.relative(outer, inner)
+  // From one Windows drive to another there is no way: the answer is the whole path.
+  return way !== '..' && !way.startsWith(`..${system.sep}`) && !system.isAbsolute(way)
 }
 
 function wholePath(folder: string): string {

@@ -17,6 +17,7 @@ export class DurableAdapter<Data> implements Adapter<Stored<Data>> {
   readonly #format: string
   readonly #nextNonce: () => string
   #sha256: string | undefined
+  #byteCount = 0
 
   constructor(files: FileSystem, path: string, format: string, nextNonce: () => string) {
     this.#files = files
@@ -30,6 +31,11 @@ export class DurableAdapter<Data> implements Adapter<Stored<Data>> {
     return this.#sha256
   }
 
+  /** Size of what was read or written last. */
+  get byteCount(): number {
+    return this.#byteCount
+  }
+
   async read(): Promise<Stored<Data> | null> {
     let bytes: Uint8Array
     try {
@@ -40,6 +46,7 @@ export class DurableAdapter<Data> implements Adapter<Stored<Data>> {
     }
     const { sha256, data, ...facts } = unseal(bytes, this.#format, this.#path)
     this.#sha256 = sha256
+    this.#byteCount = bytes.length
     return { facts, data: data as Data }
   }
 
@@ -48,6 +55,7 @@ export class DurableAdapter<Data> implements Adapter<Stored<Data>> {
     await replaceDurably(this.#files, this.#path, bytes, this.#nextNonce())
     await this.#verify(bytes)
     this.#sha256 = sha256
+    this.#byteCount = bytes.length
   }
 
   /** Looks at what is there now: a share or a stick may hold something else than it was given. */

@@ -10,11 +10,14 @@ const HELD_FILE: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY'])
  * Replaces a file so that after a crash or power cut there is either the old content or the new, and after this
  * returns only the new: temporary file of its own name, complete write, sync, rename, sync of the folder.
  *
+ * Where the room for it is plainly missing it is not begun: what is left belongs to the steps of the journals.
+ *
  * @throws AppError 'disk-full' | 'read-only' | 'unavailable'; the old file is intact then and the temporary one gone
  */
 export async function replaceDurably(files: FileSystem, path: string, bytes: Uint8Array, nonce: string): Promise<void> {
   const temporary = `${path}.${nonce}.tmp`
   try {
+    await requireRoom(files, dirname(path), bytes.length)
     const file = await files.open(temporary, 'create')
     try {
       await writeWhole(file, bytes)
@@ -28,6 +31,16 @@ export async function replaceDurably(files: FileSystem, path: string, bytes: Uin
     await files.remove(temporary).catch(() => undefined)
     throw storageError(error, path)
   }
+}
+
+/** Smaller files are tried: asking costs as much. */
+const ASKED_FROM_BYTES = 65_536
+
+async function requireRoom(files: FileSystem, folder: string, byteCount: number): Promise<void> {
+  if (byteCount < ASKED_FROM_BYTES) return
+  // A disk that does not say is tried.
+  const freeBytes = await files.freeBytes(folder).catch(() => Infinity)
+  if (freeBytes < byteCount) throw Object.assign(new Error(`${byteCount} bytes are needed, ${freeBytes} are free`), { code: 'ENOSPC' })
 }
 
 /** Writes all bytes: a system call may take fewer than it was given, and on a full disk does. */

@@ -106,6 +106,11 @@ export class EventRepository {
     return [...this.#open.values()].map(({ live }) => live)
   }
 
+  /** Size on disk of the largest event in memory. */
+  get largestBytes(): number {
+    return Math.max(0, ...[...this.#open.values()].map(({ adapter, journal }) => adapter.byteCount + journal.size))
+  }
+
   /** Returns when the disk has the steps: all of them, written together, or none. */
   async append(id: EventId, steps: readonly JournalEntry[]): Promise<EventState> {
     const entry = await this.#entry(id)

@@ -29,6 +29,7 @@ export type FileSystem = {
   readonly folderChangedAtMs: (folder: string) => Promise<number>
   /** Makes a rename in this folder durable, where the system can. */
   readonly syncFolder: (folder: string) => Promise<void>
+  /** What this account may still write there; Infinity where the file system has no size. */
   readonly freeBytes: (folder: string) => Promise<number>
   /** Waits before a call is tried again. */
   readonly pause: (milliseconds: number) => Promise<void>

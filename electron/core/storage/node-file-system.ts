@@ -37,8 +37,9 @@ export const nodeFileSystem: FileSystem = {
   folderChangedAtMs: async (folder) => statSync(folder).mtimeMs,
   syncFolder,
   freeBytes: async (folder) => {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
+    const { bavail, blocks, bsize } = await statfs(folder)
+    // File systems that know no size, as some shares, say that they have none.
+    return blocks === 0 ? Infinity : bavail * bsize
   },
   pause: (milliseconds) => setTimeout(milliseconds),
 }

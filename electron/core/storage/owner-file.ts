@@ -32,6 +32,9 @@ export type HeldBy = { readonly owner: Owner; readonly isGone: boolean }
 /** What an owner says of itself beside the machine. */
 export type OwnerFacts = { readonly account: string; readonly nonce: string; readonly openedAt: string }
 
+/** Nonces of what this process owns, whichever object holds it. */
+const heldHere = new Set<string>()
+
 /**
  * A file that says who writes an event, or a library on this machine: at most one program at a time. It is advice
  * among programs of this kind, made by an exclusive create, which network file systems keep as well.
@@ -75,7 +78,7 @@ export class OwnerFile {
   /** Looks whether this is still the owner: another may have taken over since the last beat. */
   async confirm(): Promise<void> {
     const owner = await this.#read()
-    if (owner === null || owner === 'missing' || owner.nonce !== this.#own?.nonce) this.#own = null
+    if (owner === null || owner === 'missing' || owner.nonce !== this.#own?.nonce) this.#hold(null)
   }
 
   /** Replaces another owner, knowingly; it becomes read-only with its next beat. */
@@ -91,27 +94,35 @@ export class OwnerFile {
     try {
       const owner = await this.#read()
       if (owner === null || owner === 'missing' || owner.nonce !== own.nonce) {
-        this.#own = null
+        this.#hold(null)
         return
       }
       const next = { ...own, beat: own.beat + 1 }
       await replaceDurably(this.#files, this.#path, Buffer.from(encode(next)), own.nonce)
-      this.#own = next
+      this.#hold(next)
     } catch {
-      this.#own = null // nobody can see that we are here any more: better read-only than two writers
+      this.#hold(null) // nobody can see that we are here any more: better read-only than two writers
     }
   }
 
   async release(): Promise<void> {
     const own = this.#own
-    this.#own = null
+    this.#hold(null)
     if (!own) return
     const owner = await this.#read().catch(() => null)
     if (owner !== null && owner !== 'missing' && owner.nonce === own.nonce) await this.#files.remove(this.#path).catch(() => undefined)
   }
 
-  #hasDied(owner: Owner): boolean {
-    return owner.host === this.#machine.host && !this.#machine.isRunning(owner.process)
+  #hasDied({ host, process, nonce }: Owner): boolean {
+    if (host !== this.#machine.host) return false
+    // Of this process, or of one that died and had its number: we know best what we hold.
+    return process === this.#machine.process ? !heldHere.has(nonce) : !this.#machine.isRunning(process)
+  }
+
+  #hold(own: Owner | null): void {
+    if (this.#own) heldHere.delete(this.#own.nonce)
+    if (own) heldHere.add(own.nonce)
+    this.#own = own
   }
 
   /**
@@ -151,7 +162,7 @@ export class OwnerFile {
     await replaceDurably(this.#files, this.#path, Buffer.from(encode(own)), own.nonce)
     const owner = await this.#read()
     if (owner === null || owner === 'missing' || owner.nonce !== own.nonce) return // another was later: it owns
-    this.#own = own
+    this.#hold(own)
   }
 
   /** @throws AppError 'locked' when nobody can be named: never taken for free */
@@ -169,26 +180,35 @@ export class OwnerFile {
 
   async #create(own: Owner): Promise<boolean> {
     if (!(await this.#writeNew(this.#path, own))) return false
-    this.#own = own
+    this.#hold(own)
     return true
   }
 
   /** False where such a file is there already, or another took its place while it was written. */
   async #writeNew(path: string, own: Owner): Promise<boolean> {
+    let isMade = false
     try {
       const file = await this.#files.open(path, 'create')
+      isMade = true
       try {
         await writeWhole(file, Buffer.from(encode(own)))
         await file.sync()
       } finally {
         await file.close()
       }
+      const written = await this.#read(path)
+      return written !== null && written !== 'missing' && written.nonce === own.nonce
     } catch (error) {
       if (errnoOf(error) === 'EEXIST') return false
+      if (isMade) await this.#takeBack(path, own).catch(() => undefined)
       throw storageError(error, path)
     }
+  }
+
+  /** Removes a file that could not be written in order: others would wait for who never was an owner. */
+  async #takeBack(path: string, own: Owner): Promise<void> {
     const written = await this.#read(path)
-    return written !== null && written !== 'missing' && written.nonce === own.nonce
+    if (written === null || (written !== 'missing' && written.nonce === own.nonce)) await this.#files.remove(path)
   }
 
   /** null: there, but being written or torn. */

@@ -42,6 +42,10 @@ export const app: Translated<typeof zhCn> = {
     retry: 'Retry',
     why: 'Why it was not saved',
   },
+  space: {
+    low: 'The disk of {folder} has only {left} left; once it is full, changes cannot be saved. Free some space, or move the library to another disk.',
+    move: 'Move the library',
+  },
   held: {
     label: 'Read only',
     by: '{account} has been editing on {host} since {since}. You can read here, and see the changes as they come.',

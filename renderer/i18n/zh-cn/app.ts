@@ -32,6 +32,10 @@ export const app = {
     retry: '重试',
     why: '为什么没有保存',
   },
+  space: {
+    low: '{folder} 所在的磁盘只剩 {left}，满了以后改动就存不进去。清理磁盘，或把活动库移到别的磁盘。',
+    move: '移动活动库',
+  },
   held: {
     label: '只能看',
     by: '{account} 在 {host} 上正在编辑，自 {since} 起。这里只能看，他的改动会随时显示。',

@@ -223,6 +223,16 @@ describe('the library', () => {
     const app = await startCore(disk, { machine: { host: 'pc-1', process: 2, isRunning: (id) => id === 2 } })
     expect((await app.call('library.list', {})).events).toEqual([])
   })
+
+  it('is taken over from a program that died and had the number of this process', async () => {
+    const disk = new FakeDisk()
+    const before = await startCore(disk)
+    const id = await newEvent(before)
+    await before.call('events.open', { id })
+    const left = [...disk.contents].map(([path, bytes]) => [path, /owner|lock/.test(path) ? Buffer.from(Buffer.from(bytes).toString().replace(/"nonce":"\w+"/, '"nonce":"before"')) : bytes] as const)
+    const app = await startCore(new FakeDisk(new Map(left)))
+    expect((await app.call('events.open', { id })).heldBy).toBeUndefined()
+  })
 })
 
 describe('an event on a share that two machines open', () => {
@@ -250,8 +260,9 @@ describe('an event on a share that two machines open', () => {
 
   it('can be taken over knowingly; the first becomes read-only, and neither loses a step', async () => {
     const disk = new FakeDisk()
-    let beat = (): void => undefined
-    const clock = { now: () => new Date(NOW), monotonicMs: () => 0, every: (_ms: number, task: () => void) => ((beat = task), () => undefined) }
+    const tasks: (() => void)[] = []
+    const beat = () => tasks.forEach((task) => task())
+    const clock = { now: () => new Date(NOW), monotonicMs: () => 0, every: (_ms: number, task: () => void) => (tasks.push(task), () => undefined) }
     const [one, two] = [await startCore(disk, { clock }), await startCore(disk, second)]
     const pushes: unknown[] = []
     one.core.onPush((push) => pushes.push(push))

@@ -8,7 +8,9 @@ import type { FileSystem } from '#core/storage/file-system.ts'
 import { LibraryFolder } from '#core/storage/library-folder.ts'
 import { nodeFileSystem } from '#core/storage/node-file-system.ts'
 import { newEntity } from '#shared/domain/event/command.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
 import { eventWith } from '../../../../../helpers/builders.ts'
+import { crowdedEvent } from '../../../../../helpers/crowded-event.ts'
 import { bound } from '../../../../../helpers/durability/planted.ts'
 import { remountReadOnly, smallDisk } from '../../../../../helpers/durability/small-disk.ts'
 import { FakeDisk } from '../../../../../helpers/fake-disk.ts'
@@ -39,7 +41,11 @@ describe('a full disk', () => {
     const { folder, store, again } = await libraryIn(root)
     const filler = join(root, 'filler')
     writeFileSync(filler, '')
+    expect(await nodeFileSystem.freeBytes(root)).toBeLessThan(1024 * 1024)
+    const larger = { ...crowdedEvent(5_000), id: 'event0000009' as EventId }
+    await expect(store.create(larger, AT)).rejects.toMatchObject({ code: 'disk-full', message: expect.stringMatching(/bytes are needed/) as string })
     fill(filler)
+    expect(await nodeFileSystem.freeBytes(root)).toBe(0)
     // Larger than what is left of the journal's last page.
     const many = Array.from({ length: 60 }, (_, index) => newEntity('units', { id: `u${index}`, name: '示例局'.repeat(10) }))
     const large = { type: 'entities.add', collection: 'units', entities: many } as const
