@@ -28,6 +28,7 @@ export function createPageRouter() {
           { path: '', redirect: { name: 'overview' } },
           { path: 'history', name: 'history', component: () => import('../features/history/HistoryPage.vue'), meta: { hasNoPaper: true } },
           { path: 'show', name: 'show', component: () => import('../features/agenda/show/RunOfShowPage.vue'), meta: { hasNoPaper: true, isWhole: true } },
+          { path: 'desk', name: 'desk', component: () => import('../features/logistics/DeskPage.vue'), meta: { hasNoPaper: true } },
           ...Object.entries(pages).map(([name, component]) => ({ path: name, name, component })),
         ],
       },

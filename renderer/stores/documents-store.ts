@@ -2,12 +2,13 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { defineStore } from 'pinia'
 import { AppError, type ErrorData } from '#shared/contract/errors.ts'
 import type { DocumentWarning } from '#shared/contract/results.ts'
+import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import { useApi } from '../api/client.ts'
 import { useEventStore } from './event-store.ts'
 
-/** What the paper shows: a document in the language of the event, or in another. */
-export type PaperChoice = { readonly document: string; readonly locale?: DocumentLocale }
+/** What the paper shows: a document in the language of the event, or in another, made as chosen among its options. */
+export type PaperChoice = { readonly document: string; readonly locale?: DocumentLocale; readonly options?: ChosenOptions }
 
 /** Pages as they would be saved. */
 export type RenderedPaper = {
@@ -32,6 +33,8 @@ export const useDocumentsStore = defineStore('documents', () => {
   const choice = shallowRef<PaperChoice | null>(null)
   /** by document and language: going back to a section shows its paper at once */
   const papers = shallowRef<ReadonlyMap<string, RenderedPaper>>(new Map())
+  /** by document, while the event is open: nothing that shows more than usual outlives it */
+  const chosenOptions = shallowRef<Readonly<Record<string, ChosenOptions>>>({})
   const failure = shallowRef<ErrorData | null>(null)
   const isRendering = ref(false)
   let latest = 0
@@ -40,11 +43,23 @@ export const useDocumentsStore = defineStore('documents', () => {
   const paper = computed(() => (choice.value ? (papers.value.get(keyOf(choice.value)) ?? null) : null))
 
   /** Shows a document from now on; null while no paper is on the screen, so that nothing is drawn for nobody. */
-  function show(next: PaperChoice | null): void {
+  function show(wanted: Omit<PaperChoice, 'options'> | null): void {
+    const next = wanted && withOptions(wanted)
     if (next && choice.value && keyOf(next) === keyOf(choice.value)) return
     choice.value = next
     reset()
     if (next && (!paper.value || paper.value.savedAt !== store.savedAt)) void render()
+  }
+
+  /** What is made and saved of a document from now on. */
+  function chooseOptions(document: string, options: ChosenOptions): void {
+    chosenOptions.value = { ...chosenOptions.value, [document]: options }
+    if (choice.value?.document === document) show(choice.value)
+  }
+
+  function withOptions<Choice extends { readonly document: string }>({ ...wanted }: Choice): Choice & { readonly options?: ChosenOptions } {
+    const options = chosenOptions.value[wanted.document]
+    return { ...wanted, ...(options === undefined || Object.keys(options).length === 0 ? {} : { options }) }
   }
 
   /** Gives up whatever is under way. */
@@ -77,6 +92,7 @@ export const useDocumentsStore = defineStore('documents', () => {
   watch(() => store.event?.id, () => {
     reset()
     papers.value = new Map()
+    chosenOptions.value = {}
     void render()
   })
   watch(() => store.savedAt, (savedAt, previous) => {
@@ -85,11 +101,11 @@ export const useDocumentsStore = defineStore('documents', () => {
     timer = setTimeout(() => void render(), SETTLE_MS)
   })
 
-  return { choice, paper, failure, isRendering, show, render }
+  return { choice, paper, failure, isRendering, chosenOptions, chooseOptions, withOptions, show, render }
 })
 
-function keyOf({ document, locale }: PaperChoice): string {
-  return `${document} ${locale ?? ''}`
+function keyOf({ document, locale, options = {} }: PaperChoice): string {
+  return `${document} ${locale ?? ''} ${JSON.stringify(options)}`
 }
 
 function bytesOf(base64: string): Uint8Array {

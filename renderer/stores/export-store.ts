@@ -4,10 +4,11 @@ import type { DocumentFormat, EndpointInput } from '#shared/contract/endpoints.t
 import { AppError, type ErrorData } from '#shared/contract/errors.ts'
 import type { DocumentWarning, ExportedDocument } from '#shared/contract/results.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
+import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import { useApi } from '../api/client.ts'
 import { useEventStore } from './event-store.ts'
 
-export type ExportJob = { readonly document: string; readonly format: DocumentFormat }
+export type ExportJob = { readonly document: string; readonly format: DocumentFormat; readonly options?: ChosenOptions }
 
 /** What became of something that was to be saved. */
 export type Kept =

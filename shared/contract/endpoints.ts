@@ -20,7 +20,7 @@ import {
 } from './results.ts'
 import { settingsChangesSchema, settingsSchema } from './settings.ts'
 
-export const documentFormats = ['pdf', 'docx', 'xlsx', 'ics', 'txt'] as const
+export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'ics', 'txt'] as const
 
 /** Text of a file that is read in, as the page or the command line found it. */
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
@@ -34,6 +34,13 @@ const inFolder = z.strictObject({ folder: z.string().min(1).max(1_000) })
 const ofEvent = z.strictObject({ id: eventIdSchema })
 const atRevision = z.strictObject({ id: eventIdSchema, revision: z.int().min(0) })
 const fileText = z.strictObject({ fileName: z.string().max(300), text: z.string().max(MAX_IMPORT_BYTES) })
+/** A document of an event, in its language or another, made as it usually is or as chosen among its own options. */
+const aDocument = z.strictObject({
+  id: eventIdSchema,
+  document: z.string().max(60),
+  locale: z.exactOptional(z.enum(documentLocales)),
+  options: z.exactOptional(z.record(z.string().max(40), z.union([z.string().max(200), z.array(z.string().max(60)).max(60).readonly()]))),
+})
 const created = z.strictObject({ id: eventIdSchema })
 
 /**
@@ -95,16 +102,11 @@ export const endpoints = {
   'events.export': { input: ofEvent, output: saveResultSchema },
 
   'documents.render': {
-    input: z.strictObject({ id: eventIdSchema, document: z.string().max(60), locale: z.exactOptional(z.enum(documentLocales)) }),
+    input: aDocument,
     output: renderedDocumentSchema,
   },
   'documents.export': {
-    input: z.strictObject({
-      id: eventIdSchema,
-      document: z.string().max(60),
-      format: z.enum(documentFormats),
-      locale: z.exactOptional(z.enum(documentLocales)),
-    }),
+    input: z.strictObject({ ...aDocument.shape, format: z.enum(documentFormats) }),
     output: exportedDocumentSchema,
   },
   'news.export': {

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { eventIdSchema } from '../domain/event/ids.ts'
 
+/** 列的方案: columns of a printed list that someone put together for a purpose of their own. */
+const listColumnsSchema = z.strictObject({ document: z.string().max(60), name: z.string().min(1).max(60), columns: z.array(z.string().max(60)).min(1).max(60) })
+
 const shape = {
   locale: z.enum(['system', 'zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   author: z.string().max(60).describe('the name that the history shows; empty: the name of the account'),
   isPaperShown: z.boolean(),
   recentEventIds: z.array(eventIdSchema).max(20),
+  listColumns: z.array(listColumnsSchema).max(200).describe('columns of printed lists by purpose, beside those of the recipients'),
 }
 
 /** What a user has chosen for the program; kept in the library. */
@@ -18,8 +22,10 @@ export const settingsChangesSchema = z.strictObject({
   author: z.exactOptional(shape.author),
   isPaperShown: z.exactOptional(shape.isPaperShown),
   recentEventIds: z.exactOptional(shape.recentEventIds),
+  listColumns: z.exactOptional(shape.listColumns),
 })
 
+export type ListColumns = Readonly<z.infer<typeof listColumnsSchema>>
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 
 export const defaultSettings: Settings = {
@@ -28,4 +34,5 @@ export const defaultSettings: Settings = {
   author: '',
   isPaperShown: true,
   recentEventIds: [],
+  listColumns: [],
 }

@@ -4,6 +4,11 @@ export const incompleteCodes = [
   'no-sessions',
   'no-items',
   'no-people',
+  'no-delegations',
+  'no-groups',
+  'no-lodgings',
+  'no-meals',
+  'no-pick-ups',
   'sessions-without-date',
   'sessions-without-time',
   'sessions-without-place',
@@ -14,6 +19,14 @@ export const incompleteCodes = [
   'people-without-post',
   'no-seating',
   'people-without-seat',
+  'delegations-without-leader',
+  'groups-without-convener',
+  'groups-without-place',
+  'rooms-without-number',
+  'meals-without-place',
+  'meals-without-count',
+  'drives-without-time',
+  'passengers-without-phone',
 ] as const
 
 export type IncompleteCode = (typeof incompleteCodes)[number]

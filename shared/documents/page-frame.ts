@@ -1,8 +1,10 @@
 import { compareLocalDates, epochDay } from '../lib/local-date.ts'
 import { dateRangeText, dateText } from '../lib/date-text.ts'
+import { wallClock } from '../lib/wall-clock.ts'
 import { widenedName } from '../domain/people/person-text.ts'
 import type { DocumentLocale, Event } from '../domain/event/event.ts'
 import type { DocumentId } from './document-ids.ts'
+import type { ChosenOptions } from './document-options.ts'
 import type { Paper, PaperFacts, Text, TitleBlock } from './paper.ts'
 import { plain, strong, unknown } from './text.ts'
 import { wordsOf } from './words/words-of.ts'
@@ -14,16 +16,23 @@ export type PaperOptions = {
   readonly madeAt: string
   /** number of the issue that this is */
   readonly version?: number
+  /** what was chosen of the document's options; checked against them before */
+  readonly chosen?: ChosenOptions
 }
 
+/** What a paper says of itself beside its name: for whom it is made, and how it has to be handled. */
+export type Marking = { readonly forWhom?: string; readonly handling?: string }
+
 /** What all papers have in common: style, and what stands at the head and foot of every page. */
-export function frameOf(event: Event, documentId: DocumentId, options: PaperOptions): Omit<Paper, 'sections'> {
+export function frameOf(event: Event, documentId: DocumentId, options: PaperOptions, marking: Marking = {}): Omit<Paper, 'sections'> {
   const locale = event.documentLocale
+  const document = wordsOf(locale).document[documentId]
+  const handling = [event.classification ?? '', marking.handling ?? ''].filter((part) => part !== '').join('　')
   const facts: PaperFacts = {
     event: event.shortName ?? event.name,
-    document: wordsOf(locale).document[documentId],
+    document: marking.forWhom === undefined ? document : locale === 'en' ? `${document} (${marking.forWhom})` : `${document}（${marking.forWhom}）`,
     version: versionText(event, options),
-    ...(event.classification === undefined ? {} : { classification: event.classification }),
+    ...(handling === '' ? {} : { classification: handling }),
   }
   return { documentId, locale, styleId: 'plain', madeAt: options.madeAt, facts }
 }
@@ -34,13 +43,6 @@ function versionText(event: Event, { madeAt, version }: PaperOptions): string {
     return `${version === undefined ? '' : `Version ${version}, `}${dateText(date, 'en')}, ${time}`
   }
   return `${version === undefined ? '' : `第${version}版　`}${dateText(date, 'zh-CN')} ${time}`
-}
-
-function wallClock(instant: string, timeZone: string): { readonly date: string; readonly time: string } {
-  const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const
-  const parts = new Intl.DateTimeFormat('en', { ...fields, hourCycle: 'h23', timeZone }).formatToParts(new Date(instant))
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
-  return { date: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` }
 }
 
 /** The full name of the event, then what the paper is; below, when and where. */

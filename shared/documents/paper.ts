@@ -3,7 +3,7 @@ import type { DocumentId } from './document-ids.ts'
 import type { StyleId } from './styles.ts'
 
 /** The formats that a Paper can be turned into; each document says which of them make sense for it. */
-export type PaperFormat = 'pdf' | 'docx' | 'xlsx' | 'ics' | 'txt'
+export type PaperFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'ics' | 'txt'
 
 /**
  * A piece of a line. The role says what it is, the style how that looks:
@@ -37,7 +37,7 @@ export type PaperFacts = {
   readonly document: string
   /** when it was made and which issue it is, in words */
   readonly version: string
-  /** 内部资料 注意保存 */
+  /** 内部资料 注意保存, and what else its reader has to heed: 含完整手机号，仅供接送站联系 */
   readonly classification?: string
 }
 
@@ -104,6 +104,8 @@ export type Column = {
   readonly align: 'left' | 'center'
   /** `figures` are set in tabular figures and, like `name`, kept on one line where they fit */
   readonly role: 'text' | 'figures' | 'name'
+  /** numbers to reckon with: a spreadsheet gets them as numbers, everything else as text */
+  readonly isCount?: boolean
 }
 
 /** So many ems of the column's type, or a share of what the others leave, but never less than its longest word. */

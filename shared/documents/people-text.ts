@@ -1,8 +1,10 @@
 import type { Event } from '../domain/event/event.ts'
-import { postsText, widenedName } from '../domain/people/person-text.ts'
+import type { AttendeeGroup } from '../domain/people/attendees.ts'
+import { postsText, postText, postUnitText, widenedName } from '../domain/people/person-text.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Run, Text } from './paper.ts'
 import { plain, unknown } from './text.ts'
+import { wordsOf } from './words/words-of.ts'
 
 /** A name as it stands in a column, one size up; unknown names are said to be so. */
 export function nameText(event: Event, person: Person): Run {
@@ -16,4 +18,21 @@ export function nameAndPosts(event: Event, person: Person): Text {
   const posts = postsText(event, person)
   const gap = event.documentLocale === 'en' ? ', ' : '　'
   return [nameText(event, person), ...plain(posts === '' ? '' : `${gap}${posts}`)]
+}
+
+/** The posts of a person beside their unit, which is not said again; a post in another unit carries that one's name. */
+export function titlesWithin(event: Event, person: Person, unit: string): string {
+  const titles = person.posts.map((post) => {
+    const own = postUnitText(event, post)
+    if (own !== '' && own !== unit) return postText(event, post)
+    return post.title !== unit && post.title.startsWith(unit) ? post.title.slice(unit.length) : post.title
+  })
+  return titles.filter((title) => title !== '').join(event.documentLocale === 'en' ? ', ' : '、')
+}
+
+/** What a group is called; '' for all, and for those of no unit. */
+export function groupName(event: Event, group: AttendeeGroup): string {
+  if ('delegation' in group) return group.delegation.name
+  if ('category' in group) return wordsOf(event.documentLocale).personCategory[group.category]
+  return 'unit' in group ? group.unit : ''
 }

@@ -1,8 +1,16 @@
 import { withFlowingTimes } from '../domain/agenda/flow/flowing-times.ts'
 import type { DocumentLocale, Event } from '../domain/event/event.ts'
+import { attendeeGroupings } from '../domain/people/attendees.ts'
 import { agendaGaps, agendaPaper } from './agenda/agenda-paper.ts'
 import { isDocumentId, type DocumentId } from './document-ids.ts'
+import type { DocumentOption } from './document-options.ts'
 import type { IncompleteReason } from './incomplete.ts'
+import { delegationGaps, delegationList } from './lists/delegation-list.ts'
+import { groupGaps, groupList } from './lists/group-list.ts'
+import { listOptions, listPaper, numberOptions, type PeopleList } from './lists/list-paper.ts'
+import { mealGaps, mealList, mealRecipients } from './lists/meal-list.ts'
+import { addressList, missingReplies, signInSheet } from './lists/people-lists.ts'
+import { dietList, lodgingList, pickUpList } from './lists/reception-lists.ts'
 import type { PaperOptions } from './page-frame.ts'
 import type { Paper, PaperFormat } from './paper.ts'
 import { programmeGaps, programmePaper } from './programme/programme-paper.ts'
@@ -14,18 +22,49 @@ import { wordsOf } from './words/words-of.ts'
 export type DocumentEntry = {
   readonly id: DocumentId
   readonly formats: readonly PaperFormat[]
+  /** how it can be made differently */
+  readonly options: readonly DocumentOption[]
   /** what the event lacks for it; it can be made all the same */
   readonly incomplete: (event: Event) => readonly IncompleteReason[]
   readonly build: (event: Event, options: PaperOptions) => Paper
 }
 
+/** Lists go to people who count, sort and pass on, so they come as tables of a spreadsheet too. */
+const LIST_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'txt'] as const
+
 /** The documents that can be made, in the order of a list. */
 export const documents: readonly DocumentEntry[] = [
-  { id: 'programme', formats: ['pdf', 'docx', 'txt', 'ics'], incomplete: programmeGaps, build: inLocale(programmePaper) },
-  { id: 'agenda', formats: ['pdf', 'docx', 'txt'], incomplete: agendaGaps, build: inLocale(agendaPaper) },
-  { id: 'roster', formats: ['pdf', 'docx', 'txt'], incomplete: rosterGaps, build: inLocale(rosterPaper) },
-  { id: 'seating', formats: ['pdf', 'docx', 'txt'], incomplete: seatingGaps, build: inLocale(seatingPaper) },
+  { id: 'programme', formats: ['pdf', 'docx', 'txt', 'ics'], options: [], incomplete: programmeGaps, build: inLocale(programmePaper) },
+  { id: 'agenda', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: agendaGaps, build: inLocale(agendaPaper) },
+  {
+    id: 'roster',
+    formats: LIST_FORMATS,
+    options: [{ id: 'grouping', kind: 'choice', choices: attendeeGroupings, initial: attendeeGroupings[0] }],
+    incomplete: rosterGaps,
+    build: inLocale(rosterPaper),
+  },
+  { id: 'delegations', formats: LIST_FORMATS, options: numberOptions, incomplete: delegationGaps, build: inLocale(delegationList) },
+  { id: 'groups', formats: LIST_FORMATS, options: [], incomplete: groupGaps, build: inLocale(groupList) },
+  listEntry(addressList),
+  listEntry(signInSheet),
+  listEntry(missingReplies),
+  listEntry(lodgingList),
+  {
+    id: 'meals',
+    formats: LIST_FORMATS,
+    options: [{ id: 'recipient', kind: 'choice', choices: mealRecipients, initial: mealRecipients[0] }],
+    incomplete: mealGaps,
+    build: inLocale(mealList),
+  },
+  listEntry(dietList),
+  listEntry(pickUpList),
+  { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: seatingGaps, build: inLocale(seatingPaper) },
 ]
+
+function listEntry(list: PeopleList): DocumentEntry {
+  const build = inLocale((event, options) => listPaper(list, event, options))
+  return { id: list.id, formats: LIST_FORMATS, options: listOptions(list), incomplete: list.gaps, build }
+}
 
 /**
  * The texts of the domain follow the event's language, so a paper in another one is made of the event in that one; times

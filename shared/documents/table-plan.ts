@@ -15,6 +15,8 @@ export type ColumnPlan = {
   readonly ems: readonly [least: number, most: number]
   /** left out when no row has anything in it */
   readonly isOptional?: boolean
+  /** numbers to reckon with, which a spreadsheet gets as such */
+  readonly isCount?: boolean
 }
 
 /** However much others have to say, a column keeps so much of what it should have at least. */
@@ -28,7 +30,13 @@ export function plannedTable(plans: readonly ColumnPlan[], groups: readonly RowG
     .filter(({ plan, lines }) => plan.isOptional !== true || lines.length > 0)
   return {
     kind: 'table',
-    columns: kept.map(({ plan, lines }) => ({ title: plan.title, role: plan.role, align: plan.align, width: widthOf(plan, lines) })),
+    columns: kept.map(({ plan, lines }) => ({
+      title: plan.title,
+      role: plan.role,
+      align: plan.align,
+      width: widthOf(plan, lines),
+      ...(plan.isCount === true ? { isCount: true } : {}),
+    })),
     groups: groups.map((group) => ({
       ...group,
       rows: group.rows.map(({ cells }) => ({ cells: kept.map(({ index }) => cells[index] ?? []) })),

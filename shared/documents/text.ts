@@ -9,6 +9,11 @@ export function strong(text: string): Text {
   return text === '' ? [] : [{ text, role: 'strong' }]
 }
 
+/** A cell of one line, or of none. */
+export function asCell(text: Text | undefined): readonly Text[] {
+  return text === undefined || text.length === 0 ? [] : [text]
+}
+
 /** What a reader looks for in a table: one size up. */
 export function named(text: string): Text {
   return text === '' ? [] : [{ text, role: 'name' }]

@@ -122,6 +122,14 @@ describe.each(transports.map((transport) => [transport.name, transport] as const
     for (const line of opened) await line.close()
   })
 
+  it('a list is made as chosen, and refused what it does not have or lacks a reason for', async () => {
+    const id = (await client.call('library.add-sample', { key: 'conference' })).id
+    const rendered = (options: Readonly<Record<string, string>>) => client.reply('documents.render', { id, document: 'address-list', options })
+    expect(await rendered({ recipient: 'office', grouping: 'unit' })).toMatchObject({ ok: true })
+    expect(await rendered({ recipient: 'driver' })).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    expect(await rendered({ numbers: 'full' })).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  })
+
   it.each(NAMES)('%s answers as the contract says', async (name) => {
     const input = await GOOD_INPUTS[name](client)
     await expect(client.call(name, input as never)).resolves.toBeDefined()

@@ -6,6 +6,8 @@ import { cellHeight, columnStyle, lineCount, sum, textWidth } from './measure.ts
 const LEAST_SHARED = 0.34
 /** So many rows tell how the columns are best divided; in longer tables every n-th is asked. */
 const MAX_ROWS_ASKED = 200
+/** However wide the others are, a column keeps the room of a character. */
+const LEAST_WIDTH_PT = 20
 const STRAY_PENALTY_PT = 8
 const BROKEN_NAME_PENALTY_PT = 10
 /** Steps in which width is moved from one column to another, as shares of what they divide. */
@@ -42,6 +44,7 @@ function shortest(block: TableBlock, start: readonly number[], least: readonly n
     for (let isBetter = true; isBetter; ) {
       isBetter = false
       for (const [from, to] of pairs) {
+        if ((best.widths[from] ?? 0) - step * rest < LEAST_WIDTH_PT) continue
         const widths = best.widths.map((width, index) => width + (index === to ? step * rest : index === from ? -step * rest : 0))
         const tried = costOf(widths)
         if (tried >= best.cost) continue

@@ -2,10 +2,12 @@ import { AppError } from '#shared/contract/errors.ts'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { Paper, PaperFormat } from '#shared/documents/paper.ts'
 import { documentTitle, findDocument } from '#shared/documents/registry.ts'
+import { csvText } from './csv-text.ts'
 import { calendarText } from './calendar-text.ts'
 import { docxDocument } from './docx/docx-document.ts'
 import type { PdfPress } from './pdf/pdf-document.ts'
 import { plainText } from './plain-text.ts'
+import { xlsxWorkbook } from './xlsx/xlsx-workbook.ts'
 import type { Rendered } from './render-message.ts'
 
 /**
@@ -31,7 +33,9 @@ async function bytesOf(paper: Paper, format: PaperFormat, press: PdfPress): Prom
     case 'txt':
       return { bytes: utf8(plainText(paper)), warnings: [] }
     case 'xlsx':
-      throw unsupported(paper, format)
+      return xlsxWorkbook(paper)
+    case 'csv':
+      return { bytes: utf8(csvText(paper)), warnings: [] }
     default:
       return assertNever(format)
   }

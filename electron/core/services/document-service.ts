@@ -1,10 +1,12 @@
 import type { ParsedInput } from '#shared/contract/endpoints.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { ExportedDocument, RenderedDocument } from '#shared/contract/results.ts'
+import { unknownOption } from '#shared/documents/document-options.ts'
+import { lacksReason } from '#shared/documents/lists/list-paper.ts'
 import { composeDraft } from '#shared/documents/news/compose-draft.ts'
 import { draftPaper } from '#shared/documents/news/draft-paper.ts'
 import type { Paper, PaperFormat } from '#shared/documents/paper.ts'
-import { documentTitle, findDocument, type DocumentEntry } from '#shared/documents/registry.ts'
+import { findDocument, type DocumentEntry } from '#shared/documents/registry.ts'
 import { wordsOf } from '#shared/documents/words/words-of.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
@@ -36,19 +38,25 @@ export class DocumentService {
   }
 
   /** The pages of a document, the same bytes that an export keeps. */
-  async render({ id, document, locale }: ParsedInput<'documents.render'>): Promise<RenderedDocument> {
-    const entry = entryOf(document, 'pdf')
-    const paper = entry.build(await this.#event(id), { ...this.#options(), ...(locale === undefined ? {} : { locale }) })
+  async render(input: ParsedInput<'documents.render'>): Promise<RenderedDocument> {
+    const paper = await this.#paper(input, entryOf(input.document, 'pdf'))
     const { bytes, pages = 0, warnings, milliseconds } = await this.#renderer.render(paper, 'pdf')
     return { base64: Buffer.from(bytes).toString('base64'), pages, warnings: [...warnings], milliseconds }
   }
 
   /** @throws AppError 'not-found' for a document that is not there, 'unsupported' for a format that it does not have */
-  async export({ id, document, format, locale }: ParsedInput<'documents.export'>): Promise<ExportedDocument> {
-    const entry = entryOf(document, format)
-    const event = await this.#event(id)
-    const paper = entry.build(event, { ...this.#options(), ...(locale === undefined ? {} : { locale }) })
-    return this.#keep(partFileName(event.name, documentTitle(entry.id, paper.locale), format), paper, format)
+  async export({ format, ...input }: ParsedInput<'documents.export'>): Promise<ExportedDocument> {
+    const paper = await this.#paper(input, entryOf(input.document, format))
+    const { name } = await this.#event(input.id)
+    return this.#keep(partFileName(name, paper.facts.document, format), paper, format)
+  }
+
+  /** @throws AppError 'invalid-input' for an option that the document does not have, or whole numbers without a reason */
+  async #paper({ id, locale, options = {} }: ParsedInput<'documents.render'>, entry: DocumentEntry): Promise<Paper> {
+    const unknown = unknownOption(entry.options, options)
+    if (unknown !== null) throw invalidOption(unknown, `${entry.id} has no such ${unknown}`)
+    if (lacksReason(options)) throw invalidOption('reason', 'whole numbers are only given for a stated reason')
+    return entry.build(await this.#event(id), { ...this.#options(), chosen: options, ...(locale === undefined ? {} : { locale }) })
   }
 
   async exportDraft({ id, kind, outlet, format }: ParsedInput<'news.export'>): Promise<ExportedDocument> {
@@ -82,4 +90,8 @@ function entryOf(document: string, format: PaperFormat): DocumentEntry {
   }
   if (found.entry.formats.includes(format)) return found.entry
   throw new AppError('unsupported', `${document} is not made as ${format}`, { subject: `${document}.${format}` })
+}
+
+function invalidOption(path: string, message: string): AppError {
+  return new AppError('invalid-input', message, { problems: [{ path: `options.${path}`, code: 'option', message }] })
 }

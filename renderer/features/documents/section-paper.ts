@@ -9,7 +9,7 @@ const papersOfSections: Readonly<Record<string, readonly DocumentId[]>> = {
   seating: ['seating', 'roster'],
   documents: ['handbook', 'programme'],
   news: ['briefing', 'programme'],
-  logistics: ['duty', 'programme'],
+  logistics: ['lodging', 'meals', 'pick-ups', 'duty', 'programme'],
 }
 
 export function paperOfSection(section: string, available: readonly DocumentId[]): DocumentId | undefined {

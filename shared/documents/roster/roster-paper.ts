@@ -1,22 +1,23 @@
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
-import { postText, postUnitText, unitTextOf } from '../../domain/people/person-text.ts'
-import { statedKeys } from '../../domain/people/orders/people-orders.ts'
+import { attendeeGroupings, attendeeGroups, type Attendee, type AttendeeGroup } from '../../domain/people/attendees.ts'
+import { unitTextOf } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
+import { chosenOf } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Row, RowGroup, TableBlock, Text } from '../paper.ts'
-import { orderClaim } from '../order-claim.ts'
-import { nameText } from '../people-text.ts'
+import { groupClaim } from '../order-claim.ts'
+import { groupName, nameText, titlesWithin } from '../people-text.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { plain, unknown } from '../text.ts'
+import { asCell, plain, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { attendeeGroups, type Attendee, type AttendeeGroup } from './roster-groups.ts'
 import { rosterWords } from './roster-words.ts'
 
 /** 参会人员名单: who comes, by category and delegation; phones and other personal data have no place in it. */
 export function rosterPaper(event: Event, options: PaperOptions): Paper {
-  const blocks: Block[] = [titleOf(event, 'roster'), ...rosterBlocks(event)]
+  const grouping = chosenOf(attendeeGroupings, options.chosen ?? {}, 'grouping')
+  const blocks: Block[] = [titleOf(event, 'roster'), ...rosterBlocks(event, attendeeGroups(event, grouping))]
   return { ...frameOf(event, 'roster', options), sections: [{ orientation: 'portrait', blocks }] }
 }
 
@@ -30,10 +31,9 @@ export function rosterGaps(event: Event): readonly IncompleteReason[] {
   })
 }
 
-function rosterBlocks(event: Event): readonly Block[] {
+function rosterBlocks(event: Event, groups: readonly AttendeeGroup[]): readonly Block[] {
   const locale = event.documentLocale
   const words = rosterWords[locale]
-  const groups = attendeeGroups(event)
   const others = ordered(event.categoryTexts)
   if (groups.length === 0 && others.length === 0) return [{ kind: 'paragraph', role: 'body', text: [unknown(words.empty, locale)] }]
   const listed = groups.reduce((sum, { attendees }) => sum + attendees.length, 0)
@@ -59,19 +59,10 @@ function peopleTable(event: Event, groups: readonly AttendeeGroup[]): TableBlock
   const rowGroups = groups.map((group): RowGroup => {
     const notes = notesOf(event, group)
     const rows = group.attendees.map((attendee, index): Row => ({ cells: [[plain(String(++number))], ...cellsOf(event, attendee), asCell(notes[index])] }))
-    return { title: plain(words.groupTitle(titleOfGroup(event, group), rows.length, claimOf(event, group))), rows }
+    const name = groupName(event, group)
+    return name === '' ? { rows } : { title: plain(words.groupTitle(name, rows.length, groupClaim(event, group))), rows }
   })
   return plannedTable(plans, rowGroups)
-}
-
-/** A person who comes for someone else stands in that one's place, whatever the order was made by. */
-function claimOf(event: Event, group: AttendeeGroup): string {
-  if (group.attendees.length < 2 || group.attendees.some(({ substituteFor }) => substituteFor)) return ''
-  return orderClaim(event, statedKeys(event, 'delegation' in group ? { kind: 'delegation', id: group.delegation.id } : { kind: 'category', id: group.category }))
-}
-
-function titleOfGroup(event: Event, group: AttendeeGroup): string {
-  return 'delegation' in group ? group.delegation.name : wordsOf(event.documentLocale).personCategory[group.category]
 }
 
 /** Who is listed for their post; a driver or a guide may have none. */
@@ -87,15 +78,6 @@ function cellsOf(event: Event, { person }: Attendee): readonly (readonly Text[])
   if (lacksPost(person)) return [[[nameText(event, person)]], [], [[unknown(rosterWords[locale].post, locale)]]]
   const unit = unitTextOf(event, person)
   return [[[nameText(event, person)]], asCell(plain(unit)), asCell(plain(titlesWithin(event, person, unit)))]
-}
-
-function titlesWithin(event: Event, person: Person, unit: string): string {
-  const titles = person.posts.map((post) => {
-    const own = postUnitText(event, post)
-    if (own !== '' && own !== unit) return postText(event, post)
-    return post.title !== unit && post.title.startsWith(unit) ? post.title.slice(unit.length) : post.title
-  })
-  return titles.filter((title) => title !== '').join(event.documentLocale === 'en' ? ', ' : '、')
 }
 
 /** What is to be said of each person of a group beside name and post. */
@@ -124,8 +106,4 @@ function othersBlocks(event: Event): readonly Block[] {
       ({ text, count }): Block => ({ kind: 'paragraph', role: 'body', text: plain(count === undefined ? text : `${text}${gap}${people(count)}`) }),
     ),
   ]
-}
-
-function asCell(text: Text | undefined): readonly Text[] {
-  return text === undefined || text.length === 0 ? [] : [text]
 }

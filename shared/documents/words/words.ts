@@ -6,6 +6,8 @@ import type { DocumentLocale, Event, EventKind } from '../../domain/event/event.
 import type { Duty, Lodging, Meal, PickUp } from '../../domain/logistics/reception.ts'
 import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
 import type { OrderKey, OrderScope } from '../../domain/people/orders/order-keys.ts'
+import type { AttendeeGrouping } from '../../domain/people/attendees.ts'
+import type { DataClass } from '../../domain/people/personal-data.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Unit } from '../../domain/people/unit.ts'
 import type { SeatRule } from '../../domain/seating/seat.ts'
@@ -14,7 +16,9 @@ import type { SeatPlace } from '../seating/seat-name.ts'
 import type { Leg, StopAct } from '../../domain/tours/tour.ts'
 import type { Vehicle } from '../../domain/tours/vehicle.ts'
 import type { DocumentId } from '../document-ids.ts'
+import type { OptionId } from '../document-options.ts'
 import type { IncompleteCode } from '../incomplete.ts'
+import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
 
 /** A word for every member of a union; a member without one is a type error. */
 type WordFor<Member extends string | undefined> = Readonly<Record<NonNullable<Member>, string>>
@@ -69,6 +73,8 @@ export type Words = {
   /** where a seat is: `{row}` and `{number}` stand for its numbers */
   readonly seatPlace: WordFor<SeatPlace>
 
+  readonly lodgingWish: WordFor<Person['lodgingWish']>
+  readonly roomKind: WordFor<Lodging['kind']>
   readonly occupancy: WordFor<Lodging['occupancy']>
   readonly meal: WordFor<Meal['meal']>
   readonly mealForm: WordFor<Meal['form']>
@@ -77,4 +83,11 @@ export type Words = {
 
   readonly releaseKind: WordFor<ReleaseKind>
   readonly outlet: WordFor<Outlet>
+
+  readonly recipient: WordFor<Recipient>
+  readonly grouping: WordFor<AttendeeGrouping>
+  readonly numbers: WordFor<NumberChoice>
+  readonly documentOption: WordFor<OptionId>
+  readonly dataClass: WordFor<DataClass>
+  readonly listColumn: WordFor<ListColumnId>
 }

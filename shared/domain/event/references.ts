@@ -28,6 +28,8 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
   lockedMembers: 'people',
   passengers: 'people',
   guests: 'people',
+  roommates: 'people',
+  tableNumbers: 'people',
   helpers: 'people',
   delegationId: 'delegations',
   groupIds: 'groups',

@@ -3,13 +3,17 @@ import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { dutyIdSchema, lodgingIdSchema, mealIdSchema, personIdSchema, pickUpIdSchema, sessionIdSchema, supplyIdSchema } from '../event/ids.ts'
 import { countSchema, idSetSchema, lineSchema, localDateSchema, localTimeSchema, momentSchema, positionSchema, textSchema } from '../event/values.ts'
 
+export const roomKinds = ['king', 'twin', 'suite'] as const
+
 /** 住宿: one room and who sleeps in it. */
 export const lodgingSchema = z.strictObject({
   id: lodgingIdSchema,
   position: positionSchema,
   hotel: lineSchema,
   roomNumber: z.exactOptional(lineSchema),
+  kind: z.exactOptional(z.enum(roomKinds)).describe('大床 · 双床 · 套间; a twin may be taken by one'),
   occupancy: z.enum(['single', 'shared']).default('single'),
+  isLocked: z.exactOptional(z.boolean()).describe('kept as it is when rooms are given out'),
   guests: idSetSchema(personIdSchema).default({}),
   checkInDate: z.exactOptional(localDateSchema),
   checkOutDate: z.exactOptional(localDateSchema),
@@ -25,6 +29,8 @@ export const mealSchema = z.strictObject({
   place: z.exactOptional(lineSchema),
   form: z.exactOptional(z.enum(['buffet', 'tables', 'boxed'])),
   tables: z.exactOptional(countSchema),
+  seatsPerTable: z.exactOptional(z.int().min(1).max(100)),
+  tableNumbers: z.exactOptional(z.record(personIdSchema, z.int().min(1).max(10_000))).describe('桌次: the table of each person'),
   count: z.exactOptional(countSchema),
   note: z.exactOptional(textSchema),
 }).describe('用餐')
@@ -39,6 +45,7 @@ export const pickUpSchema = z.strictObject({
   number: z.exactOptional(lineSchema).describe('train or flight'),
   vehicle: z.exactOptional(lineSchema),
   contact: z.exactOptional(lineSchema),
+  seats: z.exactOptional(countSchema).describe('for passengers'),
   passengers: idSetSchema(personIdSchema).default({}),
 }).describe('接送站: one vehicle that meets or brings people')
 

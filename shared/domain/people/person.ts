@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { delegationIdSchema, personIdSchema, unitIdSchema } from '../event/ids.ts'
-import { lineSchema, localDateSchema, momentSchema, positionSchema, textSchema } from '../event/values.ts'
+import { idSetSchema, lineSchema, localDateSchema, momentSchema, positionSchema, textSchema } from '../event/values.ts'
 
 export const personCategories = [
   'leader',
@@ -19,6 +19,8 @@ export const personCategories = [
 export const attendanceStates = ['invited', 'confirmed', 'declined'] as const
 
 export const diets = ['halal', 'vegetarian', 'allergy', 'other'] as const
+
+export const lodgingWishes = ['single', 'shared', 'none'] as const
 
 /** 职务: one of a person's posts. The title alone is enough; the unit is named by id or in words. */
 export const postSchema = z.strictObject({
@@ -67,6 +69,9 @@ export const personSchema = z.strictObject({
   diets: z.array(z.enum(diets)).default([]),
   dietNote: z.exactOptional(textSchema),
   mobilityNote: z.exactOptional(textSchema),
+  lodgingWish: z.exactOptional(z.enum(lodgingWishes)).describe('单住 · 合住 · 不住宿; absent: by rank and category'),
+  roommates: z.exactOptional(idSetSchema(personIdSchema)).describe('wishes to share a room with'),
+  registrationNumber: z.exactOptional(lineSchema).describe('签到编号, as printed on the badge and the sign-in sheet'),
   note: z.exactOptional(textSchema),
   registerId: z.exactOptional(lineSchema).describe('the same person in the register across events'),
   attendance: z.exactOptional(attendanceSchema),

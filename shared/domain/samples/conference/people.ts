@@ -173,6 +173,7 @@ const facts: Readonly<Record<string, Partial<Listed<'people'>>>> = {
   周示宁: { rank: 2 },
   顾例明: {
     rank: 3,
+    phone: '100 0000 0111',
     attendance: {
       ...confirmed,
       arrival: { mode: 'train', number: 'G示0001', at: { date: '2026-10-12', time: '15:26' }, place: '云溪东站', needsPickUp: true },
@@ -185,6 +186,7 @@ const facts: Readonly<Record<string, Partial<Listed<'people'>>>> = {
   方例行: { rank: 7 },
   '阿依-示例': { diets: ['halal'], nameVariants: ['阿依示例'] },
   尚例章: {
+    phone: '100 0000 0112',
     attendance: {
       ...confirmed,
       arrival: { mode: 'train', number: 'G示0001', at: { date: '2026-10-12', time: '15:26' }, place: '云溪东站', needsPickUp: true },

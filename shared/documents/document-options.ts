@@ -1,0 +1,38 @@
+/** How a document can be made differently: by one of several choices, by a selection in its order, by a few words. */
+export const optionIds = ['recipient', 'grouping', 'columns', 'numbers', 'reason'] as const
+export type OptionId = (typeof optionIds)[number]
+
+export type DocumentOption = { readonly id: OptionId } & (
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly initial: string }
+  /** some of the choices, in an order of one's own; left out: as the document finds best */
+  | { readonly kind: 'selection'; readonly choices: readonly string[] }
+  | { readonly kind: 'text' }
+)
+
+/** What was chosen, by the name of the option; what is left out is as it usually is. */
+export type ChosenOptions = Readonly<Record<string, string | readonly string[]>>
+
+/** The first of what was chosen that the document does not know; null when all of it can be done. */
+export function unknownOption(options: readonly DocumentOption[], chosen: ChosenOptions): string | null {
+  for (const [id, value] of Object.entries(chosen)) {
+    const option = options.find((candidate) => candidate.id === id)
+    if (!option || !fits(option, value)) return id
+  }
+  return null
+}
+
+function fits(option: DocumentOption, value: string | readonly string[]): boolean {
+  switch (option.kind) {
+    case 'choice':
+      return typeof value === 'string' && option.choices.includes(value)
+    case 'selection':
+      return typeof value !== 'string' && value.length > 0 && value.every((one) => option.choices.includes(one))
+    case 'text':
+      return typeof value === 'string'
+  }
+}
+
+/** The choice that was made, else the usual one. The option has been checked before. */
+export function chosenOf<Choice extends string>(choices: readonly Choice[], chosen: ChosenOptions, id: OptionId): Choice | undefined {
+  return choices.find((choice) => choice === chosen[id]) ?? choices[0]
+}

@@ -1,0 +1,15 @@
+/** Columns that a list can have; each has a word of its own. */
+export const listColumns = [
+  'number', 'registrationNumber', 'name', 'gender', 'unit', 'post', 'category', 'delegation', 'group', 'phone', 'email', 'idNumber',
+  'hotel', 'room', 'roomNumber', 'roomKind', 'occupancy', 'checkInDate', 'checkOutDate', 'nights',
+  'diet', 'dietNote', 'tables', 'train', 'at', 'place', 'attendance', 'signature', 'note',
+] as const
+export type ListColumnId = (typeof listColumns)[number]
+
+/** Whom a list is made for. */
+export const recipients = ['office', 'desk', 'handbook', 'hotel', 'restaurant', 'driver'] as const
+export type Recipient = (typeof recipients)[number]
+
+/** Telephone and identity numbers: as the recipient needs them, hidden but for their end, or whole, for a stated reason. */
+export const numberChoices = ['usual', 'masked', 'full'] as const
+export type NumberChoice = (typeof numberChoices)[number]
