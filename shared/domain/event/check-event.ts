@@ -9,6 +9,7 @@ import { withFlowingTimes } from '../agenda/flow/flowing-times.ts'
 import { checkDuties } from '../logistics/check-duties.ts'
 import { checkLodgings } from '../logistics/check-lodgings.ts'
 import { checkPeople } from '../people/check-people.ts'
+import { checkSeating } from '../seating/check-seating.ts'
 import { checkStops } from '../tours/check-stops.ts'
 import { checkVehicles } from '../tours/check-vehicles.ts'
 import { withAcceptances } from './accept-issue.ts'
@@ -33,6 +34,7 @@ const checks: readonly ((event: Event) => readonly Issue[])[] = [
   checkVehicles,
   checkDuties,
   checkLodgings,
+  checkSeating,
 ]
 
 /** What is wrong with an event as a whole, concern by concern. Fast enough to run after every keystroke. */

@@ -64,6 +64,12 @@ export const issueRules = {
 
   'lodging-overfull': { severity: 'warning', source: 'domain-rules §4' },
   'lodging-room-twice': { severity: 'blocking' },
+
+  'seated-twice': { severity: 'blocking' },
+  'seated-but-declined': { severity: 'blocking', source: 'domain-rules §1' },
+  'without-seat': { severity: 'warning' },
+  'photo-row-even': { severity: 'warning', source: 'domain-rules §1' },
+  'presider-in-back-row': { severity: 'warning', source: 'domain-rules §1' },
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type IssueCode = keyof typeof issueRules

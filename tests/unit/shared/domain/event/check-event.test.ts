@@ -27,6 +27,12 @@ const shared = { hotel: '云溪宾馆', roomNumber: '301', occupancy: 'shared' }
 const guests = (...ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, true as const]))
 const threePeople = ['a', 'b', 'c'].map((id) => ({ id, name: id }))
 
+const pair = [{ id: 'a', name: '甲示' }, { id: 'b', name: '乙例' }]
+const pairWithout = (id: string) => pair.map((person) => (person.id === id ? { ...person, attendance: { state: 'declined' as const } } : person))
+const onSeats = (...ids: readonly string[]) => Object.fromEntries(ids.map((personId, index) => [`r1s${index + 1}`, { personId }])) as never
+const listed = (...ids: readonly string[]) => ids.map((personId) => ({ personId })) as never
+const presidedBy = (id: string) => [...listed('a') as readonly object[], { personId: id, part: 'presider' }] as never
+
 /** Each check on an event that it finds something in, and on one as like it as can be that is right. */
 const cases: Readonly<Record<IssueCode, Case>> = {
   'event-without-name': { wrong: { name: ' ' }, at: 'name', right: { name: '示例会议' } },
@@ -272,6 +278,36 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     at: 'lodgings.lodgings-2.roomNumber',
     names: ['云溪宾馆 301'],
     right: { lodgings: [{ ...shared, checkOutDate: '2026-10-13' }, { ...shared, checkInDate: '2026-10-13' }, {}, {}, { ...shared, hotel: '书院宾馆' }] },
+  },
+  'seated-twice': {
+    wrong: { people: pair, seatingPlans: [{ assignments: onSeats('a', 'a') }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['甲示', '主席台'],
+    right: { people: pair, seatingPlans: [{ assignments: onSeats('a', 'b') }, { assignments: onSeats('a') }] },
+  },
+  'seated-but-declined': {
+    wrong: { people: pairWithout('b'), seatingPlans: [{ assignments: onSeats('a', 'b') }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['乙例', '主席台'],
+    right: { people: pairWithout('b'), seatingPlans: [{ assignments: onSeats('a') }] },
+  },
+  'without-seat': {
+    wrong: { people: pair, seatingPlans: [{ seated: listed('a', 'b'), assignments: onSeats('a') }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['乙例', '主席台', '1'],
+    right: { people: pairWithout('b'), seatingPlans: [{ seated: listed('a', 'b') }, { seated: listed('a', 'b'), assignments: onSeats('a') }] },
+  },
+  'photo-row-even': {
+    wrong: { people: pair, seatingPlans: [{ layout: { kind: 'photo', rows: [6, 7] }, assignments: onSeats('a') }] },
+    at: 'seatingPlans.seatingPlans-1.layout',
+    names: ['主席台', '6'],
+    right: { people: pair, seatingPlans: [{ layout: { kind: 'photo', rows: [7, 6] }, assignments: onSeats('a') }, { layout: { kind: 'rostrum', rows: [6] }, assignments: onSeats('a') }] },
+  },
+  'presider-in-back-row': {
+    wrong: { people: pair, seatingPlans: [{ layout: { kind: 'rostrum', rows: [1, 1] }, seated: presidedBy('b'), assignments: { r1s1: { personId: 'a' }, r2s1: { personId: 'b' } } as never }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['乙例', '主席台'],
+    right: { people: pair, seatingPlans: [{ layout: { kind: 'rostrum', rows: [1, 1] }, seated: presidedBy('b'), assignments: { r1s1: { personId: 'b' }, r2s1: { personId: 'a' } } as never }] },
   },
 }
 

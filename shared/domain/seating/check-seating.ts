@@ -1,0 +1,57 @@
+import type { Event } from '../event/event.ts'
+import { issueOf, type Issue } from '../event/issue.ts'
+import { ordered } from '../event/position.ts'
+import { comes } from './comes.ts'
+import { roomOf } from './room.ts'
+import type { Room } from './seat.ts'
+import type { SeatingPlan } from './seating-plan.ts'
+
+/**
+ * Whether everybody on a plan's list has one seat, nobody sits who does not come, and the rows keep the rules of their
+ * convention. A plan that nobody has been seated in yet is work to be done, not a mistake.
+ */
+export function checkSeating(event: Event): readonly Issue[] {
+  return ordered(event.seatingPlans)
+    .filter(({ assignments }) => Object.keys(assignments).length > 0)
+    .flatMap((plan) => {
+      const room = roomOf(event, plan)
+      return [...onceEach(event, plan), ...whoComes(event, plan), ...waiting(event, plan), ...evenFrontRow(plan, room), ...presiderBehind(event, plan, room)]
+    })
+}
+
+const pathOf = ({ id }: SeatingPlan): readonly string[] => ['seatingPlans', id, 'assignments']
+const nameOf = (event: Event, personId: string): string => event.people[personId]?.name ?? ''
+
+function onceEach(event: Event, plan: SeatingPlan): readonly Issue[] {
+  const seated = Object.values(plan.assignments).map(({ personId }) => personId)
+  const twice = new Set(seated.filter((personId, index) => seated.indexOf(personId) !== index))
+  return [...twice].map((personId) => issueOf('seated-twice', pathOf(plan), [nameOf(event, personId), plan.title]))
+}
+
+function whoComes(event: Event, plan: SeatingPlan): readonly Issue[] {
+  return Object.values(plan.assignments)
+    .filter(({ personId }) => event.people[personId] && !comes(event, personId))
+    .map(({ personId }) => issueOf('seated-but-declined', pathOf(plan), [nameOf(event, personId), plan.title]))
+}
+
+function waiting(event: Event, plan: SeatingPlan): readonly Issue[] {
+  const placed = new Set<string>(Object.values(plan.assignments).map(({ personId }) => personId))
+  const [first, ...others] = plan.seated.filter(({ personId }) => comes(event, personId) && !placed.has(personId))
+  return first ? [issueOf('without-seat', pathOf(plan), [nameOf(event, first.personId), plan.title, String(others.length + 1)])] : []
+}
+
+/** Only in an odd row is number 1 exactly in the middle of the picture. */
+function evenFrontRow({ id, title, layout }: SeatingPlan, { seats }: Room): readonly Issue[] {
+  if (layout.kind !== 'photo') return []
+  const front = seats.filter(({ row }) => row === 1).length
+  return front % 2 === 0 ? [issueOf('photo-row-even', ['seatingPlans', id, 'layout'], [title, String(front)])] : []
+}
+
+function presiderBehind(event: Event, plan: SeatingPlan, { seats }: Room): readonly Issue[] {
+  if (plan.layout.kind !== 'rostrum') return []
+  const presiders = new Set<string>(plan.seated.filter(({ part }) => part === 'presider').map(({ personId }) => personId))
+  return seats.flatMap(({ id, row }) => {
+    const personId = plan.assignments[id]?.personId
+    return row > 1 && personId !== undefined && presiders.has(personId) ? [issueOf('presider-in-back-row', pathOf(plan), [nameOf(event, personId), plan.title])] : []
+  })
+}
