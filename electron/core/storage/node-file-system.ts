@@ -1,5 +1,5 @@
 import { fdatasyncSync, fstatSync, readdirSync, statSync, writeSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { errnoOf, type FileSystem, type OpenFile } from './file-system.ts'
@@ -20,7 +20,7 @@ const QUICK_MS = 1
 
 /** The machine's own file system. */
 export const nodeFileSystem: FileSystem = {
-  read: (path) => readFile(path),
+  read: readWhole,
   open: (path, mode) => openFile(path, mode, THIS_USER_ONLY),
   rename,
   remove: (path) => rm(path, { force: true }),
@@ -65,6 +65,23 @@ async function openFile(path: string, mode: 'create' | 'append', rights: number)
       if (statSync(path).ino !== ino) throw Object.assign(new Error(`${path} is another file now`), { code: 'ENOENT' })
     },
     close: () => handle.close(),
+  }
+}
+
+/** In one call, where the file does not change under it: Node's own reading takes three times as long for a megabyte. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const handle = await open(path, 'r')
+  try {
+    const bytes = Buffer.allocUnsafeSlow(fstatSync(handle.fd).size)
+    let length = 0
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length)
+      if (bytesRead === 0) break // it was cut meanwhile
+      length += bytesRead
+    }
+    return bytes.subarray(0, length)
+  } finally {
+    await handle.close()
   }
 }
 
