@@ -19,6 +19,7 @@ const ENTRIES = {
   'electron/serve.ts': 'serve.js',
   'electron/cli.ts': 'cli.js',
   'electron/core/rendering/render-worker.ts': 'render-worker.js',
+  'electron/core/reading/reading-worker.ts': 'reading-worker.js',
 }
 
 const FONT_PACKAGES = [

@@ -1,6 +1,7 @@
 import type { Push } from '#shared/contract/endpoints.ts'
 import type { Ports } from './ports/ports.ts'
 import { openLibrary } from './open-library.ts'
+import { ListReader } from './reading/list-reader.ts'
 import { DocumentRenderer } from './rendering/renderer.ts'
 import { createDispatch, type Dispatch } from './router.ts'
 import { LibraryPlace } from './services/library-place.ts'
@@ -30,6 +31,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
 
   const pushes = new Pushes()
   const renderer = new DocumentRenderer({ fontsFolder: paths.fontsFolder, workerScript: paths.renderWorker })
+  const lists = new ListReader({ workerScript: paths.readingWorker })
   const open = (folder: string) => openLibrary(folder, ports, files, pushes, renderer)
   const place = new LibraryPlace(await open(paths.libraryFolder), { open, files, libraries, ids: ports.ids }, pushes)
   const now = place.current
@@ -63,6 +65,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
       'events.restore': (input) => now().events.restore(input),
       'events.history': (input) => now().events.history(input),
       'events.export': (input) => now().library.export(input),
+      'people.read-file': ({ base64 }) => lists.read(Buffer.from(base64, 'base64')),
       'documents.render': (input) => now().documents.render(input),
       'documents.export': (input) => now().documents.export(input),
       'news.export': (input) => now().documents.exportDraft(input),
@@ -76,6 +79,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
     close: async () => {
       await now().close()
       await renderer.close()
+      await lists.close()
     },
   }
 }

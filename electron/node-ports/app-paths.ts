@@ -24,12 +24,18 @@ const PORTABLE_MARK = 'portable'
 
 export function appPaths(place: Place): AppPaths {
   const { entryFolder } = place
-  const builtWorker = path.join(entryFolder, 'render-worker.js')
   return {
     ...libraryFolder(place),
     fontsFolder: fontsFolder(place),
-    renderWorker: existsSync(builtWorker) ? builtWorker : path.join(entryFolder, 'core', 'rendering', 'render-worker.ts'),
+    renderWorker: workerScript(entryFolder, 'rendering', 'render-worker'),
+    readingWorker: workerScript(entryFolder, 'reading', 'reading-worker'),
   }
+}
+
+/** The built worker, else its source. */
+function workerScript(entryFolder: string, folder: string, name: string): string {
+  const built = path.join(entryFolder, `${name}.js`)
+  return existsSync(built) ? built : path.join(entryFolder, 'core', folder, `${name}.ts`)
 }
 
 /** Folder of the built page. */

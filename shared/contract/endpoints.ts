@@ -4,6 +4,7 @@ import { documentLocales, eventKinds } from '../domain/event/event.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
 import { outlets, releaseKinds } from '../domain/news/words.ts'
 import { problemSchema } from './errors.ts'
+import { listFileSchema } from './list-file.ts'
 import {
   eventSummarySchema,
   exportedDocumentSchema,
@@ -27,6 +28,10 @@ export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
 
 /** Steps that one call may bring: they are written to the disk together. */
 export const MAX_COMMANDS = 1_000
+
+/** A list of people that is read in: twice what an office program makes of the longest. */
+export const MAX_LIST_BYTES = 16 * 1024 * 1024
+const MAX_LIST_BASE64 = Math.ceil(MAX_LIST_BYTES / 3) * 4
 
 const nothing = z.strictObject({})
 const space = { low: lowSpaceSchema.nullable() }
@@ -100,6 +105,9 @@ export const endpoints = {
   'events.restore': { input: z.strictObject({ ...atRevision.shape, to: z.int().min(0) }), output: stepResultSchema },
   'events.history': { input: z.strictObject({ ...ofEvent.shape, before: z.exactOptional(z.int().min(1)), limit: z.int().min(1).max(1_000) }), output: z.strictObject({ entries: z.array(historyEntrySchema) }) },
   'events.export': { input: ofEvent, output: saveResultSchema },
+
+  /** The tables of a spreadsheet, a Word file or a text, as they stand there; understanding them is the page's. */
+  'people.read-file': { input: z.strictObject({ base64: z.string().max(MAX_LIST_BASE64) }), output: listFileSchema },
 
   'documents.render': {
     input: aDocument,

@@ -1,3 +1,4 @@
+import { halfWidth } from './half-width.ts'
 import { parseLocalDate } from './local-date.ts'
 
 /**
@@ -45,9 +46,4 @@ export function typedDate(text: string, near?: string): string | null {
   const day = `${month.padStart(2, '0')}-${typedDay.padStart(2, '0')}`
   const date = year === undefined ? `--${day}` : `${year}-${day}`
   return parseLocalDate(date) ? date : null
-}
-
-/** Full-width figures and signs as half-width ones. */
-function halfWidth(text: string): string {
-  return text.replaceAll(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 }

@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 const FOLDERS: Record<string, readonly string[]> = {
   '.': ['.ci', '.git', 'build', 'electron', 'renderer', 'shared', 'tests'],
   electron: ['core', 'hosts', 'node-ports'],
-  'electron/core': ['ports', 'rendering', 'services', 'storage'],
+  'electron/core': ['ports', 'reading', 'rendering', 'services', 'storage', 'threads'],
   'electron/hosts': ['both', 'browser', 'cli', 'desktop'],
   renderer: ['api', 'app', 'features', 'i18n', 'stores', 'ui'],
   shared: ['contract', 'documents', 'domain', 'lib'],

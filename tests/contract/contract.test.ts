@@ -97,6 +97,7 @@ const GOOD_INPUTS: Inputs = {
   'events.restore': async (client) => ({ ...(await client.renamed(await client.newEvent())), to: 0 }),
   'events.history': async (client) => ({ id: (await client.renamed(await client.newEvent())).id, limit: 100 }),
   'events.export': async (client) => ({ id: await client.newEvent() }),
+  'people.read-file': () => ({ base64: Buffer.from('姓名,电话\n林示例,13800000001').toString('base64') }),
   'documents.render': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'programme' }),
   'documents.export': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster', format: 'pdf' }),
   'news.export': async (client) => ({

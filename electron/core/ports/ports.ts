@@ -37,6 +37,8 @@ export type AppPaths = {
   readonly fontsFolder: string
   /** script that a worker thread runs to make documents */
   readonly renderWorker: string
+  /** script that a worker thread runs to read lists */
+  readonly readingWorker: string
 }
 
 /** The machine and process that this program runs in, as other programs on a shared folder know it. */

@@ -50,8 +50,9 @@ describe('the library', () => {
 
 describe('fonts, worker, page and version', () => {
   it('are found from the source', () => {
-    const { renderWorker, fontsFolder } = appPaths(place())
+    const { renderWorker, readingWorker, fontsFolder } = appPaths(place())
     expect(renderWorker).toBe(path.join(ENTRY, 'core', 'rendering', 'render-worker.ts'))
+    expect(readingWorker).toBe(path.join(ENTRY, 'core', 'reading', 'reading-worker.ts'))
     expect([path.resolve(ENTRY, '../dist-electron/fonts'), path.resolve(ENTRY, '../node_modules/@expo-google-fonts')]).toContain(fontsFolder)
     expect(pageFolder(ENTRY)).toBe(path.resolve(ENTRY, '../dist'))
     expect(programVersion(ENTRY)).toMatch(/^\d+\.\d+\.\d+/)
@@ -61,8 +62,10 @@ describe('fonts, worker, page and version', () => {
     const entryFolder = path.join(await temporaryFolder(), 'dist-electron')
     mkdirSync(path.join(entryFolder, 'fonts'), { recursive: true })
     writeFileSync(path.join(entryFolder, 'render-worker.js'), '')
+    writeFileSync(path.join(entryFolder, 'reading-worker.js'), '')
     expect(appPaths(place({ entryFolder }))).toMatchObject({
       renderWorker: path.join(entryFolder, 'render-worker.js'),
+      readingWorker: path.join(entryFolder, 'reading-worker.js'),
       fontsFolder: path.join(entryFolder, 'fonts'),
     })
   })

@@ -56,7 +56,7 @@ describe('the renderer', () => {
     const renderer = aRenderer({ workerScript: script })
     await expect(codeOf(renderer.render(paper, 'pdf'))).resolves.toBe('unavailable')
     writeFileSync(script, `import { parentPort } from 'node:worker_threads'
-      parentPort.on('message', ({ id }) => parentPort.postMessage({ id, outcome: 'rendered', rendered: { bytes: new Uint8Array(), warnings: [], milliseconds: 1 } }))`)
+      parentPort.on('message', ({ id }) => parentPort.postMessage({ id, outcome: 'done', result: { bytes: new Uint8Array(), warnings: [], milliseconds: 1 } }))`)
     await expect(codeOf(renderer.render(paper, 'pdf'))).resolves.toBe('made')
   })
 

@@ -1,0 +1,98 @@
+import type { Sheet } from '#shared/domain/people/import/sheet.ts'
+import { cellPlace, cellRange } from './cell-reference.ts'
+import { SheetBuilder, type CellKind, type ReadingBudget } from './sheet-builder.ts'
+import { serialText } from './xlsx-formats.ts'
+import { withoutEscapes } from './xlsx-strings.ts'
+import { readXml } from './xml.ts'
+
+/** What the cells of all sheets of a workbook point at. */
+export type Workbook = {
+  readonly strings: readonly string[]
+  readonly dateFormats: readonly boolean[]
+  readonly calendar: 1900 | 1904
+  readonly budget: ReadingBudget
+}
+
+/** Reads one sheet. A formula is never calculated: its last result stands in the file. */
+export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name: string; readonly isHidden: boolean }, workbook: Workbook): Sheet {
+  const builder = new SheetBuilder(workbook.budget)
+  let [row, column] = [-1, -1]
+  let cell: Readonly<Record<string, string>> | null = null
+  let [value, hasFormula, isText, phonetic] = ['', false, false, 0]
+  readXml(part, {
+    open: (tag, attributes) => {
+      switch (tag) {
+        case 'row':
+          row = (cellPlace(`A${attributes['r'] ?? ''}`)?.row ?? row + 1)
+          column = -1
+          return
+        case 'c':
+          cell = attributes
+          ;[value, hasFormula] = ['', false]
+          return
+        case 'f':
+          hasFormula = true
+          return
+        case 'v':
+          isText = true
+          return
+        case 't':
+          isText = phonetic === 0
+          return
+        case 'rPh':
+          phonetic += 1
+          return
+        case 'mergeCell': {
+          const range = cellRange(attributes['ref'] ?? '')
+          if (range) builder.merge(range)
+          return
+        }
+        default:
+          return
+      }
+    },
+    text: (piece) => {
+      if (isText && cell) value += piece
+    },
+    close: (tag) => {
+      if (tag === 'v' || tag === 't') isText = false
+      else if (tag === 'rPh') phonetic -= 1
+      else if (tag === 'c' && cell) {
+        const place = cellPlace(cell['r'] ?? '') ?? { row, column: column + 1 }
+        column = place.column
+        if (value !== '') {
+          const { text, kind } = shown(value, cell, workbook)
+          builder.put(place.row, place.column, text, hasFormula && kind !== 'e' ? 'f' : kind)
+        }
+        cell = null
+      }
+    },
+  })
+  return builder.build(name, isHidden)
+}
+
+function shown(value: string, cell: Readonly<Record<string, string>>, { strings, dateFormats, calendar }: Workbook): { readonly text: string; readonly kind: CellKind } {
+  switch (cell['t'] ?? 'n') {
+    case 's':
+      return { text: strings[Number(value)] ?? '', kind: 't' }
+    case 'n': {
+      const isDate = dateFormats[Number(cell['s'] ?? 0)] === true
+      const date = isDate ? serialText(Number(value), calendar) : null
+      return date === null ? { text: numberText(value), kind: 'n' } : { text: date, kind: 'd' }
+    }
+    case 'd':
+      return { text: value.replace('T', ' ').replace(/(:\d{2}):\d{2}(\.\d+)?Z?$/, '$1').replace(/ 00:00$/, ''), kind: 'd' }
+    case 'e':
+      return { text: value, kind: 'e' }
+    default:
+      return { text: withoutEscapes(value), kind: 't' }
+  }
+}
+
+/** A number written out: telephone and identity numbers must not come as 1.38E+10. */
+function numberText(value: string): string {
+  if (/^-?\d{1,15}$/.test(value)) return value
+  const number = Number(value)
+  if (!Number.isFinite(number)) return value
+  return Number.isInteger(number) && Math.abs(number) < 1e21 ? number.toFixed(0) : String(number)
+}

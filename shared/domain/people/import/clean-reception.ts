@@ -1,0 +1,35 @@
+import type { Person } from '../person.ts'
+import type { Cleaned } from './facts.ts'
+import { plainText } from './plain-text.ts'
+
+const CATEGORIES: readonly (readonly [RegExp, Person['category']])[] = [
+  [/^列席|观察员|observer/i, 'observer'],
+  [/领导|leader/i, 'leader'],
+  [/嘉宾|特邀|guest/i, 'guest'],
+  [/专家|评委|expert/i, 'expert'],
+  [/媒体|记者|media|press/i, 'media'],
+  [/司机|驾驶员|driver/i, 'driver'],
+  [/讲解|guide/i, 'guide'],
+  [/翻译|interpreter/i, 'interpreter'],
+  [/工作人员|会务|志愿|staff/i, 'staff'],
+  [/代表|正式|学员|delegate|participant/i, 'delegate'],
+]
+
+export function cleanCategory(text: string): Cleaned {
+  const plain = plainText(text)
+  const category = CATEGORIES.find(([words]) => words.test(plain))?.[1]
+  return category ? { facts: { category }, text: plain } : { facts: {}, text: '', doubt: 'category-odd', rest: plain }
+}
+
+/** 清真, 素食 and allergies are kept as such; what else is said stays in words. */
+export function cleanDiet(text: string): Cleaned {
+  const plain = plainText(text)
+  if (/^(无|没有|正常|普通|否|无忌口|无特殊要求|\/|-|no|none|n\/a)$/i.test(plain)) return { facts: {}, text: '' }
+  const found: Person['diets'][number][] = [
+    ...(/清真|halal|回民/i.test(plain) ? (['halal'] as const) : []),
+    ...(/素|vegetarian|vegan/i.test(plain) ? (['vegetarian'] as const) : []),
+    ...(/过敏|allerg/i.test(plain) ? (['allergy'] as const) : []),
+  ]
+  const isWhole = /^(清真餐?|素食?餐?|吃素|素食者|halal|vegetarian|vegan)$/i.test(plain)
+  return { facts: { diets: found.length > 0 ? found : ['other'], ...(isWhole ? {} : { dietNote: plain }) }, text: plain }
+}

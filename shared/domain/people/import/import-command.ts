@@ -1,0 +1,149 @@
+import type { BatchCommand, EntityChanges, EventCommand, NewEntity } from '../../event/command.ts'
+import { newEntity } from '../../event/command.ts'
+import type { Event } from '../../event/event.ts'
+import type { Person, Post } from '../person.ts'
+import { mergedNote, type ComparedField } from './differences.ts'
+import { isPerson, type DryRun, type PersonOutcome } from './dry-run.ts'
+import type { PersonFacts, StatedPost } from './facts.ts'
+import { nameKey } from './plain-text.ts'
+import { UnitBook, type UnitChoices } from './unit-book.ts'
+
+/**
+ * One step of the undo that takes over what a dry run takes: units, delegations and groups that are not there yet, new
+ * people in the order of the list, and the fields that the list knows better. Null where there is nothing to do.
+ */
+export function importCommand(event: Event, { outcomes }: DryRun, units: UnitChoices, newId: () => string): BatchCommand | null {
+  const taken = outcomes.filter(isPerson).filter(({ isTaken }) => isTaken)
+  if (taken.length === 0) return null
+  const names = new NameBook(event, units, newId)
+  const people: NewEntity<'people'>[] = []
+  const edits: EventCommand[] = []
+  const members = new Map<string, string[]>()
+  for (const outcome of taken) {
+    const { person, facts } = outcome
+    const id = person?.id ?? newId()
+    if (!person) people.push(personOf(id, facts, names))
+    else {
+      const changes = changesOf(person, outcome, names)
+      if (Object.keys(changes).length > 0) edits.push({ type: 'entity.edit', collection: 'people', id, changes })
+    }
+    if (facts.group !== undefined) {
+      const groupId = names.group(facts.group)
+      members.set(groupId, [...(members.get(groupId) ?? []), id])
+    }
+  }
+  const commands: EventCommand[] = [
+    ...added('units', names.newUnits),
+    ...added('delegations', names.newDelegations),
+    ...added('people', people),
+    ...edits,
+    ...groupCommands(event, names, members),
+  ]
+  return { type: 'batch', wish: { kind: 'import-people', count: taken.length }, commands }
+}
+
+function added<Name extends 'units' | 'delegations' | 'people' | 'groups'>(collection: Name, entities: readonly NewEntity<Name>[]): readonly EventCommand[] {
+  return entities.length === 0 ? [] : [{ type: 'entities.add', collection, entities } as EventCommand]
+}
+
+function groupCommands(event: Event, names: NameBook, members: ReadonlyMap<string, readonly string[]>): readonly EventCommand[] {
+  const withMembers = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, true as const]))
+  const fresh = names.newGroups.map((group) => ({ ...group, members: withMembers(members.get(group.id) ?? []) }) as NewEntity<'groups'>)
+  const edits = [...members].flatMap(([id, ids]): EventCommand[] => {
+    const group = event.groups[id]
+    return group ? [{ type: 'entity.edit', collection: 'groups', id, changes: { members: { ...group.members, ...withMembers(ids) } } } as EventCommand] : []
+  })
+  return [...added('groups', fresh), ...edits]
+}
+
+/** Finds units, delegations and groups by name, and makes those that are not there, once each. */
+class NameBook {
+  readonly #units: UnitBook
+  readonly #made = new Map<string, string>()
+  readonly #delegations: Map<string, string>
+  readonly #groups: Map<string, string>
+  readonly #newId: () => string
+  readonly newUnits: NewEntity<'units'>[] = []
+  readonly newDelegations: NewEntity<'delegations'>[] = []
+  readonly newGroups: NewEntity<'groups'>[] = []
+
+  constructor(event: Event, units: UnitChoices, newId: () => string) {
+    this.#units = new UnitBook(event, units)
+    this.#delegations = idsByName(event.delegations)
+    this.#groups = idsByName(event.groups)
+    this.#newId = newId
+  }
+
+  unit(name: string): string {
+    const known = this.#units.idOf(name) ?? this.#made.get(nameKey(name))
+    if (known !== undefined) return known
+    const id = this.#newId()
+    this.#made.set(nameKey(name), id)
+    this.newUnits.push(newEntity('units', { id, name } as never))
+    return id
+  }
+
+  delegation(name: string): string {
+    return this.#found(this.#delegations, name, (id) => this.newDelegations.push(newEntity('delegations', { id, name } as never)))
+  }
+
+  group(name: string): string {
+    return this.#found(this.#groups, name, (id) => this.newGroups.push(newEntity('groups', { id, name } as never)))
+  }
+
+  #found(ids: Map<string, string>, name: string, make: (id: string) => void): string {
+    const known = ids.get(nameKey(name))
+    if (known !== undefined) return known
+    const id = this.#newId()
+    ids.set(nameKey(name), id)
+    make(id)
+    return id
+  }
+}
+
+function idsByName(collection: Readonly<Record<string, { readonly id: string; readonly name: string }>>): Map<string, string> {
+  return new Map(Object.values(collection).map(({ id, name }) => [nameKey(name), id]))
+}
+
+function personOf(id: string, facts: PersonFacts, names: NameBook): NewEntity<'people'> {
+  const { name, posts, delegation, group: _group, notes, arrival, departure, lodging: _lodging, ...plain } = facts
+  const note = mergedNote(undefined, notes)
+  return newEntity('people', {
+    ...plain,
+    id,
+    name,
+    posts: postsOf(posts, names),
+    ...(plain.diets === undefined ? {} : { diets: [...plain.diets] }),
+    ...(delegation === undefined ? {} : { delegationId: names.delegation(delegation) }),
+    ...(arrival || departure ? { attendance: { ...(arrival ? { arrival } : {}), ...(departure ? { departure } : {}) } } : {}),
+    ...(note === '' ? {} : { note }),
+  } as never)
+}
+
+function postsOf(posts: readonly StatedPost[], names: NameBook): readonly Post[] {
+  return posts.filter(({ unit, title }) => unit !== '' || title !== '').map(({ unit, title }) => ({ title, ...(unit === '' ? {} : { unitId: names.unit(unit) }) }) as Post)
+}
+
+/** The fields in which the list says otherwise, and no others. */
+function changesOf(person: Person, { facts, differences }: PersonOutcome, names: NameBook): EntityChanges<'people'> {
+  const fields = new Set<ComparedField>(differences.map(({ field }) => field))
+  const plain = (['gender', 'ethnicity', 'birthDate', 'politicalStatus', 'phone', 'email', 'idNumber', 'category'] as const).filter((field) => fields.has(field))
+  const { arrival, departure, delegation } = facts
+  const isJourney = fields.has('arrival') || fields.has('departure')
+  return {
+    ...Object.fromEntries(plain.map((field) => [field, facts[field]])),
+    ...(fields.has('posts') ? { posts: postsOf(facts.posts, names) } : {}),
+    ...(fields.has('delegation') && delegation !== undefined ? { delegationId: names.delegation(delegation) } : {}),
+    ...(fields.has('diets') ? { diets: facts.diets ?? [], ...(facts.dietNote === undefined ? {} : { dietNote: facts.dietNote }) } : {}),
+    ...(isJourney
+      ? {
+          attendance: {
+            ...person.attendance,
+            ...(arrival ? { arrival: { ...person.attendance?.arrival, ...arrival } } : {}),
+            ...(departure ? { departure: { ...person.attendance?.departure, ...departure } } : {}),
+          },
+        }
+      : {}),
+    ...(fields.has('note') ? { note: mergedNote(person.note, facts.notes) } : {}),
+  } as EntityChanges<'people'>
+}

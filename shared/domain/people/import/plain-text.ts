@@ -1,0 +1,20 @@
+import { halfWidth } from '../../../lib/half-width.ts'
+
+// Soft hyphens, zero-width blanks and joiners, marks of direction and of byte order: they are never meant.
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+/g
+
+/** A cell without what cannot be seen, each run of blanks as one; line breaks stay. */
+export function plainText(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '').replaceAll(BLANKS, ' ').replaceAll(/ ?\n ?/g, '\n').trim()
+}
+
+/** A code such as a telephone number, without any blank and in half-width signs. */
+export function compactText(text: string): string {
+  return halfWidth(plainText(text)).replaceAll(/\s/g, '')
+}
+
+/** What two spellings of a name or a unit have in common: no blanks, half-width, one form of the dot between names. */
+export function nameKey(text: string): string {
+  return compactText(text).replaceAll(/[•・‧∙⋅．]/g, '·').toLowerCase()
+}

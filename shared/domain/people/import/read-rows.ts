@@ -1,0 +1,147 @@
+import type { CellDoubt, Cleaned, PersonFacts } from './facts.ts'
+import { namesIn, cleanName } from './clean-name.ts'
+import { isHeaderCell } from './header-words.ts'
+import { plainText } from './plain-text.ts'
+import { readCell, type ReadingContext } from './read-cell.ts'
+import { rowFacts } from './row-facts.ts'
+import { kindOf, type Sheet, type SheetRow } from './sheet.ts'
+import type { ColumnPlan, SheetPlan } from './sheet-plan.ts'
+
+/** One cell beside what was made of it. */
+export type CellReading = {
+  readonly column: number
+  readonly original: string
+  readonly text: string
+  readonly state: 'read' | 'cleaned' | 'doubtful'
+  readonly doubt?: CellDoubt
+}
+
+/** Why a row is not about a person. */
+export type SkipReason = 'heading' | 'total' | 'remark' | 'numbered-only'
+
+/** What a row comes to; a row that names several people comes to several. */
+export type Entry = {
+  /** `12`, and `12.1` for the second person of the row */
+  readonly key: string
+  /** from 0, as in the file */
+  readonly row: number
+} & (
+  | { readonly kind: 'person'; readonly facts: PersonFacts; readonly cells: readonly CellReading[] }
+  | { readonly kind: 'rejected'; readonly cells: readonly CellReading[] }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason }
+)
+
+/** Texts that the user put in the place of what a cell holds, by `cellKey`. */
+export type Corrections = ReadonlyMap<string, string>
+
+export function cellKey(row: number, column: number): string {
+  return `${String(row)}:${String(column)}`
+}
+
+/** Every row below the heading that holds anything, in order. */
+export function readRows(sheet: Sheet, plan: SheetPlan, corrections: Corrections, context: ReadingContext): readonly Entry[] {
+  const first = plan.headerAt === null ? 0 : plan.headerAt + plan.headerRows
+  const filled = withMergedTexts(sheet, plan.columns, first)
+  return filled.flatMap((row, index) => (row === null ? [] : entriesOf(first + index, row, plan.columns, corrections, context)))
+}
+
+/** Rows with the text of a merged cell in all rows that it covers: one unit beside its five people. Empty rows are null. */
+function withMergedTexts(sheet: Sheet, columns: readonly ColumnPlan[], first: number): readonly (SheetRow | null)[] {
+  const rows: (SheetRow | null)[] = sheet.rows.slice(first).map((row) => (row.texts.some((text) => plainText(text) !== '') ? row : null))
+  for (const { top, bottom, left } of sheet.merges) {
+    const { meaning } = columns[left] ?? {}
+    const text = sheet.rows[top]?.texts[left] ?? ''
+    if (top < first || meaning === 'name' || meaning === 'idNumber' || text === '') continue
+    for (let at = top + 1; at <= bottom; at += 1) {
+      const row = rows[at - first]
+      if (row && (row.texts[left] ?? '') === '') rows[at - first] = withCell(row, left, text, kindOf(sheet.rows[top] ?? row, left))
+    }
+  }
+  return rows
+}
+
+function withCell(row: SheetRow, column: number, text: string, kind: string): SheetRow {
+  const width = Math.max(row.texts.length, column + 1)
+  return {
+    texts: Array.from({ length: width }, (_, index) => (index === column ? text : (row.texts[index] ?? ''))),
+    kinds: Array.from({ length: width }, (_, index) => (index === column ? kind : kindOf(row, index))).join(''),
+  }
+}
+
+function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[], corrections: Corrections, context: ReadingContext): readonly Entry[] {
+  const key = String(row)
+  const texts = columns.map((_, column) => corrections.get(cellKey(row, column)) ?? cells.texts[column] ?? '')
+  const nameAt = columns.findIndex(({ meaning }) => meaning === 'name')
+  const skipped = skipReason(texts, columns, nameAt)
+  if (skipped) return [{ key, row, kind: 'skipped', reason: skipped }]
+  const originals = columns.map((_, column) => cells.texts[column] ?? '')
+  const read = (part: readonly string[]) =>
+    columns.flatMap((column, index) => {
+      const text = part[index] ?? ''
+      if (column.meaning === 'ignore' || plainText(text) === '') return []
+      // A correction is what the user typed, whatever the cell was.
+      const kind = corrections.has(cellKey(row, index)) ? 't' : kindOf(cells, index)
+      return [{ index, column, original: originals[index] ?? '', cleaned: readCell(column.meaning, text, kind, context) }]
+    })
+  if (nameAt === -1 || plainText(texts[nameAt] ?? '') === '') return [{ key, row, kind: 'rejected', cells: read(texts).map(cellOf) }]
+  const { names, isGuess } = namesIn(texts[nameAt] ?? '')
+  const people = names.length > 1 ? partsOf(texts, columns, nameAt, names) : [{ texts, uneven: new Set<number>() }]
+  return people.map(({ texts: part, uneven }, index): Entry => {
+    const parts = read(part)
+    const readings = parts.map((one) => {
+      const cell = cellOf(one)
+      if (uneven.has(one.index)) return { ...cell, state: 'doubtful' as const, doubt: cell.doubt ?? 'names-uneven' as const }
+      if (one.index === nameAt && isGuess) return { ...cell, state: 'doubtful' as const, doubt: cell.doubt ?? 'names-by-blank' as const }
+      return one.index === nameAt && people.length > 1 && cell.state === 'read' ? { ...cell, state: 'cleaned' as const } : cell
+    })
+    const { facts, doubts } = rowFacts(parts)
+    return { key: index === 0 ? key : `${key}.${String(index)}`, row, kind: 'person', facts, cells: readings.map((cell) => withDoubt(cell, doubts.get(cell.column))) }
+  })
+}
+
+function withDoubt(cell: CellReading, doubt: CellDoubt | undefined): CellReading {
+  return doubt === undefined || cell.doubt !== undefined ? cell : { ...cell, state: 'doubtful', doubt }
+}
+
+function cellOf({ index, original, cleaned }: { readonly index: number; readonly original: string; readonly cleaned: Cleaned }): CellReading {
+  const { text, doubt } = cleaned
+  if (doubt) return { column: index, original, text, state: 'doubtful', doubt }
+  return { column: index, original, text, state: text === original || text === '' ? 'read' : 'cleaned' }
+}
+
+/**
+ * The cells of each person of a shared row. A cell with as many parts as there are names is shared out; one for all is
+ * everybody's; what a single person can have only, and does not part evenly, wants a look.
+ */
+function partsOf(texts: readonly string[], columns: readonly ColumnPlan[], nameAt: number, names: readonly string[]) {
+  const perColumn = columns.map(({ meaning }, index) => {
+    const parts = plainText(texts[index] ?? '').split(/[、，,;；/\n]+/u).map((part) => part.trim()).filter((part) => part !== '')
+    const isEven = parts.length === names.length
+    const isPersonal = meaning === 'phone' || meaning === 'email' || meaning === 'idNumber' || meaning === 'birthDate'
+    return { parts: isEven ? parts : null, isUneven: isPersonal && parts.length > 0 && !isEven }
+  })
+  const uneven = new Set(perColumn.flatMap(({ isUneven }, index) => (isUneven ? [index] : [])))
+  return names.map((name, person) => ({
+    texts: texts.map((text, index) => (index === nameAt ? name : (perColumn[index]?.parts?.[person] ?? text))),
+    uneven,
+  }))
+}
+
+const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|共\s*\d+\s*人|total|subtotal)/i
+const REMARK = /^(备\s*注|注\s*[:：\d一二三]|说\s*明|填\s*表|制\s*表|审\s*核|附\s*件|联\s*系\s*人|单位\s*[（(]盖章|note\b|remark)/i
+/** Longer than any name with its remark. */
+const LONGEST_NAME = 30
+
+function skipReason(texts: readonly string[], columns: readonly ColumnPlan[], nameAt: number): SkipReason | null {
+  const filled = texts.map(plainText).filter((text) => text !== '')
+  const [first = ''] = filled
+  if (filled.some((text) => TOTAL.test(text)) && (nameAt === -1 || TOTAL.test(plainText(texts[nameAt] ?? '')) || plainText(texts[nameAt] ?? '') === '')) return 'total'
+  if (filled.length >= 2 && filled.filter(isHeaderCell).length >= Math.max(2, filled.length * 0.6)) return 'heading'
+  const isOnlyNumbered = texts.every((text, index) => plainText(text) === '' || (columns[index]?.meaning === 'ignore' && /^\d+$/.test(plainText(text))))
+  if (isOnlyNumbered) return 'numbered-only'
+  if (new Set(filled).size > 1) return null
+  const name = nameAt === -1 ? '' : plainText(texts[nameAt] ?? '')
+  if (REMARK.test(first) || first.length > LONGEST_NAME) return 'remark'
+  const isHeading = name === '' ? !columns.some(({ meaning }, index) => meaning === 'phone' && plainText(texts[index] ?? '') !== '') : /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(name) || cleanName(name).doubt === 'name-odd'
+  return isHeading && columns.length > 1 ? 'heading' : null
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { readRows, type Entry } from '#shared/domain/people/import/read-rows.ts'
+import { planSheet } from '#shared/domain/people/import/sheet-plan.ts'
+import type { Sheet } from '#shared/domain/people/import/sheet.ts'
+import { aSheet } from '../../../../../helpers/list-files.ts'
+
+const HEADING = ['姓名', '单位', '职务', '电话']
+const read = (rows: readonly (readonly string[])[], changes: Partial<Sheet> = {}, corrections: ReadonlyMap<string, string> = new Map()) => {
+  const sheet = aSheet(rows, changes)
+  return readRows(sheet, planSheet(sheet), corrections, { knownUnits: [] })
+}
+const outline = (entries: readonly Entry[]) => entries.map((entry) => (entry.kind === 'person' ? entry.facts.name : entry.kind === 'skipped' ? entry.reason : entry.kind))
+
+describe('rows', () => {
+  it('that are not about people are skipped by their kind, none is lost', () => {
+    const entries = read([
+      HEADING,
+      ['一、省直单位'],
+      ['林示例', '云溪市图书馆', '馆长', '13800000001'],
+      [],
+      HEADING,
+      ['', '东湖区教育局', '副局长', '13800000002'],
+      ['合计', '', '', '1'],
+      ['备注：以上人员均已确认'],
+    ])
+    expect(outline(entries)).toEqual(['heading', '林示例', 'heading', 'rejected', 'total', 'remark'])
+    expect(entries.map(({ row }) => row)).toEqual([1, 2, 4, 5, 6, 7])
+  })
+
+  it('that are only numbered are no people', () => {
+    expect(outline(read([['序号', '姓名', '单位'], ['1', '林示例', '云溪市图书馆'], ['2'], ['3']]))).toEqual(['林示例', 'numbered-only', 'numbered-only'])
+  })
+
+  it('below a merged cell share its text', () => {
+    const entries = read([HEADING, ['林示例', '云溪市图书馆', '馆长', ''], ['安示', '', '副馆长', '']], { merges: [{ top: 1, left: 1, bottom: 2, right: 1 }] })
+    expect(entries.map((entry) => entry.kind === 'person' && entry.facts.posts)).toEqual([[{ unit: '云溪市图书馆', title: '馆长' }], [{ unit: '云溪市图书馆', title: '副馆长' }]])
+  })
+
+  it('with several people become several, each with the own part of a cell', () => {
+    const entries = read([HEADING, ['林示例、安示', '云溪市图书馆', '馆长、副馆长', '13800000001、13800000002']])
+    expect(entries).toMatchObject([
+      { key: '1', kind: 'person', facts: { name: '林示例', phone: '13800000001', posts: [{ unit: '云溪市图书馆', title: '馆长' }] } },
+      { key: '1.1', kind: 'person', facts: { name: '安示', phone: '13800000002', posts: [{ unit: '云溪市图书馆', title: '副馆长' }] } },
+    ])
+  })
+
+  it('with fewer numbers than people want a look', () => {
+    const [first] = read([HEADING, ['林示例、安示', '云溪市图书馆', '', '13800000001']])
+    expect(first?.kind === 'person' && first.cells.find(({ column }) => column === 3)).toMatchObject({ state: 'doubtful', doubt: 'names-uneven' })
+  })
+})
+
+describe('cells', () => {
+  it('keep the original beside what was made of it', () => {
+    const [entry] = read([HEADING, ['林　示（女，回族）', '云溪市图书馆', '馆长', '138 0000 0001']])
+    expect(entry).toMatchObject({ facts: { name: '林示', gender: 'female', ethnicity: '回族', phone: '13800000001' } })
+    expect(entry?.kind === 'person' && entry.cells.map(({ original, text, state }) => [original, text, state])).toEqual([
+      ['林　示（女，回族）', '林示', 'cleaned'],
+      ['云溪市图书馆', '云溪市图书馆', 'read'],
+      ['馆长', '馆长', 'read'],
+      ['138 0000 0001', '13800000001', 'cleaned'],
+    ])
+  })
+
+  it('that fit no field are kept in the note under their heading', () => {
+    const [entry] = read([[...HEADING, '性别', '备注'], ['林示例', '云溪市图书馆', '馆长', '1.38E+10', '不详', '首次参会']])
+    expect(entry).toMatchObject({ facts: { notes: ['电话：1.38E+10', '性别：不详', '首次参会'] } })
+  })
+
+  it('that are corrected are read anew, as typed text', () => {
+    const [entry] = read([HEADING, ['林示例', '云溪市图书馆', '馆长', '1.38E+10']], {}, new Map([['1:3', '13800000001']]))
+    expect(entry?.kind === 'person' && entry.cells[3]).toEqual({ column: 3, original: '1.38E+10', text: '13800000001', state: 'cleaned' })
+  })
+
+  it('with an error value are never taken over', () => {
+    const sheet = aSheet([HEADING, ['林示例', '#REF!', '馆长', '']])
+    const rows = sheet.rows.map((row, index) => (index === 1 ? { ...row, kinds: 'tett' } : row))
+    expect(read([], { rows })[0]).toMatchObject({ facts: { posts: [{ unit: '', title: '馆长' }] } })
+  })
+
+  it('that contradict the identity number want a look', () => {
+    const [entry] = read([['姓名', '性别', '出生年月', '身份证号'], ['林示例', '男', '1949.12', '11010519491231002X'], ['安示', '女', '1950.12', '11010519491231002X']])
+    expect(entry?.kind === 'person' && entry.cells.at(-1)).toMatchObject({ doubt: 'id-gender' })
+  })
+
+  it('of date and time in two columns make one moment', () => {
+    const [entry] = read([['姓名', '抵达日期', '抵达时间', '抵达车次'], ['林示例', '2026-10-12', '14:30', 'G1234']])
+    expect(entry).toMatchObject({ facts: { arrival: { mode: 'train', number: 'G1234', at: { date: '2026-10-12', time: '14:30' } } } })
+  })
+})
