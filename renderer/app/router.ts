@@ -29,6 +29,7 @@ export function createPageRouter() {
           { path: 'history', name: 'history', component: () => import('../features/history/HistoryPage.vue'), meta: { hasNoPaper: true } },
           { path: 'show', name: 'show', component: () => import('../features/agenda/show/RunOfShowPage.vue'), meta: { hasNoPaper: true, isWhole: true } },
           { path: 'desk', name: 'desk', component: () => import('../features/logistics/DeskPage.vue'), meta: { hasNoPaper: true } },
+          { path: 'people/import', name: 'people-import', component: () => import('../features/people/import/ImportPage.vue'), meta: { hasNoPaper: true, section: 'people' } },
           ...Object.entries(pages).map(([name, component]) => ({ path: name, name, component })),
         ],
       },

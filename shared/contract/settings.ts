@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventIdSchema } from '../domain/event/ids.ts'
+import { meanings } from '../domain/people/import/meaning.ts'
 
 /** 列的方案: columns of a printed list that someone put together for a purpose of their own. */
 const listColumnsSchema = z.strictObject({ document: z.string().max(60), name: z.string().min(1).max(60), columns: z.array(z.string().max(60)).min(1).max(60) })
@@ -11,6 +12,10 @@ const shape = {
   isPaperShown: z.boolean(),
   recentEventIds: z.array(eventIdSchema).max(20),
   listColumns: z.array(listColumnsSchema).max(200).describe('columns of printed lists by purpose, beside those of the recipients'),
+  importedColumns: z
+    .array(z.strictObject({ headings: z.string().max(2_000), meanings: z.array(z.enum(meanings)).max(60) }))
+    .max(50)
+    .describe('what the columns of lists were taken for, by their headings; the last used first'),
 }
 
 /** What a user has chosen for the program; kept in the library. */
@@ -23,6 +28,7 @@ export const settingsChangesSchema = z.strictObject({
   isPaperShown: z.exactOptional(shape.isPaperShown),
   recentEventIds: z.exactOptional(shape.recentEventIds),
   listColumns: z.exactOptional(shape.listColumns),
+  importedColumns: z.exactOptional(shape.importedColumns),
 })
 
 export type ListColumns = Readonly<z.infer<typeof listColumnsSchema>>
@@ -35,4 +41,5 @@ export const defaultSettings: Settings = {
   isPaperShown: true,
   recentEventIds: [],
   listColumns: [],
+  importedColumns: [],
 }

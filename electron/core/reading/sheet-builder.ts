@@ -46,6 +46,11 @@ export class SheetBuilder {
     cells.kinds[column] = kind
   }
 
+  /** Counts cells that lie beyond what is read. */
+  leaveOut(cells: number): void {
+    this.#cellsBeyond += cells
+  }
+
   merge({ top, left, bottom, right }: MergedRange): void {
     const isInside = top >= 0 && left >= 0 && top < MAX_SHEET_ROWS && left < MAX_SHEET_COLUMNS && bottom >= top && right >= left
     if (!isInside || (top === bottom && left === right) || this.#merges.length >= MAX_SHEET_ROWS) return

@@ -6,6 +6,7 @@ import { defineAsyncComponent, inject, provide, type Component, type InjectionKe
  * its own. A tool is added by one line here; `defineAsyncComponent` keeps what is heavy out of the first load.
  */
 export const peopleTools: readonly Component[] = [
+  defineAsyncComponent(() => import('./import/ListImport.vue')),
   defineAsyncComponent(() => import('./changes/PersonChanges.vue')),
   defineAsyncComponent(() => import('./groups/PeopleViews.vue')),
 ]

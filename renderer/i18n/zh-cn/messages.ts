@@ -12,6 +12,7 @@ import { news } from './news.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { people } from './people.ts'
+import { peopleImport } from './people-import.ts'
 import { picker } from './picker.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
@@ -31,6 +32,7 @@ export const zhCn = {
   overview,
   paper,
   people,
+  peopleImport,
   changes,
   groups,
   agenda,

@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert-never.ts'
-import { applyPatches, patchesBetween, valueAt, type JsonValue, type Patch } from '../../lib/patch.ts'
+import { applyPatches, applyToOwn, patchesBetween, valueAt, type JsonValue, type Patch } from '../../lib/patch.ts'
 import { overtakenOrders } from '../people/orders/overtaken-orders.ts'
 import { postsInWords } from '../people/posts-in-words.ts'
 import type { AddCommand, ArrangeCommand, EditCommand, EventCommand, MoveCommand, RemoveCommand } from './command.ts'
@@ -44,11 +44,13 @@ export function planCommand(event: Event, command: EventCommand): CommandPlan {
 function runBatch(event: Event, commands: readonly EventCommand[]): CommandOutcome {
   let current = event
   const patches: Patch[] = []
+  // The states between are seen by nobody, so each collection is copied once and not for every command.
+  const own = new WeakSet<object>()
   for (const command of commands) {
-    const outcome = runCommand(current, command)
-    if (!outcome.ok) return outcome
-    current = outcome.event
-    patches.push(...outcome.patches)
+    const plan = planCommand(current, command)
+    if (!plan.ok) return plan
+    current = applyToOwn(current, plan.patches, own)
+    patches.push(...plan.patches)
   }
   return { ok: true, event: current, patches }
 }

@@ -41,7 +41,7 @@ export function cleanJourney(text: string, side: JourneySide, near: string | und
   const isRead = Object.keys(journey).length > 0 && unsaid === ''
   return {
     facts: Object.keys(journey).length > 0 ? { [side]: journey } : {},
-    text: [journey.number ?? said ?? '', at?.date ?? '', at?.time ?? ''].filter((part) => part !== '').join(' '),
+    text: [journey.number ?? said ?? '', at?.date?.replace(/^--/, '') ?? '', at?.time ?? ''].filter((part) => part !== '').join(' '),
     ...(isRead || isNothing(plain) ? {} : { doubt: 'journey-odd' as const, rest: unsaid === '' ? plainText(text) : unsaid }),
   }
 }

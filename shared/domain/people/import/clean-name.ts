@@ -54,6 +54,8 @@ function joined(name: string): string {
   return name.replaceAll(/\s/g, '').replaceAll(/[•・‧∙⋅．.]/g, '·')
 }
 
+/** More than this in one cell is a text, and no people. */
+const MOST_NAMES = 50
 const BETWEEN_NAMES = /[、，,;；/\n]+/u
 /** Surnames of two characters that stand apart from the given name in widened names: 欧阳　娜娜. */
 const COMPOUND_SURNAMES = new Set(['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '司徒', '令狐', '端木', '长孙', '宇文', '轩辕', '夏侯', '南宫', '西门', '独孤', '闻人', '万俟', '呼延'])
@@ -65,9 +67,12 @@ export function namesIn(text: string): { readonly names: readonly string[]; read
   const plain = plainText(text)
   // Separators inside a remark set its words apart, not people.
   const outside = plain.replaceAll(/[（(【[][^（()）【】[\]]*[）)】\]]/gu, (remark) => '\ue000'.repeat(remark.length))
-  if (BETWEEN_NAMES.test(outside)) return { names: splitLike(plain, outside, BETWEEN_NAMES), isGuess: false }
+  if (BETWEEN_NAMES.test(outside)) {
+    const names = splitLike(plain, outside, BETWEEN_NAMES)
+    return { names: names.length > MOST_NAMES ? [plain] : names, isGuess: false }
+  }
   const words = outside.split(' ').filter((word) => word !== '')
-  const areNames = words.length > 1 && words.every((word) => /^\p{Script=Han}{2,4}\ue000*$/u.test(word)) && !COMPOUND_SURNAMES.has(words[0] ?? '')
+  const areNames = words.length > 1 && words.length <= MOST_NAMES && words.every((word) => /^\p{Script=Han}{2,4}\ue000*$/u.test(word)) && !COMPOUND_SURNAMES.has(words[0] ?? '')
   return areNames ? { names: splitLike(plain, outside, / +/u), isGuess: true } : { names: [plain], isGuess: false }
 }
 

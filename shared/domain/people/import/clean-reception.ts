@@ -21,6 +21,16 @@ export function cleanCategory(text: string): Cleaned {
   return category ? { facts: { category }, text: plain } : { facts: {}, text: '', doubt: 'category-odd', rest: plain }
 }
 
+/** 单住, 合住 or none; a bare 是 asks for a bed like everybody's. */
+export function cleanLodging(text: string): Cleaned {
+  const plain = plainText(text)
+  if (/^(不住宿?|不需要?|否|无|自理|自行解决|no|none)$/i.test(plain)) return { facts: { lodgingWish: 'none' }, text: plain }
+  if (/^(是|住宿?|需要?|要|yes)$/i.test(plain)) return { facts: {}, text: plain }
+  if (/单住|单间|单人|大床|single/i.test(plain)) return { facts: { lodgingWish: 'single' }, text: plain }
+  if (/合住|双人|双床|标间|标准间|拼房|shared|twin/i.test(plain)) return { facts: { lodgingWish: 'shared' }, text: plain }
+  return { facts: {}, text: '', doubt: 'lodging-odd', rest: plain }
+}
+
 /** 清真, 素食 and allergies are kept as such; what else is said stays in words. */
 export function cleanDiet(text: string): Cleaned {
   const plain = plainText(text)

@@ -9,6 +9,8 @@ import { compactText } from './plain-text.ts'
 
 /** Cells of a column that are looked at. */
 const SAMPLE = 120
+/** No cell of a column that looks like anything is longer. */
+const LONGEST_SIGN = 200
 
 /** What the cells of a column look like, by meaning: the part of them that does, 0 to 1. Only what has a look of its own. */
 export type ContentSigns = ReadonlyMap<Meaning, number>
@@ -30,7 +32,7 @@ const SIGNS: readonly (readonly [Meaning, (text: string, compact: string) => boo
 ]
 
 export function contentSigns(cells: readonly string[]): ContentSigns {
-  const sample = cells.slice(0, SAMPLE)
+  const sample = cells.slice(0, SAMPLE).map((text) => text.slice(0, LONGEST_SIGN))
   const compact = sample.map(compactText)
   if (sample.length === 0) return new Map()
   if (isRunning(compact)) return new Map([['ignore', 1]])

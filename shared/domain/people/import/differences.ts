@@ -18,6 +18,7 @@ export const comparedFields = [
   'delegation',
   'group',
   'diets',
+  'lodgingWish',
   'arrival',
   'departure',
   'note',
@@ -29,7 +30,7 @@ export type Difference = { readonly field: ComparedField; readonly before: strin
 
 /** What the list says of a person that the event does not; what the list leaves open is no difference. */
 export function differencesOf(event: Event, person: Person, facts: PersonFacts, units: UnitBook): readonly Difference[] {
-  const plain = (['gender', 'ethnicity', 'birthDate', 'politicalStatus', 'phone', 'email', 'idNumber', 'category'] as const).flatMap((field) =>
+  const plain = (['gender', 'ethnicity', 'birthDate', 'politicalStatus', 'phone', 'email', 'idNumber', 'category', 'lodgingWish'] as const).flatMap((field) =>
     differing(field, person[field] ?? '', facts[field] ?? ''),
   )
   return [

@@ -7,7 +7,7 @@ export type StatedJourney = NonNullable<NonNullable<Person['attendance']>['arriv
 
 /** What a row says of one person, cleaned; what it does not say is absent. */
 export type PersonFacts = Partial<
-  Pick<Person, 'gender' | 'ethnicity' | 'birthDate' | 'politicalStatus' | 'phone' | 'email' | 'idNumber' | 'category' | 'diets' | 'dietNote'>
+  Pick<Person, 'gender' | 'ethnicity' | 'birthDate' | 'politicalStatus' | 'phone' | 'email' | 'idNumber' | 'category' | 'diets' | 'dietNote' | 'lodgingWish'>
 > & {
   readonly name: string
   readonly posts: readonly StatedPost[]
@@ -15,7 +15,6 @@ export type PersonFacts = Partial<
   readonly group?: string
   readonly arrival?: StatedJourney
   readonly departure?: StatedJourney
-  readonly lodging?: string
   readonly notes: readonly string[]
 }
 
@@ -39,6 +38,7 @@ export const cellDoubts = [
   'date-zero-lost',
   'category-odd',
   'journey-odd',
+  'lodging-odd',
   'too-long',
 ] as const
 export type CellDoubt = (typeof cellDoubts)[number]

@@ -28,6 +28,8 @@ const WORDS: readonly HeaderWords[] = [
 const [ARRIVING, LEAVING] = [/抵|到达|到会|来程|去程|前来|arriv/, /离|返|回程|depart|return/]
 const [NUMBERED, TIMED] = [/车次|航班|班次|number|flight|train/, /时间|日期|时刻|time|date/]
 
+const LONGEST_HEADER = 80
+
 export type HeaderReading = { readonly meaning: Meaning; readonly isExact: boolean }
 
 /**
@@ -35,13 +37,15 @@ export type HeaderReading = { readonly meaning: Meaning; readonly isExact: boole
  * that the upper one tells arrival from departure.
  */
 export function readHeader(lines: readonly string[]): HeaderReading | null {
-  const cells = lines.map(headerText).filter((line) => line !== '')
+  const cells = lines.map((line) => headerText(line.slice(0, LONGEST_HEADER))).filter((line) => line !== '')
   const whole = cells.join('')
   return journeyHeader(whole) ?? cells.toReversed().map(wordsOf).find((reading) => reading !== null) ?? wordsOf(whole)
 }
 
 /** Whether a cell reads like a heading at all: short, and made of words that headings are made of. */
 export function isHeaderCell(text: string): boolean {
+  // A long text would take the patterns long, and is none.
+  if (text.length > LONGEST_HEADER) return false
   const compact = headerText(text)
   return compact !== '' && compact.length <= 16 && readHeader([text]) !== null
 }

@@ -106,7 +106,7 @@ function idsByName(collection: Readonly<Record<string, { readonly id: string; re
 }
 
 function personOf(id: string, facts: PersonFacts, names: NameBook): NewEntity<'people'> {
-  const { name, posts, delegation, group: _group, notes, arrival, departure, lodging: _lodging, ...plain } = facts
+  const { name, posts, delegation, group: _group, notes, arrival, departure, ...plain } = facts
   const note = mergedNote(undefined, notes)
   return newEntity('people', {
     ...plain,
@@ -127,7 +127,7 @@ function postsOf(posts: readonly StatedPost[], names: NameBook): readonly Post[]
 /** The fields in which the list says otherwise, and no others. */
 function changesOf(person: Person, { facts, differences }: PersonOutcome, names: NameBook): EntityChanges<'people'> {
   const fields = new Set<ComparedField>(differences.map(({ field }) => field))
-  const plain = (['gender', 'ethnicity', 'birthDate', 'politicalStatus', 'phone', 'email', 'idNumber', 'category'] as const).filter((field) => fields.has(field))
+  const plain = (['gender', 'ethnicity', 'birthDate', 'politicalStatus', 'phone', 'email', 'idNumber', 'category', 'lodgingWish'] as const).filter((field) => fields.has(field))
   const { arrival, departure, delegation } = facts
   const isJourney = fields.has('arrival') || fields.has('departure')
   return {

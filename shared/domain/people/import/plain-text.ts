@@ -4,8 +4,12 @@ import { halfWidth } from '../../../lib/half-width.ts'
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 const BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+/g
 
+/** Anything that has to be replaced; most cells have nothing of it. */
+const UNTIDY = /[\t\n\r\u00a0\u00ad\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]| {2}/
+
 /** A cell without what cannot be seen, each run of blanks as one; line breaks stay. */
 export function plainText(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '').replaceAll(BLANKS, ' ').replaceAll(/ ?\n ?/g, '\n').trim()
 }
 

@@ -1,11 +1,10 @@
-import { lineSchema } from '../../event/values.ts'
 import { cleanEmail, cleanPhone } from './clean-contact.ts'
 import { cleanDate } from './clean-date.ts'
 import { cleanBirthDate, cleanEthnicity, cleanGender, cleanIdNumber } from './clean-identity.ts'
 import { cleanJourney, type JourneySide } from './clean-journey.ts'
 import { cleanName } from './clean-name.ts'
 import { cleanPost, cleanUnit, titlesIn } from './clean-posts.ts'
-import { cleanCategory, cleanDiet } from './clean-reception.ts'
+import { cleanCategory, cleanDiet, cleanLodging } from './clean-reception.ts'
 import type { Cleaned } from './facts.ts'
 import type { Meaning } from './meaning.ts'
 import { plainText } from './plain-text.ts'
@@ -18,15 +17,18 @@ export type ReadingContext = {
   readonly knownUnits: readonly string[]
 }
 
-/** Longest text that a field takes. */
+/** Longest text that a field takes, and that the note is given from one cell. */
 const LONGEST_LINE = 300
+const LONGEST_NOTE = 2_000
 
 /** What a cell says under the meaning of its column; an error value or an endless text is never taken over. */
 export function readCell(meaning: Meaning, text: string, kind: string, context: ReadingContext): Cleaned {
   if (kind === 'e') return { facts: {}, text: '', doubt: 'error-value', rest: plainText(text) }
-  const cleaned = cleanedCell(meaning, text, kind, context)
-  const isTooLong = meaning !== 'note' && !lineSchema.safeParse(cleaned.text).success
-  return isTooLong ? { facts: {}, text: '', doubt: 'too-long', rest: plainText(text).slice(0, LONGEST_LINE) } : cleaned
+  const limit = meaning === 'note' ? LONGEST_NOTE : LONGEST_LINE
+  // What is far too long is not even looked at.
+  const cleaned = text.length > limit * 4 ? null : cleanedCell(meaning, text, kind, context)
+  if (cleaned && cleaned.text.length <= limit) return cleaned
+  return { facts: {}, text: '', doubt: 'too-long', rest: plainText(text).slice(0, limit) }
 }
 
 function cleanedCell(meaning: Meaning, text: string, kind: string, { near, knownUnits }: ReadingContext): Cleaned {
@@ -69,10 +71,8 @@ function cleanedCell(meaning: Meaning, text: string, kind: string, { near, known
       const group = plainText(text)
       return { facts: { group }, text: group }
     }
-    case 'lodging': {
-      const lodging = plainText(text)
-      return { facts: { lodging }, text: lodging }
-    }
+    case 'lodging':
+      return cleanLodging(text)
     case 'arrival':
     case 'arrivalNumber':
       return cleanJourney(text, 'arrival', near)

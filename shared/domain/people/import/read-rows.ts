@@ -1,6 +1,7 @@
 import type { CellDoubt, Cleaned, PersonFacts } from './facts.ts'
 import { namesIn, cleanName } from './clean-name.ts'
 import { isHeaderCell } from './header-words.ts'
+import type { Meaning } from './meaning.ts'
 import { plainText } from './plain-text.ts'
 import { readCell, type ReadingContext } from './read-cell.ts'
 import { rowFacts } from './row-facts.ts'
@@ -42,7 +43,21 @@ export function cellKey(row: number, column: number): string {
 export function readRows(sheet: Sheet, plan: SheetPlan, corrections: Corrections, context: ReadingContext): readonly Entry[] {
   const first = plan.headerAt === null ? 0 : plan.headerAt + plan.headerRows
   const filled = withMergedTexts(sheet, plan.columns, first)
-  return filled.flatMap((row, index) => (row === null ? [] : entriesOf(first + index, row, plan.columns, corrections, context)))
+  const readOnce = onceEach(context)
+  return filled.flatMap((row, index) => (row === null ? [] : entriesOf(first + index, row, plan.columns, corrections, readOnce)))
+}
+
+type ReadCell = (meaning: Meaning, text: string, kind: string) => Cleaned
+
+/** Units, titles and dates stand in many rows: each text is read once. */
+function onceEach(context: ReadingContext): ReadCell {
+  const known = new Map<string, Cleaned>()
+  return (meaning, text, kind) => {
+    const key = `${meaning}${kind}${text}`
+    const cleaned = known.get(key) ?? readCell(meaning, text, kind, context)
+    known.set(key, cleaned)
+    return cleaned
+  }
 }
 
 /** Rows with the text of a merged cell in all rows that it covers: one unit beside its five people. Empty rows are null. */
@@ -68,7 +83,7 @@ function withCell(row: SheetRow, column: number, text: string, kind: string): Sh
   }
 }
 
-function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[], corrections: Corrections, context: ReadingContext): readonly Entry[] {
+function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[], corrections: Corrections, readOnce: ReadCell): readonly Entry[] {
   const key = String(row)
   const texts = columns.map((_, column) => corrections.get(cellKey(row, column)) ?? cells.texts[column] ?? '')
   const nameAt = columns.findIndex(({ meaning }) => meaning === 'name')
@@ -81,7 +96,7 @@ function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[],
       if (column.meaning === 'ignore' || plainText(text) === '') return []
       // A correction is what the user typed, whatever the cell was.
       const kind = corrections.has(cellKey(row, index)) ? 't' : kindOf(cells, index)
-      return [{ index, column, original: originals[index] ?? '', cleaned: readCell(column.meaning, text, kind, context) }]
+      return [{ index, column, original: originals[index] ?? '', cleaned: readOnce(column.meaning, text, kind) }]
     })
   if (nameAt === -1 || plainText(texts[nameAt] ?? '') === '') return [{ key, row, kind: 'rejected', cells: read(texts).map(cellOf) }]
   const { names, isGuess } = namesIn(texts[nameAt] ?? '')
@@ -129,6 +144,8 @@ function partsOf(texts: readonly string[], columns: readonly ColumnPlan[], nameA
 
 const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|共\s*\d+\s*人|total|subtotal)/i
 const REMARK = /^(备\s*注|注\s*[:：\d一二三]|说\s*明|填\s*表|制\s*表|审\s*核|附\s*件|联\s*系\s*人|单位\s*[（(]盖章|note\b|remark)/i
+/** What a heading that stands again inside the list cannot do without. */
+const NAME_HEADING = /姓\s?名|名字|人员|代表|嘉宾|^(full )?name$/i
 /** Longer than any name with its remark. */
 const LONGEST_NAME = 30
 
@@ -136,7 +153,7 @@ function skipReason(texts: readonly string[], columns: readonly ColumnPlan[], na
   const filled = texts.map(plainText).filter((text) => text !== '')
   const [first = ''] = filled
   if (filled.some((text) => TOTAL.test(text)) && (nameAt === -1 || TOTAL.test(plainText(texts[nameAt] ?? '')) || plainText(texts[nameAt] ?? '') === '')) return 'total'
-  if (filled.length >= 2 && filled.filter(isHeaderCell).length >= Math.max(2, filled.length * 0.6)) return 'heading'
+  if (filled.length >= 2 && filled.some((text) => NAME_HEADING.test(text)) && filled.filter(isHeaderCell).length >= Math.max(2, filled.length * 0.6)) return 'heading'
   const isOnlyNumbered = texts.every((text, index) => plainText(text) === '' || (columns[index]?.meaning === 'ignore' && /^\d+$/.test(plainText(text))))
   if (isOnlyNumbered) return 'numbered-only'
   if (new Set(filled).size > 1) return null

@@ -1,6 +1,5 @@
 import { identityFacts, isIdentityNumber } from './clean-identity.ts'
 import type { CellDoubt, Cleaned, PersonFacts, StatedJourney, StatedPost } from './facts.ts'
-import { sharedMeanings } from './meaning.ts'
 import type { ColumnPlan } from './sheet-plan.ts'
 
 type ReadColumn = { readonly index: number; readonly column: ColumnPlan; readonly cleaned: Cleaned }
@@ -29,7 +28,7 @@ export function rowFacts(cells: readonly ReadColumn[]): { readonly facts: Person
 }
 
 function isPlainNote({ meaning, header }: ColumnPlan): boolean {
-  return meaning === 'note' && sharedMeanings.has(meaning) && /备注|说明|note|remark|comment/i.test(header)
+  return meaning === 'note' && /备注|说明|note|remark|comment/i.test(header)
 }
 
 function joined(known: StatedJourney | undefined, more: StatedJourney): StatedJourney {

@@ -15,6 +15,8 @@ export type SheetPlan = {
   readonly columns: readonly ColumnPlan[]
 }
 
+/** Certain is only what a person said. */
+const SUREST_GUESS = 0.98
 /** Title rows above the heading; the longest seen are letters with a table in them. */
 const ROWS_BEFORE_HEADER = 40
 const MOST_HEADER_ROWS = 3
@@ -95,7 +97,7 @@ function guess(lines: readonly string[], signs: ContentSigns): Omit<ColumnPlan, 
   if (meaning === 'unit' && (signs.get('post') ?? 0) >= 0.6 && (own ?? 0) < 0.3) return { meaning: 'post', confidence: 0.75 }
   const base = isExact ? 0.9 : 0.7
   if (own === undefined || signs.size <= 1) return { meaning, confidence: base }
-  return { meaning, confidence: own >= 0.6 ? base + 0.1 * own : own >= 0.3 || meaning === 'title' || meaning === 'unit' ? base - 0.15 : base - 0.4 }
+  return { meaning, confidence: own >= 0.6 ? Math.min(SUREST_GUESS, base + 0.1 * own) : own >= 0.3 || meaning === 'title' || meaning === 'unit' ? base - 0.15 : base - 0.4 }
 }
 
 /** Of two columns with one meaning the surer one keeps it; the other is kept in the note. */

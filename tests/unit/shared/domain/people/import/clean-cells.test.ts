@@ -5,7 +5,7 @@ import { cleanEthnicity, cleanGender, cleanIdNumber, isIdentityNumber } from '#s
 import { cleanJourney } from '#shared/domain/people/import/clean-journey.ts'
 import { cleanName, namesIn } from '#shared/domain/people/import/clean-name.ts'
 import { cleanPost, titlesIn } from '#shared/domain/people/import/clean-posts.ts'
-import { cleanCategory, cleanDiet } from '#shared/domain/people/import/clean-reception.ts'
+import { cleanCategory, cleanDiet, cleanLodging } from '#shared/domain/people/import/clean-reception.ts'
 import type { Cleaned } from '#shared/domain/people/import/facts.ts'
 
 const factsAndDoubt = ({ facts, doubt, rest }: Cleaned) => ({ ...Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'notes' && key !== 'posts')), ...(doubt ? { doubt } : {}), ...(rest ? { rest } : {}) })
@@ -169,7 +169,8 @@ describe('unit and title in one cell', () => {
   })
 })
 
-it('categories and diets', () => {
+it('categories, diets and beds', () => {
+  expect(['单住', '可合住', '否', '是', '带家属'].map((text) => factsAndDoubt(cleanLodging(text)))).toEqual([{ lodgingWish: 'single' }, { lodgingWish: 'shared' }, { lodgingWish: 'none' }, {}, { doubt: 'lodging-odd', rest: '带家属' }])
   expect(factsAndDoubt(cleanCategory('列席代表'))).toEqual({ category: 'observer' })
   expect(factsAndDoubt(cleanCategory('正式代表'))).toEqual({ category: 'delegate' })
   expect(factsAndDoubt(cleanCategory('家属'))).toEqual({ doubt: 'category-odd', rest: '家属' })
