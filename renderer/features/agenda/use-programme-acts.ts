@@ -1,8 +1,12 @@
 import { ref, type Ref } from 'vue'
-import { moveAmong } from '#shared/domain/event/move-among.ts'
+import type { AgendaItem } from '#shared/domain/agenda/agenda-item.ts'
+import { lateStart } from '#shared/domain/agenda/flow/late-start.ts'
+import type { SqueezeChoice } from '#shared/domain/agenda/flow/squeeze-choices.ts'
+import { stepOf, type TimePlan } from '#shared/domain/agenda/flow/time-plan.ts'
 import { itemsOf, type ProgrammeDay } from '#shared/domain/agenda/programme.ts'
 import type { Session } from '#shared/domain/agenda/session.ts'
 import { newEntity, type EntityChanges, type EventCommand } from '#shared/domain/event/command.ts'
+import { moveAmong } from '#shared/domain/event/move-among.ts'
 import { ordered } from '#shared/domain/event/position.ts'
 import { templateEvent } from '#shared/domain/event/templates.ts'
 import { useText } from '#renderer/i18n/text.ts'
@@ -10,6 +14,7 @@ import { useEventStore, useOpenEvent } from '#renderer/stores/event-store.ts'
 import { newId } from '#renderer/stores/new-id.ts'
 import { useNoticesStore } from '#renderer/stores/notices-store.ts'
 import { moveSession } from './move-session.ts'
+import { planItemTime, planTyped, typedSessionTime } from './session-time.ts'
 
 /** What can be done to the programme, the same from every view of it. */
 export type ProgrammeActs = ReturnType<typeof useProgrammeActs>
@@ -25,6 +30,40 @@ export function useProgrammeActs() {
   function edit<Name extends 'sessions' | 'agendaItems'>(collection: Name, id: string, changes: EntityChanges<Name>): void {
     const command = { type: 'entity.edit', collection, id, changes } as EventCommand
     store.run(command, { mergeKey: `${collection}.${id}.${Object.keys(changes).join()}` })
+  }
+
+  function nameOf(thing: Session | AgendaItem): string {
+    return thing.title || ('kind' in thing ? t(`words.itemKind.${thing.kind}`) : t(`words.sessionType.${thing.type}`))
+  }
+
+  function carryOut(plan: TimePlan, name: string): void {
+    const [only] = plan.commands
+    // What moves nothing else is told by its field.
+    const command = only && plan.commands.length === 1 && plan.times.size === 0 ? only : stepOf(plan, { kind: 'shift-times', name, count: plan.times.size })
+    if (command) store.run(command)
+  }
+
+  /** The time of a session as it was typed; what cannot be understood changes nothing. */
+  function typeTime(session: Session, text: string): void {
+    const typed = typedSessionTime(text)
+    if (typed?.kind === 'late') delay(session, typed.minutes)
+    else if (typed) carryOut(planTyped(event.value, session.id, typed), nameOf(session))
+  }
+
+  function editItemTime(item: AgendaItem, changes: EntityChanges<'agendaItems'>): void {
+    carryOut(planItemTime(event.value, item.id, changes), nameOf(item))
+  }
+
+  /** 推迟 N 分钟: from a session or an item on. */
+  function delay(session: Session, minutes: number, item?: AgendaItem): void {
+    const plan = lateStart(event.value, { sessionId: session.id, ...(item ? { itemId: item.id } : {}) }, minutes)
+    const command = stepOf(plan, { kind: 'late-start', name: nameOf(item ?? session), count: minutes })
+    if (command) store.run(command)
+  }
+
+  /** One of the ways out of a squeeze. */
+  function settle({ commands }: SqueezeChoice, name: string): void {
+    store.run({ type: 'batch', commands, wish: { kind: 'squeeze-settled', name, count: commands.length } })
   }
 
   function addSession(date: string | undefined): void {
@@ -54,13 +93,13 @@ export function useProgrammeActs() {
     })
   }
 
-  function removeSession({ id, title, type }: Session): void {
-    remove('sessions', id, t('agenda.removedSession', { name: title || t(`words.sessionType.${type}`) }))
+  function removeSession(session: Session): void {
+    remove('sessions', session.id, t('agenda.removedSession', { name: nameOf(session) }))
   }
 
   function removeItem(id: string): void {
     const item = event.value.agendaItems[id]
-    if (item) remove('agendaItems', id, t('agenda.removedItem', { name: item.title || t(`words.itemKind.${item.kind}`) }))
+    if (item) remove('agendaItems', id, t('agenda.removedItem', { name: nameOf(item) }))
   }
 
   function remove(collection: 'sessions' | 'agendaItems', id: string, text: string): void {
@@ -81,10 +120,12 @@ export function useProgrammeActs() {
       if (command) store.run(command)
       return
     }
-    const moved = moveSession(event.value, id, direction)
+    const session = event.value.sessions[id]
+    if (!session) return
+    const moved = moveSession(event.value, id, direction, nameOf(session))
     if ('command' in moved) store.run(moved.command)
     else if (moved.refused === 'locked') notices.announce(t('agenda.lockedMove'))
   }
 
-  return { freshId, edit, addSession, addUsualSessions, addItem, removeSession, removeItem, editDate, move, flush: () => void store.flush() }
+  return { freshId, edit, typeTime, editItemTime, delay, settle, addSession, addUsualSessions, addItem, removeSession, removeItem, editDate, move, flush: () => void store.flush() }
 }

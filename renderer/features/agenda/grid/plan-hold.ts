@@ -1,10 +1,12 @@
 import { planDrag, snapped, type SnapStep } from '#shared/domain/agenda/flow/drag.ts'
+import { itemsLength } from '#shared/domain/agenda/flow/flowing-times.ts'
 import { NO_CHANGE, type TimePlan } from '#shared/domain/agenda/flow/time-plan.ts'
-import type { SessionId } from '#shared/domain/event/ids.ts'
-import type { EntityChanges, EventCommand } from '#shared/domain/event/command.ts'
+import { itemsOf } from '#shared/domain/agenda/programme.ts'
+import type { Session } from '#shared/domain/agenda/session.ts'
+import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
-import { runCommand } from '#shared/domain/event/run-command.ts'
-import { daysBetween, timeOfMinutes } from '#shared/lib/local-date.ts'
+import { daysBetween } from '#shared/lib/local-date.ts'
+import { planAfterEdit, planEntry } from '../session-time.ts'
 import { USUAL_MINUTES, type GridBlock, type GridColumn } from './time-grid.ts'
 
 /** A session in the hand, and how far it has been taken. */
@@ -34,28 +36,19 @@ export function planHold(event: Event, { kind, block, byMinutes, from, to }: Hol
   const days = daysBetween(from.date, to.date)
   const move = { kind, sessionId: session.id, ...(place ? { place } : {}) }
   // Where no number of days lies between two columns, the session takes the date first and then finds its time.
-  if (days === null && from.date !== to.date) return planAfter(event, { date: to.date ?? null }, session.id, { ...move, byMinutes: bySteps })
+  if (days === null && from.date !== to.date) return planAfterEdit(event, session.id, { date: to.date ?? null }, { ...move, byMinutes: bySteps })
   const plan = planDrag(event, { ...move, byMinutes: bySteps + (days ?? 0) * MINUTES_A_DAY })
   if (place !== null) return plan
-  return { ...plan, commands: [...plan.commands, editSession(session.id, { place: null })] }
+  return { ...plan, commands: [...plan.commands, withoutPlace(session.id)] }
 }
 
-/** A session without a time is put into a column. */
-export function planEntry(event: Event, sessionId: SessionId, to: GridColumn, startMinutes: number, step: SnapStep): TimePlan {
-  const start = snapped(0, startMinutes, step)
-  const date = to.date === undefined ? {} : { date: to.date }
-  const changes = { ...date, startsAt: timeOfMinutes(start), partOfDay: null, ...(to.place === undefined ? {} : { place: to.place }) }
-  return planAfter(event, changes, sessionId, { kind: 'move', sessionId, byMinutes: 0 })
+/** A session without a time is put into a column; where nothing says how long it takes, it gets a usual length. */
+export function planDrop(event: Event, { id, durationMinutes }: Session, to: GridColumn, startMinutes: number, step: SnapStep): TimePlan {
+  const changes = { ...(to.date === undefined ? {} : { date: to.date }), ...(to.place === undefined ? {} : { place: to.place }) }
+  const length = durationMinutes ?? itemsLength(itemsOf(event, id)) ?? USUAL_MINUTES
+  return planEntry(event, id, changes, snapped(0, startMinutes, step), length)
 }
 
-function planAfter(event: Event, changes: EntityChanges<'sessions'>, sessionId: SessionId, drag: Parameters<typeof planDrag>[1]): TimePlan {
-  const edit = editSession(sessionId, changes)
-  const outcome = runCommand(event, edit)
-  if (!outcome.ok) return NO_CHANGE
-  const plan = planDrag(outcome.event, drag)
-  return { ...plan, commands: [edit, ...plan.commands] }
-}
-
-function editSession(id: SessionId, changes: EntityChanges<'sessions'>): EventCommand {
-  return { type: 'entity.edit', collection: 'sessions', id, changes }
+function withoutPlace(id: string): EventCommand {
+  return { type: 'entity.edit', collection: 'sessions', id, changes: { place: null } }
 }

@@ -8,7 +8,7 @@ type Sessions = NonNullable<Parameters<typeof eventWith>[0]>['sessions']
 
 function after(sessions: NonNullable<Sessions>, id: string, direction: 'up' | 'down'): readonly string[] | string {
   const event = eventWith({ sessions })
-  const move = moveSession(event, id, direction)
+  const move = moveSession(event, id, direction, '示例环节')
   if ('refused' in move) return move.refused
   const outcome = runCommand(event, move.command)
   if (!outcome.ok) return outcome.refusal.code
@@ -37,8 +37,10 @@ describe('two sessions of a day with times', () => {
     expect(after(swapped, 'a', 'up')).toEqual(['a 12 09:00 10:00', 'b 12 10:15 11:45'])
   })
 
-  it('stay when one of them is locked', () => {
-    expect(after([{ ...sessions[0]!, isTimeLocked: true }, sessions[1]!], 'b', 'up')).toBe('locked')
+  it('a locked one stays where it is, and is passed by the other', () => {
+    const locked = [{ ...sessions[0]!, isTimeLocked: true }, sessions[1]!]
+    expect(after(locked, 'a', 'down')).toBe('locked')
+    expect(after(locked, 'b', 'up')).toEqual(['b 12 07:30 09:00', 'a 12 09:00 10:00'])
   })
 })
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { withFlowingTimes } from '#shared/domain/agenda/flow/flowing-times.ts'
+import type { SessionId } from '#shared/domain/event/ids.ts'
 import { runCommand } from '#shared/domain/event/run-command.ts'
-import { planEntry, planHold, type Hold } from '#renderer/features/agenda/grid/plan-hold.ts'
+import { planDrop, planHold, type Hold } from '#renderer/features/agenda/grid/plan-hold.ts'
 import { gridColumns, timeGridOf, type GridView } from '#renderer/features/agenda/grid/time-grid.ts'
 import { eventWith } from '../../../../../helpers/builders.ts'
 
@@ -22,7 +24,7 @@ const event = eventWith({
 function after(commands: ReturnType<typeof planHold>['commands']): Readonly<Record<string, string>> {
   const outcome = commands.length === 0 ? { ok: true as const, event } : runCommand(event, { type: 'batch', commands })
   if (!outcome.ok) throw new Error(outcome.refusal.code)
-  return Object.fromEntries(Object.values(outcome.event.sessions).map(({ id, date, startsAt, endsAt }) => [id, [date?.slice(8), startsAt, endsAt].join(' ')]))
+  return Object.fromEntries(Object.values(withFlowingTimes(outcome.event).sessions).map(({ id, date, startsAt, endsAt }) => [id, [date?.slice(8), startsAt, endsAt].join(' ')]))
 }
 
 function hold(id: string, fields: Partial<Omit<Hold, 'from' | 'to'>> & { readonly toColumn?: number; readonly view?: GridView }): ReturnType<typeof planHold> {
@@ -60,7 +62,8 @@ it('a block that is moved to the column of no place loses its place', () => {
   expect(outcome.ok && outcome.event.sessions['a']?.place).toBeUndefined()
 })
 
-it('a session without a time is put down on a day and pushes what stands there', () => {
-  const { commands } = planEntry(event, 'waiting' as never, { key: DAY, date: DAY }, 9 * 60 + 4, 15)
-  expect(after(commands)['waiting']).toMatch(/^12 09:00/)
+it('a session without a time is put down with a usual length and pushes what stands there', () => {
+  const waiting = event.sessions['waiting' as SessionId]!
+  const { commands } = planDrop(event, waiting, { key: DAY, date: DAY }, 9 * 60 + 4, 15)
+  expect(after(commands)).toMatchObject({ waiting: '12 09:00 09:30', a: '12 09:30 10:30', b: '12 10:30 11:00' })
 })
