@@ -18,6 +18,7 @@ export const icons = {
   calendar: 'M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2.5V5M10.5 2.5V5',
   lock: 'M4 7.25h8v6H4ZM5.5 7.25V5.2a2.5 2.5 0 0 1 5 0v2.05',
   unlock: 'M4 7.25h8v6H4ZM5.5 7.25V4.7a2.5 2.5 0 0 1 4.8-.9',
+  swap: 'M3 5.5h9M9.5 3 12 5.5 9.5 8M13 10.5H4M6.5 8 4 10.5 6.5 13',
 } as const
 
 export type IconName = keyof typeof icons

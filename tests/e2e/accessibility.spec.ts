@@ -31,6 +31,16 @@ for (const theme of ['light', 'dark'] as const) {
       await page.waitForTimeout(300)
       await check(section)
     }
+    await workspace.goTo('日程')
+    for (const view of ['时间轴', '发言顺序', '各人任务']) {
+      await page.getByRole('radiogroup', { name: '看法' }).getByText(view, { exact: true }).click()
+      await page.waitForTimeout(300)
+      await check(view)
+    }
+    await page.getByRole('link', { name: '现场' }).click()
+    await expect(page.getByRole('region', { name: '正在进行' })).toBeVisible()
+    await check('现场')
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog')).toBeVisible()
     await check('palette')

@@ -110,6 +110,112 @@ test.describe('the clock', () => {
   })
 })
 
+test.describe('the table', () => {
+  test.beforeEach(async ({ library, workspace }) => {
+    await library.open(SAMPLE)
+    await workspace.goTo('日程')
+  })
+
+  test('a typed time takes along what follows, and what does not fit before the locked dinner is told with ways out', async ({ workspace, page }) => {
+    const lecture = page.getByRole('textbox', { name: '“专题报告会”的时间' })
+    await page.locator('[data-day="2026-10-13"]').getByRole('button', { name: '锁定“晚餐”的时间' }).click()
+    await lecture.fill('14:40-16:20')
+    await lecture.press('Tab')
+    await expect(page.getByRole('textbox', { name: '“茶歇”的时间' })).toHaveValue('16:20–16:40')
+    await expect(page.getByText('“晚餐”之前差 10 分钟')).toBeVisible()
+    await page.getByRole('button', { name: '按比例各缩短一些' }).click()
+    await expect(page.getByText('“晚餐”之前差 10 分钟')).toHaveCount(0)
+    await expect(workspace.undo).toHaveAccessibleName('撤销：化解“晚餐”之前的超时')
+    await workspace.undo.click()
+    await expect(page.getByText('“晚餐”之前差 10 分钟')).toBeVisible()
+    await workspace.undo.click()
+    await expect(lecture).toHaveValue('14:00–15:40')
+  })
+
+  test('+15 puts a session and what follows off', async ({ workspace, page }) => {
+    const time = page.getByRole('textbox', { name: '“专题报告会”的时间' })
+    await time.fill('+15')
+    await time.press('Tab')
+    await expect(time).toHaveValue('14:15–15:55')
+    await expect(page.getByRole('textbox', { name: '“茶歇”的时间' })).toHaveValue('15:55–16:15')
+    await expect(workspace.undo).toHaveAccessibleName('撤销：“专题报告会”推迟 15 分钟')
+  })
+})
+
+test.describe('speaking order', () => {
+  test.beforeEach(async ({ library, workspace, page }) => {
+    await library.open(SAMPLE)
+    await workspace.goTo('日程')
+    await new ProgrammePage(page).view('发言顺序')
+    await page.getByRole('button', { name: /^开幕会/ }).click()
+  })
+
+  test('lots are drawn with a seed that is shown and kept, and the draw is taken back by undo', async ({ workspace, page }) => {
+    const names = page.locator('[data-column=name] .who')
+    const before = await names.allTextContents()
+    await page.getByLabel('抽签号').fill('示例2026')
+    await page.getByRole('button', { name: '抽签', exact: true }).click()
+    await expect(page.getByText(/^抽签 .+，抽签号 示例2026$/)).toBeVisible()
+    expect((await names.allTextContents()).toSorted()).toEqual(before.toSorted())
+    await page.getByText(/^抽签 .+，抽签号 示例2026$/).click()
+    await expect(page.getByText('4 支签按姓名编号')).toBeVisible()
+    await workspace.undo.click()
+    await expect(names).toHaveText(before)
+    await expect(page.getByText(/，抽签号 示例2026$/)).toHaveCount(0)
+  })
+
+  test('a speaker is dragged to another place, moved by keys, and substituted in place', async ({ page }) => {
+    const names = page.locator('[data-column=name] .who')
+    const [first = '', second = '', third = ''] = await names.allTextContents()
+    const rows = page.getByRole('table', { name: '“开幕会”的发言顺序' }).locator('tbody tr')
+    const [from, to] = [(await rows.nth(0).locator('.handle').boundingBox())!, (await rows.nth(2).boundingBox())!]
+    await page.mouse.move(from.x + 10, from.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 10, to.y + to.height / 2, { steps: 6 })
+    await page.mouse.up()
+    await expect(names.first()).toHaveText(second)
+    await expect(names.nth(2)).toHaveText(first)
+    await expect(page.getByText('手工排定')).toBeVisible()
+    await names.nth(2).press('Alt+ArrowUp')
+    await expect(names.nth(2)).toHaveText(third)
+    await names.first().click()
+    await page.getByRole('combobox', { name: /^换下/ }).fill('示例合作社')
+    await page.keyboard.press('Enter')
+    await expect(names.first()).toHaveText('示例合作社')
+  })
+})
+
+test('whoever presides or speaks is told and confirms; a later change asks to tell them again', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('日程')
+  const programme = new ProgrammePage(page)
+  await programme.view('各人任务')
+  const state = page.getByRole('combobox', { name: '孔例达的告知情况：小农户用得上的农业传感器（专题报告会）' })
+  await expect(state).toHaveValue('untold')
+  await state.selectOption('已确认')
+  await page.getByText('已确认', { exact: true }).first().click()
+  await expect(page.getByRole('row', { name: /孔例达/ })).toBeVisible()
+  await programme.view('表格')
+  await page.getByRole('textbox', { name: '“专题报告会”的时间' }).fill('+15')
+  await page.getByRole('textbox', { name: '“专题报告会”的时间' }).press('Tab')
+  await programme.view('各人任务')
+  await page.getByRole('row', { name: /孔例达/ }).getByRole('button', { name: '有变动，重新告知' }).click()
+  await expect(state).toHaveValue('told')
+})
+
+test('tasks are typed in lines, due so many days before the event', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('会务')
+  await page.getByRole('button', { name: '新增任务', exact: true }).first().click()
+  await page.keyboard.type('落实签到台')
+  const due = page.getByRole('textbox', { name: '“落实签到台”的完成时间' })
+  await due.fill('会前3天')
+  await due.press('Tab')
+  await expect(due).toHaveValue('T−3 · 10月9日')
+  await page.getByRole('combobox', { name: '“落实签到台”的进度' }).selectOption('已完成')
+  await expect(workspace.undo).toHaveAccessibleName('撤销：修改“落实签到台”的状态')
+})
+
 test('on the day itself the show tells what is on and next, and one key puts the rest off', async ({ library, workspace, page }) => {
   await page.clock.install({ time: new Date('2026-10-13T09:06:20+08:00') })
   await page.reload()

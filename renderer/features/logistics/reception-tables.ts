@@ -1,7 +1,6 @@
 import type { Event } from '#shared/domain/event/event.ts'
 import { ordered } from '#shared/domain/event/position.ts'
 import type { Moment } from '#shared/domain/event/values.ts'
-import { addDays } from '#shared/lib/local-date.ts'
 import { dateText } from '#shared/lib/date-text.ts'
 import type { Text } from '#renderer/i18n/text.ts'
 
@@ -9,27 +8,16 @@ type UiLocale = 'zh-CN' | 'en'
 
 /** A simple table of what the event holds: words only, a line each. */
 export type ReceptionTable = {
-  readonly name: 'duties' | 'lodgings' | 'meals' | 'pickUps' | 'supplies'
+  readonly name: 'lodgings' | 'meals' | 'pickUps' | 'supplies'
   readonly columns: readonly string[]
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
 /** Everything of the reception that there is; kinds of which there is nothing are left out. */
 export function receptionTables(event: Event, t: Text, locale: UiLocale): readonly ReceptionTable[] {
-  return [duties(event, t, locale), lodgings(event, t, locale), meals(event, t, locale), pickUps(event, t, locale), supplies(event, t)].filter(
+  return [lodgings(event, t, locale), meals(event, t, locale), pickUps(event, t, locale), supplies(event, t)].filter(
     ({ rows }) => rows.length > 0,
   )
-}
-
-function duties(event: Event, t: Text, locale: UiLocale): ReceptionTable {
-  return {
-    name: 'duties',
-    columns: [t('logistics.group'), t('logistics.task'), t('logistics.owner'), t('logistics.helpers'), t('logistics.due'), t('logistics.state')],
-    rows: ordered(event.duties).map(({ id, group, task, ownerId, ownerText, helpers, dueDate, dueOffsetDays, state }) => {
-      const due = dueDate ?? (dueOffsetDays === undefined || event.startDate === undefined ? undefined : addDays(event.startDate, dueOffsetDays))
-      return { id, cells: [group, task, nameOf(event, ownerId) || (ownerText ?? ''), names(event, helpers), day(due, locale), t(`words.dutyState.${state}`)] }
-    }),
-  }
 }
 
 function lodgings(event: Event, t: Text, locale: UiLocale): ReceptionTable {

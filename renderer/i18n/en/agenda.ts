@@ -40,7 +40,7 @@ export const agenda: Translated<typeof zhCn> = {
   lockOf: 'Lock the time of “{name}”',
   lock: 'Lock time',
   unlock: 'Unlock time',
-  view: { label: 'View', table: 'Table', grid: 'Time grid' },
+  view: { label: 'View', table: 'Table', grid: 'Time grid', speakers: 'Speaking order', parts: 'Parts' },
   squeeze: {
     missing: '{count} min short',
     before: '{count} min short before “{name}”',

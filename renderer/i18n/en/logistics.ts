@@ -3,6 +3,23 @@ import type { logistics as zhCn } from '../zh-cn/logistics.ts'
 
 export const logistics: Translated<typeof zhCn> = {
   empty: 'This is the reception: the event’s duties, lodging, meals, pick-ups and supplies are listed here.',
+  duty: {
+    add: 'Add task',
+    addTo: 'Add a task to {group}',
+    sum: '{done} of {count} done',
+    keys: 'Enter next line · Ctrl+Enter add task · Alt+↑↓ move · due: T-7, 7 days before, or 10.5',
+    empty: 'No tasks yet. Add one, with who is in charge and by when.',
+    groupName: 'Name of {group}',
+    taskOf: 'Task “{task}”',
+    ownerOf: 'In charge of “{task}”',
+    helpersOf: 'Helping with “{task}”',
+    dueOf: 'When “{task}” is due',
+    dueHint: 'T-7 or 10.5',
+    stateOf: 'State of “{task}”',
+    overdue: 'Overdue',
+    remove: 'Remove “{task}”',
+    removed: 'Removed task “{task}”',
+  },
   group: 'Group',
   task: 'Task',
   owner: 'Owner',

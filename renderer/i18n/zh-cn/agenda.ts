@@ -37,7 +37,7 @@ export const agenda = {
   lockOf: '锁定“{name}”的时间',
   lock: '锁定时间',
   unlock: '解除锁定',
-  view: { label: '看法', table: '表格', grid: '时间轴' },
+  view: { label: '看法', table: '表格', grid: '时间轴', speakers: '发言顺序', parts: '各人任务' },
   squeeze: {
     missing: '差 {count} 分钟',
     before: '“{name}”之前差 {count} 分钟',

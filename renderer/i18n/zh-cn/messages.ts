@@ -11,12 +11,14 @@ import { logistics } from './logistics.ts'
 import { news } from './news.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
+import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { peopleImport } from './people-import.ts'
 import { picker } from './picker.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
 import { show } from './show.ts'
+import { speakers } from './speakers.ts'
 import { steps } from './steps.ts'
 import { tours } from './tours.ts'
 
@@ -37,6 +39,8 @@ export const zhCn = {
   groups,
   agenda,
   show,
+  speakers,
+  parts,
   tours,
   picker,
   seating,

@@ -1,0 +1,31 @@
+import type { Translated } from '../message-types.ts'
+import type { parts as zhCn } from '../zh-cn/parts.ts'
+
+export const parts: Translated<typeof zhCn> = {
+  title: 'Parts of each person',
+  person: 'Person',
+  everybody: 'Everybody',
+  filter: 'Who knows',
+  filters: { all: 'All', untold: 'To be told', told: 'Told', confirmed: 'Confirmed' },
+  states: { untold: 'Not told', told: 'Told', confirmed: 'Confirmed' },
+  allTold: 'Everybody has been told',
+  toBeTold: '{count} part still to be told | {count} parts still to be told',
+  none: 'There are no such parts',
+  noneOfPerson: 'This person has no part in the event',
+  what: 'Part',
+  when: 'When',
+  where: 'Where',
+  state: 'Told',
+  stateOf: 'Whether {name} knows: {part}',
+  tellAgain: 'Changed, tell again',
+  preside: 'Presides over “{name}”',
+  speak: '{what} ({name})',
+  read: '{what} ({name}, reads it out)',
+  written: '{what} ({name}, in writing)',
+  convene: 'Convenes {name}',
+  record: 'Takes minutes of {name}',
+  guide: 'Guides at “{name}”',
+  owns: 'In charge of “{name}”',
+  helps: 'Helps with “{name}”',
+  open: 'Parts and who was told',
+}
