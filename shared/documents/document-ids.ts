@@ -7,6 +7,7 @@ export const documentIds = [
   'handbook',
   'programme',
   'agenda',
+  'agenda-card',
   'speaking-order',
   'roster',
   'delegations',

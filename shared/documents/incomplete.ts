@@ -9,6 +9,7 @@ export const incompleteCodes = [
   'no-lodgings',
   'no-meals',
   'no-pick-ups',
+  'no-duties',
   'sessions-without-date',
   'sessions-without-time',
   'sessions-without-place',

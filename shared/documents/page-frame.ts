@@ -45,16 +45,22 @@ function versionText(event: Event, { madeAt, version }: PaperOptions): string {
   return `${version === undefined ? '' : `第${version}版　`}${dateText(date, 'zh-CN')} ${time}`
 }
 
-/** The full name of the event, then what the paper is; below, when and where. */
-export function titleOf(event: Event, documentId: DocumentId): TitleBlock {
+/** An instant in the event's own time zone: 2026年10月11日 16:00. */
+export function wallClockText(instant: string, { timeZone, documentLocale }: Pick<Event, 'timeZone' | 'documentLocale'>): string {
+  const { date, time } = wallClock(instant, timeZone)
+  return `${dateText(date, documentLocale)}${documentLocale === 'en' ? ', ' : ' '}${time}`
+}
+
+/** The full name of the event, then what the paper is, of one session where it is; below, when and where. */
+export function titleOf(event: Event, documentId: DocumentId, session = ''): TitleBlock {
   const locale = event.documentLocale
   const document = wordsOf(locale).document[documentId]
   const name = event.name === '' ? [unknown(locale === 'en' ? 'name of the event' : '活动名称', locale)] : strong(event.name)
   const subtitle = whenAndWhere(event)
   return {
     kind: 'title',
-    lines: [name, strong(locale === 'en' ? document : widenedName(document))],
-    ...(subtitle.length === 0 ? {} : { subtitle }),
+    lines: [name, strong(session === '' ? (locale === 'en' ? document : widenedName(document)) : locale === 'en' ? `${document}: ${session}` : `${session}${document}`)],
+    ...(subtitle.length === 0 || session !== '' ? {} : { subtitle }),
   }
 }
 

@@ -1,7 +1,12 @@
 import { withFlowingTimes } from '../domain/agenda/flow/flowing-times.ts'
 import type { DocumentLocale, Event } from '../domain/event/event.ts'
 import { attendeeGroupings } from '../domain/people/attendees.ts'
+import { agendaCardGaps, agendaCardPaper } from './agenda-card/agenda-card-paper.ts'
 import { agendaGaps, agendaPaper } from './agenda/agenda-paper.ts'
+import { dutyGaps, dutyPaper } from './duty/duty-paper.ts'
+import { hostScriptGaps, hostScriptPaper } from './host-script/host-script-paper.ts'
+import { minutesGaps, minutesPaper } from './minutes/minutes-paper.ts'
+import { speakingOrderGaps, speakingOrderPaper } from './speaking-order/speaking-order-paper.ts'
 import { isDocumentId, type DocumentId } from './document-ids.ts'
 import type { DocumentOption } from './document-options.ts'
 import type { IncompleteReason } from './incomplete.ts'
@@ -36,6 +41,11 @@ const LIST_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'txt'] as const
 export const documents: readonly DocumentEntry[] = [
   { id: 'programme', formats: ['pdf', 'docx', 'txt', 'ics'], options: [], incomplete: programmeGaps, build: inLocale(programmePaper) },
   { id: 'agenda', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: agendaGaps, build: inLocale(agendaPaper) },
+  { id: 'agenda-card', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: agendaCardGaps, build: inLocale(agendaCardPaper) },
+  { id: 'speaking-order', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: speakingOrderGaps, build: inLocale(speakingOrderPaper) },
+  { id: 'host-script', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: hostScriptGaps, build: inLocale(hostScriptPaper) },
+  { id: 'minutes', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: minutesGaps, build: inLocale(minutesPaper) },
+  { id: 'duty', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: dutyGaps, build: inLocale(dutyPaper) },
   {
     id: 'roster',
     formats: LIST_FORMATS,

@@ -76,8 +76,28 @@ const plain: PaperStyle = {
   header: { face: 'hei', sizePt: 10.5 },
 }
 
+/** For reading aloud and at arm's length: the same page in larger type. */
+const spoken: PaperStyle = {
+  ...plain,
+  page: { ...plain.page, marginsMm: { top: 25, right: 24, bottom: 22, left: 26 } },
+  title: { ...plain.title, sizePt: 22 },
+  subtitle: { ...plain.subtitle, sizePt: 14 },
+  body: { ...plain.body, sizePt: 16, leading: 1.2, spaceAfterPt: 6 },
+  note: { ...plain.note, sizePt: 12 },
+  facts: { ...plain.facts, sizePt: 14, spaceAfterPt: 12 },
+  table: {
+    ...plain.table,
+    head: { ...plain.table.head, sizePt: 14 },
+    group: { ...plain.table.group, sizePt: 14 },
+    cell: { ...plain.table.cell, sizePt: 14 },
+    name: { ...plain.table.name, sizePt: 16 },
+    figures: { ...plain.table.figures, sizePt: 13.5 },
+    cellPaddingPt: { horizontal: 5, vertical: 5 },
+  },
+}
+
 /** Further layouts (GB/T 9704, settings of an office) are further entries. */
-const styles = { plain } as const satisfies Readonly<Record<string, PaperStyle>>
+const styles = { plain, spoken } as const satisfies Readonly<Record<string, PaperStyle>>
 
 export type StyleId = keyof typeof styles
 

@@ -53,7 +53,14 @@ export async function readPdf(bytes: Uint8Array, { withFonts = false } = {}): Pr
     pages,
     text: pages.map(({ text }) => text).join(''),
     info: info as Readonly<Record<string, unknown>>,
-    bookmarks: (outline as readonly { title: string }[] | null)?.map(({ title }) => title) ?? [],
+    bookmarks: titlesIn((outline ?? []) as readonly Bookmark[]),
     fonts: [...fonts].map(([name, isEmbedded]) => ({ name, isEmbedded })),
   }
+}
+
+type Bookmark = { readonly title: string; readonly items: readonly Bookmark[] }
+
+/** Every bookmark, with those below it after it. */
+function titlesIn(bookmarks: readonly Bookmark[]): readonly string[] {
+  return bookmarks.flatMap(({ title, items }) => [title, ...titlesIn(items)])
 }

@@ -17,15 +17,20 @@ export type Turn = {
 }
 
 /** Kinds whose speakers have an order that could be another; who welcomes and who sums up is not put in any. */
-const IN_TURN: ReadonlySet<AgendaItem['kind']> = new Set(['exchange', 'report', 'comment', 'discussion', 'lecture'])
+const IN_TURN: ReadonlySet<AgendaItem['kind']> = new Set(['exchange', 'report', 'comment', 'lecture'])
 
-function isInTurn({ kind }: Pick<AgendaItem, 'kind'>): boolean {
-  return IN_TURN.has(kind)
+/**
+ * Those who speak one after another in a session, in the stated order: of the kind that most of them speak in. Who
+ * reports and who comments afterwards are not put in one order.
+ */
+export function turnsOf(event: Event, sessionId: SessionId): readonly Turn[] {
+  const kinds = [...Map.groupBy(allTurns(event, sessionId), ({ kind }) => kind).values()]
+  const sizeOf = (turns: readonly Turn[]) => turns.reduce((sum, { count }) => sum + count, 0)
+  return kinds.sort((a, b) => sizeOf(b) - sizeOf(a))[0] ?? []
 }
 
-/** Those who speak one after another in a session, in the stated order. */
-export function turnsOf(event: Event, sessionId: SessionId): readonly Turn[] {
-  return itemsOf(event, sessionId).filter(isInTurn).flatMap((item) => {
+function allTurns(event: Event, sessionId: SessionId): readonly Turn[] {
+  return itemsOf(event, sessionId).filter(({ kind }) => IN_TURN.has(kind)).flatMap((item) => {
     const people = item.speakers.reduce((sum, speaker) => sum + countOf(speaker), 0)
     const minutesEach = item.limitMinutes ?? (item.durationMinutes === undefined || people === 0 ? undefined : item.durationMinutes / people)
     return item.speakers.map((speaker, index): Turn => ({

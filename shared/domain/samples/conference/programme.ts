@@ -2,6 +2,14 @@ import type { Listed } from '../../event/event-lists.ts'
 import { setOf } from '../roster.ts'
 import { people } from './people.ts'
 
+/** What stood on the slips that the order of the closing session was drawn from, by their numbers. */
+const DRAWN_FROM = [
+  '晴洲市人民政府副市长傅示山',
+  '松屿市人民政府副市长杜例和',
+  '枫川市人民政府副市长冯例华',
+  '青岚市人民政府副市长吴示民',
+]
+
 export const venues: readonly Listed<'venues'>[] = [
   { id: 'centre', name: '云溪会议中心', address: '云溪市稻香路1号' },
   { id: 'hotel', name: '云溪宾馆', address: '云溪市稻香路3号' },
@@ -76,7 +84,7 @@ export const sessions: readonly Listed<'sessions'>[] = [
   { id: 'lunch-14', type: 'meal', title: '午餐', date: '2026-10-14', startsAt: '12:15', endsAt: '13:30', isTimeLocked: true, place: inWords('云溪宾馆二楼自助餐厅') },
   {
     id: 'closing', type: 'plenary', title: '闭幕会', date: '2026-10-14', startsAt: '14:30', endsAt: '15:50',
-    place: inHall, presiderIds: ['苗例清'], audience: '全体参会人员', speakerOrder: { origin: 'lot', seed: '20261014-闭幕会' },
+    place: inHall, presiderIds: ['苗例清'], audience: '全体参会人员', speakerOrder: { origin: 'lot', seed: '20261013-1708', drawnAt: '2026-10-13T09:08:00Z', slips: DRAWN_FROM },
   },
   { id: 'departure', type: 'transfer', title: '离会', date: '2026-10-14', startsAt: '16:00', place: inWords('云溪宾馆一楼大厅') },
 ]
