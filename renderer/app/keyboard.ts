@@ -16,13 +16,13 @@ export function shortcutOf(event: KeyboardEvent): string | null {
   return [...modifiers.filter((modifier) => modifier !== ''), key].join('+')
 }
 
-/** The action that a key press asks for, if it can be done now and the key is free. */
+/** The action that a key press asks for, if it can be done now and the key is free; a page goes before the frame. */
 export function actionFor(event: KeyboardEvent, actions: readonly Action[]): Action | null {
   const shortcut = shortcutOf(event)
   if (shortcut === null) return null
   const isTyping = event.target instanceof Element && event.target.closest(EDITABLE) !== null
   if (isTyping && !shortcut.startsWith('Ctrl+') && !/^F\d/.test(shortcut)) return null
-  return actions.find((action) => action.shortcut === shortcut && action.isEnabled?.() !== false) ?? null
+  return actions.findLast((action) => action.shortcut === shortcut && action.isEnabled?.() !== false) ?? null
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }

@@ -5,6 +5,12 @@ import { meanings } from '../domain/people/import/meaning.ts'
 /** 列的方案: columns of a printed list that someone put together for a purpose of their own. */
 const listColumnsSchema = z.strictObject({ document: z.string().max(60), name: z.string().min(1).max(60), columns: z.array(z.string().max(60)).min(1).max(60) })
 
+/** 列的组合: columns of the roster that someone chose for a purpose of their own. */
+const columnSetSchema = z.strictObject({
+  name: z.string().min(1).max(20),
+  columns: z.array(z.string().max(40)).max(60),
+})
+
 const shape = {
   locale: z.enum(['system', 'zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -16,6 +22,7 @@ const shape = {
     .array(z.strictObject({ headings: z.string().max(2_000), meanings: z.array(z.enum(meanings)).max(60) }))
     .max(50)
     .describe('what the columns of lists were taken for, by their headings; the last used first'),
+  columnSets: z.array(columnSetSchema).max(20).describe('columns of the roster by purpose, beside those that are built in'),
 }
 
 /** What a user has chosen for the program; kept in the library. */
@@ -29,6 +36,7 @@ export const settingsChangesSchema = z.strictObject({
   recentEventIds: z.exactOptional(shape.recentEventIds),
   listColumns: z.exactOptional(shape.listColumns),
   importedColumns: z.exactOptional(shape.importedColumns),
+  columnSets: z.exactOptional(shape.columnSets),
 })
 
 export type ListColumns = Readonly<z.infer<typeof listColumnsSchema>>
@@ -42,4 +50,5 @@ export const defaultSettings: Settings = {
   recentEventIds: [],
   listColumns: [],
   importedColumns: [],
+  columnSets: [],
 }

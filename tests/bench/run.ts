@@ -4,6 +4,7 @@ import type { Bench, Measurement, Skipped } from './measurement.ts'
 /** The benches by the name that `npm run bench -- NAME` takes. */
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   people: () => import('./people.bench.ts'),
+  sheet: () => import('./sheet.bench.ts'),
   start: () => import('./start.bench.ts'),
   store: () => import('./store.bench.ts'),
 }

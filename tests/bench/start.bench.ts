@@ -1,34 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import { chromium, type Browser, type Page } from 'playwright'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
-import { browserForTests, needsNoSandbox } from '../../build/browsers.mjs'
-import { writeEventFile } from '#shared/contract/event-file.ts'
-import { crowdedEvent } from '../helpers/crowded-event.ts'
 import { compare, measurement, median, type Bench } from './measurement.ts'
+import { EVENT_NAME, launchedChromium, libraryOf, startedPreview, startedServer, type Server } from './program.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
 const PEOPLE = 500
-const EVENT_NAME = '示例会议'
 const SECTION_LIMIT_MS = 100
 
 /** What a user waits for: the window at the start, and another section. */
 export const bench: Bench = async function* () {
-  const browserOfTests = await browserForTests({ mayInstall: false, say: () => undefined })
-  if (!browserOfTests) {
+  const browser = await launchedChromium()
+  if (!browser) {
     yield { name: 'start to a usable window', peer: 'empty Vite page', skipped: 'no Chromium is installed' }
     return
   }
   const folder = mkdtempSync(join(tmpdir(), 'huicheng-bench-'))
-  const browser = await chromium.launch({
-    executablePath: browserOfTests.path,
-    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', ...(needsNoSandbox() ? ['--no-sandbox'] : [])],
-  })
   try {
-    const library = await libraryOf(folder)
+    const library = await libraryOf(folder, PEOPLE)
     const emptyPage = await emptyVitePage(folder)
     yield await compare(
       'start to a usable window (process and page)',
@@ -85,8 +75,6 @@ function timeToSection(page: Page, index: number): Promise<number> {
   }, index)
 }
 
-type Server = { readonly address: string; readonly stop: () => void }
-
 async function onPage(browser: Browser, start: () => Promise<Server>, isUsable: (page: Page) => Promise<void>): Promise<void> {
   const server = await start()
   const page = await browser.newPage({ locale: 'zh-CN' })
@@ -97,37 +85,6 @@ async function onPage(browser: Browser, start: () => Promise<Server>, isUsable: 
     await page.close()
     server.stop()
   }
-}
-
-function startedServer(library: string): Promise<Server> {
-  return started(spawn(process.execPath, [join(ROOT, 'dist-electron/serve.js'), '--port', '0', '--no-open', '--library', library]))
-}
-
-function startedPreview(folder: string): Promise<Server> {
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-  return started(spawn(process.execPath, [vite, 'preview', '--port', '0', '--host', '127.0.0.1'], { cwd: folder }))
-}
-
-/** Waits for the first address that a server prints. */
-function started(child: ChildProcess): Promise<Server> {
-  return new Promise((found, failed) => {
-    child.once('error', failed)
-    child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))
-    if (!child.stdout) return failed(new Error('the server has no output'))
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const address = /http:\/\/\S+/.exec(line.replace(/\u001b\[[0-9;]*m/g, ''))?.[0]
-      if (address) found({ address, stop: () => child.kill() })
-    })
-  })
-}
-
-async function libraryOf(folder: string): Promise<string> {
-  const [library, file] = [join(folder, 'library'), join(folder, 'event.hcevent')]
-  writeFileSync(file, writeEventFile(crowdedEvent(PEOPLE)))
-  const child = spawn(process.execPath, [join(ROOT, 'dist-electron/cli.js'), 'import', file, '--library', library], { stdio: 'ignore' })
-  const code = await new Promise((done) => child.once('exit', done))
-  if (code !== 0) throw new Error(`the event could not be imported: ${String(code)}`)
-  return library
 }
 
 async function emptyVitePage(folder: string): Promise<string> {

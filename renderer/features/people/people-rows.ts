@@ -1,7 +1,6 @@
 import { holds, typedParts } from '#shared/lib/text-search.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { ordered } from '#shared/domain/event/position.ts'
-import { titlesText, unitTextOf } from '#shared/domain/people/person-text.ts'
 import type { SearchablePerson } from '#shared/domain/people/people-search.ts'
 import { attendanceStates, personCategories, type Person } from '#shared/domain/people/person.ts'
 
@@ -17,31 +16,24 @@ export type PeopleFilter =
 
 /** A person as a row of the table. */
 export type PersonRow = {
-  readonly person: Person
+  readonly id: string
   /** running number in the event, from 1, whatever is shown */
   readonly number: number
-  readonly unit: string
-  readonly post: string
-  readonly delegation: string
-  readonly attendance: AttendanceKey
+  readonly person: Person
 }
 
-export const sortableColumns = ['name', 'unit', 'post', 'category', 'delegation', 'attendance'] as const
-export type SortableColumn = (typeof sortableColumns)[number]
-export type Sorting = { readonly column: SortableColumn; readonly isDescending: boolean }
+/** What the rows of one column are held to: a part of the text, or some of the texts that stand there. */
+export type ColumnFilter = { readonly part: string; readonly texts: ReadonlySet<string> | null }
 
 export function peopleRows(event: Event): readonly PersonRow[] {
-  return ordered(event.people).map((person, index) => ({
-    person,
-    number: index + 1,
-    unit: unitTextOf(event, person),
-    post: titlesText(event, person),
-    delegation: person.delegationId === undefined ? '' : (event.delegations[person.delegationId]?.name ?? ''),
-    attendance: person.attendance?.state ?? 'unasked',
-  }))
+  return ordered(event.people).map((person, index) => ({ id: person.id, number: index + 1, person }))
 }
 
-export function isInBranch(event: Event, { person, attendance }: PersonRow, filter: PeopleFilter): boolean {
+function attendanceOf(person: Person): AttendanceKey {
+  return person.attendance?.state ?? 'unasked'
+}
+
+export function isInBranch(event: Event, { person }: PersonRow, filter: PeopleFilter): boolean {
   switch (filter.kind) {
     case 'all':
       return true
@@ -52,7 +44,7 @@ export function isInBranch(event: Event, { person, attendance }: PersonRow, filt
     case 'group':
       return event.groups[filter.id]?.members[person.id] === true
     case 'attendance':
-      return attendance === filter.id
+      return attendanceOf(person) === filter.id
   }
 }
 
@@ -64,34 +56,29 @@ export function searchedRows(rows: readonly PersonRow[], query: string, index: (
   return rows.filter(({ person }) => found.has(person.id))
 }
 
-/** Rows in another order, for looking only: the order of the event stays. Empty cells come last either way. */
-export function sortedRows(rows: readonly PersonRow[], sorting: Sorting | null, locale: string): readonly PersonRow[] {
-  if (!sorting) return rows
-  const { compare } = new Intl.Collator(locale, { numeric: true })
-  const sign = sorting.isDescending ? -1 : 1
-  return [...rows].sort((a, b) => {
-    const [left, right] = [sortKey(a, sorting.column), sortKey(b, sorting.column)]
-    if (typeof left === 'number' && typeof right === 'number') return sign * (left - right) || a.number - b.number
-    if (left === '' || right === '') return left === right ? a.number - b.number : left === '' ? 1 : -1
-    return sign * compare(String(left), String(right)) || a.number - b.number
-  })
+export function filteredRows(rows: readonly PersonRow[], filters: ReadonlyMap<string, ColumnFilter>, textOf: (row: PersonRow, columnId: string) => string): readonly PersonRow[] {
+  const held = [...filters]
+  if (held.length === 0) return rows
+  return rows.filter((row) => held.every(([columnId, { part, texts }]) => {
+    const text = textOf(row, columnId)
+    return text.toLowerCase().includes(part.trim().toLowerCase()) && (texts === null || texts.has(text))
+  }))
 }
 
-function sortKey({ person, unit, post, delegation, attendance }: PersonRow, column: SortableColumn): string | number {
-  switch (column) {
-    case 'name':
-      return person.name
-    case 'unit':
-      return unit
-    case 'post':
-      return post
-    case 'delegation':
-      return delegation
-    case 'category':
-      return personCategories.indexOf(person.category)
-    case 'attendance':
-      return attendance === 'unasked' ? attendanceStates.length : attendanceStates.indexOf(attendance)
-  }
+/** Rows in another order, for looking only: the order of the event stays. Empty cells come last either way. */
+export function sortedRows(rows: readonly PersonRow[], keyOf: (row: PersonRow) => string | number, isDescending: boolean, locale: string): readonly PersonRow[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true })
+  const sign = isDescending ? -1 : 1
+  const isEmpty = (key: string | number) => key === '' || key === Number.POSITIVE_INFINITY
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => {
+      const inOrder = a.row.number - b.row.number
+      if (isEmpty(a.key) || isEmpty(b.key)) return isEmpty(a.key) === isEmpty(b.key) ? inOrder : isEmpty(a.key) ? 1 : -1
+      if (typeof a.key === 'number' && typeof b.key === 'number') return sign * (a.key - b.key) || inOrder
+      return sign * compare(String(a.key), String(b.key)) || inOrder
+    })
+    .map(({ row }) => row)
 }
 
 /** The branches of the tree, with how many people each holds; those of none are left out. */
@@ -105,7 +92,7 @@ export function branchCounts(event: Event, rows: readonly PersonRow[]) {
   const sizes = new Map(counted(delegations.map(({ id }) => id), ({ person }) => person.delegationId).map(({ id, count }) => [id, count]))
   return {
     categories: counted(personCategories, ({ person }) => person.category),
-    attendance: counted([...attendanceStates, 'unasked'] as const, (row) => row.attendance),
+    attendance: counted([...attendanceStates, 'unasked'] as const, ({ person }) => attendanceOf(person)),
     // An empty delegation or group is still one that people are to be put into.
     delegations: delegations.map(({ id, name }) => ({ id, name, count: sizes.get(id) ?? 0 })),
     groups: ordered(event.groups).map(({ id, name, members }) => ({ id, name, count: Object.keys(members).length })),

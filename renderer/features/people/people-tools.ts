@@ -1,37 +1,13 @@
-import { defineAsyncComponent, inject, provide, type Component, type InjectionKey, type ShallowRef } from 'vue'
+import { defineAsyncComponent, type Component } from 'vue'
 
 /**
  * What is done with the roster beyond typing into it. Each tool is a component that shows its own button in the bar of
- * the page; it learns from `usePeoplePage` what is chosen, and whatever it opens (a dialog, the whole work area) is
- * its own. A tool is added by one line here; `defineAsyncComponent` keeps what is heavy out of the first load.
+ * the page; it learns from `usePeoplePage` (`people-page.ts`) what is chosen, and whatever it opens (a dialog, the whole
+ * work area) is its own. A tool is added by one line here; `defineAsyncComponent` keeps what is heavy out of the first
+ * load.
  */
 export const peopleTools: readonly Component[] = [
   defineAsyncComponent(() => import('./import/ListImport.vue')),
   defineAsyncComponent(() => import('./changes/PersonChanges.vue')),
   defineAsyncComponent(() => import('./groups/PeopleViews.vue')),
 ]
-
-/** What the page tells its tools, and what they can ask of it. Everything is read while the tool is shown. */
-export type PeoplePageContext = {
-  /** chosen people, in the order in which they are shown */
-  readonly selectedIds: () => readonly string[]
-  /** those shown, after filter, search and sorting, in that order */
-  readonly shownIds: () => readonly string[]
-  /** takes the place of the grid until it is null again: a dry run beside its source, a drawing of groups */
-  readonly work: ShallowRef<Component | null>
-  /** files that were dropped on the page go to the tool that asked for them; the last one to ask gets them */
-  readonly onFiles: (take: (files: readonly File[]) => void) => void
-}
-
-const KEY: InjectionKey<PeoplePageContext> = Symbol('people page')
-
-export function providePeoplePage(context: PeoplePageContext): void {
-  provide(KEY, context)
-}
-
-/** @throws Error outside the people page */
-export function usePeoplePage(): PeoplePageContext {
-  const context = inject(KEY)
-  if (!context) throw new Error('only tools of the people page know it')
-  return context
-}

@@ -19,6 +19,7 @@ import { seating } from './seating.ts'
 import { settings } from './settings.ts'
 import { show } from './show.ts'
 import { speakers } from './speakers.ts'
+import { sheet } from './sheet.ts'
 import { steps } from './steps.ts'
 import { tours } from './tours.ts'
 
@@ -31,6 +32,7 @@ export const zhCn = {
   library,
   history,
   settings,
+  sheet,
   overview,
   paper,
   people,

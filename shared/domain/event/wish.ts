@@ -7,6 +7,7 @@ export const countedWishKinds = [
   'import-people',
   'paste-cells',
   'fill-down',
+  'clear-cells',
   'replace-text',
   'arrange-people',
   'seat-people',

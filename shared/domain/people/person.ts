@@ -73,6 +73,7 @@ export const personSchema = z.strictObject({
   roommates: z.exactOptional(idSetSchema(personIdSchema)).describe('wishes to share a room with'),
   registrationNumber: z.exactOptional(lineSchema).describe('签到编号, as printed on the badge and the sign-in sheet'),
   note: z.exactOptional(textSchema),
+  unclear: z.exactOptional(z.record(z.string().max(40), z.string().max(40_000))).describe('what was typed and is not understood yet, by the column it was typed into'),
   registerId: z.exactOptional(lineSchema).describe('the same person in the register across events'),
   attendance: z.exactOptional(attendanceSchema),
 }).describe('人员: everyone who takes part, works or is mentioned')

@@ -33,4 +33,5 @@ export const personalDataClasses: Readonly<Record<Exclude<keyof Person, 'id' | '
   diets: 'sensitive',
   dietNote: 'sensitive',
   mobilityNote: 'sensitive',
+  unclear: 'sensitive',
 }

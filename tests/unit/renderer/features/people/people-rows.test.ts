@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { branchCounts, isInBranch, peopleRows, searchedRows, sortedRows, type PeopleFilter } from '#renderer/features/people/people-rows.ts'
+import { branchCounts, isInBranch, peopleRows, searchedRows, filteredRows, sortedRows, type ColumnFilter, type PeopleFilter } from '#renderer/features/people/people-rows.ts'
 import { searchablePeople } from '#shared/domain/people/people-search.ts'
 import { eventWith } from '../../../../helpers/builders.ts'
 
@@ -48,18 +48,29 @@ describe('search', () => {
 })
 
 describe('sorting', () => {
+  const unitOf = ({ person }: (typeof rows)[number]) => person.posts[0]?.unitText ?? person.posts[0]?.unitId ?? ''
+
   it('leaves the order of the event where it was', () => {
-    expect(ids(sortedRows(rows, null, 'zh-CN'))).toBe('abc')
-    expect(ids(sortedRows(rows, { column: 'name', isDescending: false }, 'zh-CN'))).toBe('bca')
+    expect(ids(sortedRows(rows, ({ person }) => person.name, false, 'zh-CN'))).toBe('bca')
     expect(ids(rows)).toBe('abc')
   })
 
   it('puts empty cells last either way', () => {
-    expect(ids(sortedRows(rows, { column: 'unit', isDescending: false }, 'zh-CN')).at(-1)).toBe('c')
-    expect(ids(sortedRows(rows, { column: 'unit', isDescending: true }, 'zh-CN')).at(-1)).toBe('c')
+    expect(ids(sortedRows(rows, unitOf, false, 'zh-CN')).at(-1)).toBe('c')
+    expect(ids(sortedRows(rows, unitOf, true, 'zh-CN')).at(-1)).toBe('c')
   })
 
   it('keeps the order of the event among equals', () => {
-    expect(ids(sortedRows(rows, { column: 'category', isDescending: true }, 'zh-CN'))).toBe('bca')
+    expect(ids(sortedRows(rows, ({ person }) => person.category.length, true, 'zh-CN'))).toBe('bca')
+  })
+})
+
+describe('a filter of a column', () => {
+  const filtered = (filter: ColumnFilter) => ids(filteredRows(rows, new Map([['phone', filter]]), ({ person }) => person.phone ?? ''))
+
+  it('holds rows to a part of the text or to some texts', () => {
+    expect(filtered({ part: ' 5678', texts: null })).toBe('b')
+    expect(filtered({ part: '', texts: new Set(['']) })).toBe('ac')
+    expect(filtered({ part: '5', texts: new Set(['']) })).toBe('')
   })
 })
