@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { eventCommandSchema } from '../domain/event/command.ts'
 import { documentLocales, eventKinds } from '../domain/event/event.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
+import { meetingForms } from '../domain/event/meeting-forms.ts'
+import { localDateSchema } from '../domain/event/values.ts'
 import { outlets, releaseKinds } from '../domain/news/words.ts'
 import { problemSchema } from './errors.ts'
 import { listFileSchema } from './list-file.ts'
@@ -75,8 +77,16 @@ export const endpoints = {
     input: nothing,
     output: z.strictObject({ events: z.array(eventSummarySchema), unreadable: z.array(unreadableFileSchema) }),
   },
+  /** A new event: of a kind, in one of the usual forms of meeting, or like an event of the library without its facts. */
   'library.create': {
-    input: z.strictObject({ kind: z.enum(eventKinds), name: z.string().max(300), documentLocale: z.enum(documentLocales) }),
+    input: z.strictObject({
+      kind: z.enum(eventKinds),
+      name: z.string().max(300),
+      documentLocale: z.enum(documentLocales),
+      form: z.exactOptional(z.enum(meetingForms)),
+      like: z.exactOptional(eventIdSchema),
+      startDate: z.exactOptional(localDateSchema),
+    }),
     output: created,
   },
   'library.duplicate': { input: ofEvent, output: created },

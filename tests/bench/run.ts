@@ -5,6 +5,7 @@ import type { Bench, Measurement, Skipped } from './measurement.ts'
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   people: () => import('./people.bench.ts'),
   sheet: () => import('./sheet.bench.ts'),
+  agenda: () => import('./agenda.bench.ts'),
   start: () => import('./start.bench.ts'),
   store: () => import('./store.bench.ts'),
 }

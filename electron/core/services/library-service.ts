@@ -6,7 +6,8 @@ import type { Salvage, SaveResult } from '#shared/contract/results.ts'
 import { SCHEMA_VERSION } from '#shared/domain/event/event.ts'
 import type { EventContent } from '#shared/domain/event/event-lists.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
-import { templateEvent } from '#shared/domain/event/templates.ts'
+import { fromTemplate, templateOf } from '#shared/domain/event/own-template.ts'
+import { formEvent, templateEvent } from '#shared/domain/event/templates.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
 import type { Clock, FileDialogs, Ids } from '../ports/ports.ts'
 import { readEventFile } from '../storage/event-file-reader.ts'
@@ -49,8 +50,13 @@ export class LibraryService {
     return this.#index.list(this.#now())
   }
 
-  create({ kind, name, documentLocale }: ParsedInput<'library.create'>): Promise<{ id: EventId }> {
-    return this.#add({ ...templateEvent(kind, documentLocale), name })
+  async create({ kind, name, documentLocale, form, like, startDate }: ParsedInput<'library.create'>): Promise<{ id: EventId }> {
+    const first = startDate === undefined ? {} : { startDate }
+    if (like !== undefined) {
+      const { event } = await this.#turns.take(like, () => this.#events.view(like))
+      return this.#add({ ...fromTemplate(templateOf(event), startDate), name })
+    }
+    return this.#add({ ...(form === undefined ? templateEvent(kind, documentLocale) : formEvent(form, documentLocale)), name, ...first })
   }
 
   async duplicate({ id }: { id: EventId }): Promise<{ id: EventId }> {

@@ -15,8 +15,18 @@ export type Appearance = {
   readonly span: Span | null
 }
 
+const appearancesByEvent = new WeakMap<Event, readonly Appearance[]>()
+
 /** Everybody's appearances in person, session by session; who speaks in writing does not appear. */
 export function appearancesOf(event: Event): readonly Appearance[] {
+  const known = appearancesByEvent.get(event)
+  if (known) return known
+  const appearances = foundIn(event)
+  appearancesByEvent.set(event, appearances)
+  return appearances
+}
+
+function foundIn(event: Event): readonly Appearance[] {
   const itemsBySession = Map.groupBy(Object.values(event.agendaItems), ({ sessionId }) => sessionId)
   return Object.values(event.sessions).flatMap((session) => {
     const items = (itemsBySession.get(session.id) ?? []).sort(comparePositions)

@@ -41,9 +41,10 @@ export function allParts(event: Event): readonly Part[] {
   const known = partsByEvent.get(event)
   if (known) return known
   const timed = withFlowingTimes(event)
-  const parts = [...sessionsInOrder(timed).flatMap((session) => partsInSession(timed, session)), ...partsWithoutSession(timed)].sort(
-    (a, b) => compareLocalDates(a.date, b.date) || compareTimes(a.startsAt, b.startsAt),
-  )
+  const found = [...sessionsInOrder(timed).flatMap((session) => partsInSession(timed, session)), ...partsWithoutSession(timed)]
+  const dates = [...new Set(found.map(({ date }) => date))].sort(compareLocalDates)
+  const days = new Map(dates.map((date, index) => [date, index]))
+  const parts = found.sort((a, b) => (days.get(a.date) ?? 0) - (days.get(b.date) ?? 0) || compareTimes(a.startsAt, b.startsAt))
   partsByEvent.set(event, parts)
   return parts
 }

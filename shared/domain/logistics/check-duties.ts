@@ -21,6 +21,8 @@ function ownerless(event: Event): readonly Issue[] {
  * tasks that are due on one day do not.
  */
 function clashes(event: Event): readonly Issue[] {
+  const isTimed = Object.values(event.duties).some(({ sessionId, startsAt }) => sessionId !== undefined || startsAt !== undefined)
+  if (!isTimed) return []
   const timed = allParts(event).flatMap((part) => {
     const span = spanOf(part)
     return span === null || part.kind === 'stated' ? [] : [{ part, span }]
