@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   agenda: () => import('./agenda.bench.ts'),
   start: () => import('./start.bench.ts'),
   store: () => import('./store.bench.ts'),
+  programme: () => import('./programme.bench.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })

@@ -2,7 +2,7 @@ import { computed, onScopeDispose, ref, type ComputedRef } from 'vue'
 import { useOpenEvent } from '#renderer/stores/event-store.ts'
 
 /** What the clock on the wall of the event shows: its date, and minutes with their fraction since midnight. */
-export type WallClock = { readonly date: string; readonly minutes: number }
+type WallClock = { readonly date: string; readonly minutes: number }
 
 const TICK_MS = 1000
 

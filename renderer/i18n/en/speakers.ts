@@ -26,6 +26,7 @@ export const speakers: Translated<typeof zhCn> = {
   drag: 'Drag to another place',
   nowAt: '{name} is now at place {place}',
   keys: 'Drag the number, or move with Alt+↑↓. An order never changes by itself.',
+  rulesNeedPeople: 'A rule needs at least two speakers from the list of people',
   byRule: { rank: 'By rank', division: 'By division', strokes: 'By strokes', pinyin: 'By pinyin' },
   origin: {
     none: 'In the order in which they were entered',

@@ -24,6 +24,7 @@ export const speakers = {
   drag: '拖动改次序',
   nowAt: '{name}排到第 {place} 位',
   keys: '拖动次序号，或用 Alt+↑↓ 移动。顺序排好后不会自己变。',
+  rulesNeedPeople: '两名以上名册里的人发言，才能按次序规则排',
   byRule: { rank: '按礼宾次序', division: '按行政区划', strokes: '按姓氏笔画', pinyin: '按拼音' },
   origin: {
     none: '按填写的先后',

@@ -27,14 +27,14 @@ export type GridBlock = {
   readonly lanes: number
 }
 
-export type TimeGrid = {
+type TimeGrid = {
   readonly blocks: readonly GridBlock[]
   /** sessions without a clock time */
   readonly tray: readonly Session[]
 }
 
 /** Hours that a grid shows, in minutes from midnight. */
-export type GridRange = { readonly from: number; readonly to: number }
+type GridRange = { readonly from: number; readonly to: number }
 
 const MINUTES_A_DAY = 24 * 60
 const HOUR = 60
