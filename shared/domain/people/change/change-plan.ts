@@ -5,6 +5,9 @@ import type { Issue } from '../../event/issue.ts'
 import { runCommand } from '../../event/run-command.ts'
 import type { Wish } from '../../event/command.ts'
 import type { PersonId } from '../../event/ids.ts'
+import { fittedRows } from '../../seating/fitted-rows.ts'
+import { seatMoves, type SeatMove } from '../../seating/seat-moves.ts'
+import { seatPeople } from '../../seating/seat-people.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
 import { placeKey, placesOf, type Place } from './place.ts'
 import { placeCommands } from './place-commands.ts'
@@ -31,6 +34,8 @@ export type ChangePlan = {
   readonly places: readonly PlannedPlace[]
   readonly command: BatchCommand
   readonly after: Event
+  /** who sits elsewhere where a room is seated anew, by plan: the tents that have to be carried */
+  readonly seatMoves: readonly { readonly planId: string; readonly moves: readonly SeatMove[] }[]
   readonly mentions: readonly Mention[]
   /** what is wrong afterwards that was not before, and the other way round */
   readonly arising: readonly Issue[]
@@ -82,15 +87,36 @@ export function changePlan(
   { before = [], places, others }: { readonly before?: readonly EventCommand[]; readonly places: readonly PlannedPlace[]; readonly others: readonly EventCommand[] },
 ): ChangePlan {
   const name = event.people[personId]?.name ?? ''
-  const command: BatchCommand = {
-    type: 'batch',
-    commands: [...before, ...placeCommands(event, personId, places), ...others],
-    wish: { kind, name, count: places.length },
-  }
-  const outcome = runCommand(event, command)
-  // Made from this very event, so nothing that it names can be missing.
-  if (!outcome.ok) throw new Error(`a plan for ${personId} does not fit its event: ${outcome.refusal.code}`)
-  return { personId, places, command, after: outcome.event, mentions: mentionsOf(event, personId, name), ...issuesBetween(event, outcome.event) }
+  const commands = [...before, ...placeCommands(event, personId, places), ...others]
+  const reseated = places.flatMap(({ place, treatment }) => (treatment.kind === 'seat-anew' ? [place.id] : []))
+  const seatings = seatedAnew(outcomeOf(event, commands), reseated)
+  const command: BatchCommand = { type: 'batch', commands: [...commands, ...seatings], wish: { kind, name, count: places.length } }
+  const after = outcomeOf(event, command.commands)
+  const moves = reseated.map((planId) => ({ planId, moves: movesOf(event, after, planId).filter((move) => move.personId !== personId) }))
+  return { personId, places, command, after, seatMoves: moves, mentions: mentionsOf(event, personId, name), ...issuesBetween(event, after) }
+}
+
+/** Made from this very event, so nothing that the commands name can be missing. */
+function outcomeOf(event: Event, commands: readonly EventCommand[]): Event {
+  const outcome = runCommand(event, { type: 'batch', commands })
+  if (!outcome.ok) throw new Error(`a plan does not fit its event: ${outcome.refusal.code}`)
+  return outcome.event
+}
+
+/** Each room by its own convention, with as many chairs as people come; locks hold. */
+function seatedAnew(event: Event, planIds: readonly string[]): readonly EventCommand[] {
+  return planIds.flatMap((id): EventCommand[] => {
+    const plan = event.seatingPlans[id]
+    if (!plan) return []
+    const rows = fittedRows(event, plan)
+    const layout = rows && 'rows' in plan.layout ? { ...plan.layout, rows: [...rows] } : plan.layout
+    const { assignments } = seatPeople(event, { ...plan, layout })
+    return [{ type: 'entity.edit', collection: 'seatingPlans', id, changes: { layout, assignments } }]
+  })
+}
+
+function movesOf(before: Event, after: Event, planId: string): readonly SeatMove[] {
+  return seatMoves(before.seatingPlans[planId]?.assignments ?? {}, after.seatingPlans[planId]?.assignments ?? {})
 }
 
 function issuesBetween(before: Event, after: Event): Pick<ChangePlan, 'arising' | 'settled'> {

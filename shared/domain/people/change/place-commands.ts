@@ -28,6 +28,7 @@ export function placeCommands(event: Event, personId: string, treated: readonly 
         fallen.push(place)
         break
       case 'vacate':
+      case 'seat-anew':
         if (isNothingWithout(place)) fallen.push(place)
         else swap(place, (id) => (id === personId ? undefined : id))
         break

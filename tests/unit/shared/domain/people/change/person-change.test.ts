@@ -10,6 +10,8 @@ import { personAbsent, personSubstituted, postsChanged } from '#shared/domain/pe
 import { placeKey, placesOf, type Place } from '#shared/domain/people/change/place.ts'
 import { treatmentKinds, type Treatment } from '#shared/domain/people/change/treatment.ts'
 import type { ChangePlan } from '#shared/domain/people/change/change-plan.ts'
+import { seatPeople } from '#shared/domain/seating/seat-people.ts'
+import type { SeatingPlan } from '#shared/domain/seating/seating-plan.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
 import { applyPatches, invertPatches } from '#shared/lib/patch.ts'
 import { eventWith } from '../../../../../helpers/builders.ts'
@@ -91,6 +93,32 @@ describe('someone who cannot come', () => {
     expect(plan.mentions.map(({ collection, field }) => [collection, field])).toEqual([['sessions', 'note'], ['releases', 'edits']])
     expect(plan.settled.map(({ code }) => code)).toContain('presider-declined')
     expect(plan.arising.map(({ code }) => code)).toEqual(['presider-missing'])
+  })
+})
+
+describe('a rostrum seated by rule', () => {
+  const ids = [1, 2, 3, 4, 5, 6, 7].map((number) => `people-${number}` as PersonId)
+  const leftToRight = ({ seatingPlans }: Event) => Object.entries(seatingPlans['seatingPlans-1']?.assignments ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, seat]) => ids.indexOf(seat.personId) + 1)
+  const plan = { layout: { kind: 'rostrum', rows: [7] }, seated: ids.map((personId) => ({ personId })) } as const
+  const bare = eventWith({ people: ids.map(() => ({})), seatingPlans: [plan] })
+  const seated = eventWith({ people: ids.map(() => ({})), seatingPlans: [{ ...plan, assignments: seatPeople(bare, bare.seatingPlans['seatingPlans-1'] as SeatingPlan).assignments }] })
+
+  test('is centred anew when rank 3 of 7 drops out, and tells who moves', () => {
+    expect(leftToRight(seated)).toEqual([7, 5, 3, 1, 2, 4, 6])
+    const { after, seatMoves } = personAbsent(seated, ids[2] as PersonId)
+    expect(after.seatingPlans['seatingPlans-1']?.layout).toEqual({ kind: 'rostrum', rows: [6] })
+    // Ranks 4–7 move up: 5 3 1 2 4 6 of those who are left (domain-rules §1).
+    const left = [1, 2, 4, 5, 6, 7]
+    expect(leftToRight(after)).toEqual([5, 3, 1, 2, 4, 6].map((rank) => left[rank - 1]))
+    expect(seatMoves[0]?.moves.map(({ personId }) => personId)).not.toContain(ids[2])
+    expect(seatMoves[0]?.moves.length).toBeGreaterThan(0)
+  })
+
+  test('keeps the seat for whoever comes instead', () => {
+    const newcomer = newEntity('people', { id: 'new' as PersonId, name: '韦例示' })
+    const { after } = personSubstituted(seated, ids[2] as PersonId, { kind: 'new', person: newcomer }, 'same-place')
+    expect(leftToRight(after)).toEqual([7, 5, 0, 1, 2, 4, 6])
+    expect(after.seatingPlans['seatingPlans-1']?.seated[2]?.personId).toBe('new')
   })
 })
 
