@@ -7,6 +7,7 @@ import { EventAccess } from './services/event-access.ts'
 import { EventService } from './services/event-service.ts'
 import { LibraryService } from './services/library-service.ts'
 import type { Pushes } from './services/pushes.ts'
+import { RegisterService } from './services/register-service.ts'
 import { SettingsService } from './services/settings-service.ts'
 import { SpaceWatch } from './services/space-watch.ts'
 import { Turns } from './services/turns.ts'
@@ -16,6 +17,7 @@ import type { FileSystem } from './storage/file-system.ts'
 import { LibraryFolder } from './storage/library-folder.ts'
 import { LibraryIndex } from './storage/library-index.ts'
 import { OwnerFile } from './storage/owner-file.ts'
+import { RegisterRepository } from './storage/register-repository.ts'
 import { SettingsRepository } from './storage/settings-repository.ts'
 
 /** The services of one open library, and how to let it go. */
@@ -26,6 +28,7 @@ export type OpenLibrary = {
   readonly events: EventService
   readonly documents: DocumentService
   readonly space: SpaceWatch
+  readonly register: RegisterService
   /** Waits for what is under way, writes what is newer than its snapshot, lets the library go. */
   readonly close: () => Promise<void>
 }
@@ -62,9 +65,11 @@ export async function openLibrary(
   const turns = new Turns<EventId>()
   const space = new SpaceWatch(files, root, repository, pushes, clock)
   const settings = new SettingsService(new SettingsRepository(files, folder, ids.next), clock, account)
+  const register = new RegisterService(new RegisterRepository(files, folder, ids.next), { clock, ids }, pushes)
   return {
     folder,
     settings,
+    register,
     library: new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access),
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
     documents: new DocumentService(repository, renderer, { dialogs, clock }, turns),
@@ -72,6 +77,7 @@ export async function openLibrary(
     close: async () => {
       space.close()
       await turns.settle()
+      await register.settle()
       await repository.close()
       await access.close()
       await index.seal(clock.now().toISOString()).catch(() => undefined) // it only saves time at the next start

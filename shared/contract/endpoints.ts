@@ -5,6 +5,7 @@ import { eventIdSchema } from '../domain/event/ids.ts'
 import { meetingForms } from '../domain/event/meeting-forms.ts'
 import { localDateSchema } from '../domain/event/values.ts'
 import { outlets, releaseKinds } from '../domain/news/words.ts'
+import { originSchema, registerFactsSchema, registerPersonSchema, registerUnitSchema } from '../domain/people/register/register.ts'
 import { problemSchema } from './errors.ts'
 import { listFileSchema } from './list-file.ts'
 import {
@@ -99,6 +100,19 @@ export const endpoints = {
   'library.remove': { input: ofEvent, output: nothing },
   'library.restore': { input: ofEvent, output: nothing },
 
+  'register.list': { input: nothing, output: z.strictObject({ people: z.array(registerPersonSchema), units: z.array(registerUnitSchema) }) },
+  /** Enters people as they stand in an event; answers who is whom in the register. */
+  'register.enter': {
+    input: z.strictObject({
+      from: originSchema,
+      entries: z.array(z.strictObject({ personId: z.string().max(64), registerId: z.exactOptional(z.string().max(300)), facts: registerFactsSchema })).max(20_000),
+      units: z.array(registerUnitSchema).max(20_000),
+    }),
+    output: z.strictObject({ links: z.record(z.string(), z.string()) }),
+  },
+  'register.put': { input: z.strictObject({ person: registerPersonSchema }), output: nothing },
+  'register.remove': { input: z.strictObject({ id: z.string().max(300) }), output: nothing },
+
   'events.open': { input: ofEvent, output: openEventSchema },
   /** Knowingly takes an event from another program that writes it. */
   'events.take-over': { input: ofEvent, output: openEventSchema },
@@ -151,6 +165,7 @@ export const pushSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('event.access'), id: eventIdSchema }),
   z.strictObject({ name: z.literal('library.changed') }),
   z.strictObject({ name: z.literal('library.space'), ...space }),
+  z.strictObject({ name: z.literal('register.changed') }),
   /** another library is open now */
   z.strictObject({ name: z.literal('library.switched') }),
 ])

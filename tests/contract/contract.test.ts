@@ -53,6 +53,7 @@ class Client {
 type Inputs = { readonly [Name in EndpointName]: (client: Client) => Promise<EndpointInput<Name>> | EndpointInput<Name> }
 
 let moves = 0
+const KNOWN = { name: '林示例', nameVariants: [], category: 'delegate' as const, posts: [{ unit: '省示例厅', title: '处长' }] }
 
 /** For every call one input that is answered with a value, and what has to be done before. */
 const GOOD_INPUTS: Inputs = {
@@ -76,6 +77,13 @@ const GOOD_INPUTS: Inputs = {
     const id = await client.newEvent()
     await client.call('library.remove', { id })
     return { id }
+  },
+  'register.list': () => ({}),
+  'register.enter': async (client) => ({ from: { eventId: await client.newEvent(), event: '示例会议' }, entries: [{ personId: 'p1', facts: KNOWN }], units: [] }),
+  'register.put': () => ({ person: { ...KNOWN, id: 'known', seenAt: [] } }),
+  'register.remove': async (client) => {
+    await client.call('register.put', { person: { ...KNOWN, id: 'gone', seenAt: [] } })
+    return { id: 'gone' }
   },
   'events.open': async (client) => ({ id: await client.newEvent() }),
   'events.take-over': async (client) => ({ id: await client.newEvent() }),

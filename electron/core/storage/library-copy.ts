@@ -5,7 +5,7 @@ import { errnoOf, type FileFacts, type FileSystem } from './file-system.ts'
 import type { LibraryFolder } from './library-folder.ts'
 
 /** Owner files speak of a place and stay; other people's files do too. */
-const OURS = /^(?:[a-z0-9]{12}\.|settings\.json$|index\.json$)(?!owner)/
+const OURS = /^(?:[a-z0-9]{12}\.|(?:settings|index|register)\.json$)(?!owner)/
 
 /**
  * Copies a library that nobody has open to an empty folder, and compares every byte.

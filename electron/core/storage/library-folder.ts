@@ -10,6 +10,7 @@ export class LibraryFolder {
   readonly removedGenerations: string
   readonly settings: string
   readonly index: string
+  readonly register: string
 
   constructor(root: string) {
     this.root = root
@@ -19,6 +20,7 @@ export class LibraryFolder {
     this.removedGenerations = join(root, 'removed', 'generations')
     this.settings = join(root, 'settings.json')
     this.index = join(root, 'index.json')
+    this.register = join(root, 'register.json')
   }
 
   /** Folders that a library must have. */

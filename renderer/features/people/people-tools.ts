@@ -9,5 +9,5 @@ import { defineAsyncComponent, type Component } from 'vue'
 export const peopleTools: readonly Component[] = [
   defineAsyncComponent(() => import('./import/ListImport.vue')),
   defineAsyncComponent(() => import('./changes/PersonChanges.vue')),
-  defineAsyncComponent(() => import('./groups/PeopleViews.vue')),
+  defineAsyncComponent(() => import('./PeopleViews.vue')),
 ]

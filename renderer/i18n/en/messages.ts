@@ -17,6 +17,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { peopleImport } from './people-import.ts'
 import { picker } from './picker.ts'
+import { register } from './register.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
 import { show } from './show.ts'
@@ -41,6 +42,7 @@ export const en: Translated<typeof zhCn> = {
   peopleImport,
   changes,
   groups,
+  register,
   agenda,
   show,
   speakers,

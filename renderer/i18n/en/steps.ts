@@ -29,6 +29,7 @@ export const steps: Translated<typeof zhCn> = {
     'clear-cells': 'clear {count} cell | clear {count} cells',
     'replace-text': 'replace {count} place | replace {count} places',
     'seat-people': 'seat {count} person by rule | seat {count} people by rule',
+    'enter-register': 'enter {count} person in the register | enter {count} people in the register',
     'arrange-groups': 'put {count} person in groups | put {count} people in groups',
     'arrange-people': 'put {count} person in order | put {count} people in order',
     'allocate-rooms': 'give out rooms to {count} person | give out rooms to {count} people',
@@ -40,6 +41,7 @@ export const steps: Translated<typeof zhCn> = {
   wishFor: {
     'person-absent': '“{name}” cannot come',
     'person-substituted': 'replace “{name}”',
+    'person-from-register': '“{name}” from the register',
     'person-regrouped': '“{name}” to another group',
     'posts-changed': 'new posts of “{name}”',
     'shift-times': 'change the time of “{name}”',
@@ -180,6 +182,7 @@ export const steps: Translated<typeof zhCn> = {
     tableNumbers: 'tables',
     unclear: 'what is not understood yet',
     registerId: 'register number',
+    registerKept: 'kept against the register',
     state: 'state',
     substituteForId: 'substitute for',
     lateFrom: 'comes late',

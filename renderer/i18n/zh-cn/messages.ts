@@ -15,6 +15,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { peopleImport } from './people-import.ts'
 import { picker } from './picker.ts'
+import { register } from './register.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
 import { show } from './show.ts'
@@ -39,6 +40,7 @@ export const zhCn = {
   peopleImport,
   changes,
   groups,
+  register,
   agenda,
   show,
   speakers,

@@ -17,6 +17,7 @@ export const countedWishKinds = [
   'plan-pick-ups',
   'add-rooms',
   'number-people',
+  'enter-register',
 ] as const
 export const namedWishKinds = [
   'person-absent',
@@ -26,6 +27,7 @@ export const namedWishKinds = [
   'signed-in',
   'signed-in-late',
   'sign-in-taken-back',
+  'person-from-register',
   'shift-times',
   'late-start',
   'squeeze-settled',

@@ -75,6 +75,7 @@ export const personSchema = z.strictObject({
   note: z.exactOptional(textSchema),
   unclear: z.exactOptional(z.record(z.string().max(40), z.string().max(40_000))).describe('what was typed and is not understood yet, by the column it was typed into'),
   registerId: z.exactOptional(lineSchema).describe('the same person in the register across events'),
+  registerKept: z.exactOptional(z.record(lineSchema, lineSchema)).describe('by field: what the register said when this event knowingly kept its own'),
   attendance: z.exactOptional(attendanceSchema),
 }).describe('人员: everyone who takes part, works or is mentioned')
 

@@ -26,6 +26,7 @@ export const personalDataClasses: Readonly<Record<Exclude<keyof Person, 'id' | '
   roommates: 'internal',
   note: 'internal',
   registerId: 'internal',
+  registerKept: 'internal',
   ethnicity: 'sensitive',
   birthDate: 'sensitive',
   politicalStatus: 'sensitive',

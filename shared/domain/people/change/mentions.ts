@@ -5,7 +5,7 @@ import { referenceFields } from '../../event/references.ts'
 /** A text that someone typed and that holds a name: no rule can follow it, so its writer is told. */
 export type Mention = { readonly collection?: CollectionName; readonly id?: string; readonly field: string; readonly text: string }
 
-const NOT_TEXT: ReadonlySet<string> = new Set(['id', 'position', 'registerId', ...Object.keys(referenceFields)])
+const NOT_TEXT: ReadonlySet<string> = new Set(['id', 'position', 'registerId', 'registerKept', ...Object.keys(referenceFields)])
 
 /** Typed texts with the name in them, a field once; a name of one character would be found everywhere. */
 export function mentionsOf(event: Event, personId: string, name: string): readonly Mention[] {

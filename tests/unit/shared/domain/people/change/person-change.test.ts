@@ -99,7 +99,7 @@ describe('someone who cannot come', () => {
 describe('a rostrum seated by rule', () => {
   const ids = [1, 2, 3, 4, 5, 6, 7].map((number) => `people-${number}` as PersonId)
   const leftToRight = ({ seatingPlans }: Event) => Object.entries(seatingPlans['seatingPlans-1']?.assignments ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, seat]) => ids.indexOf(seat.personId) + 1)
-  const plan = { layout: { kind: 'rostrum', rows: [7] }, seated: ids.map((personId) => ({ personId })) } as const
+  const plan = { layout: { kind: 'rostrum' as const, rows: [7] }, seated: ids.map((personId) => ({ personId })) }
   const bare = eventWith({ people: ids.map(() => ({})), seatingPlans: [plan] })
   const seated = eventWith({ people: ids.map(() => ({})), seatingPlans: [{ ...plan, assignments: seatPeople(bare, bare.seatingPlans['seatingPlans-1'] as SeatingPlan).assignments }] })
 

@@ -1,0 +1,16 @@
+import { test } from './fixtures.ts'
+test.use({ withSamples: true })
+test('shots', async ({ library, workspace, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await library.open('全省数字农业现场推进会（示例）')
+  await workspace.goTo('人员')
+  await page.getByText(/^人员库/).click()
+  await page.getByRole('button', { name: '本活动全部入库' }).click()
+  await page.getByText(/人已入库$/).waitFor()
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: '/tmp/register-0.png' })
+  await page.getByText('分组与代表团', { exact: true }).click()
+  await page.setViewportSize({ width: 1000, height: 700 })
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: '/tmp/register-1.png' })
+})
