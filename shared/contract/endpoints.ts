@@ -111,7 +111,7 @@ export const endpoints = {
     output: z.strictObject({ links: z.record(z.string(), z.string()) }),
   },
   'register.put': { input: z.strictObject({ person: registerPersonSchema }), output: nothing },
-  'register.remove': { input: z.strictObject({ id: z.string().max(300) }), output: nothing },
+  'register.remove': { input: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/) }), output: nothing },
 
   'events.open': { input: ofEvent, output: openEventSchema },
   /** Knowingly takes an event from another program that writes it. */

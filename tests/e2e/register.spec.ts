@@ -6,7 +6,7 @@ test.use({ withSamples: true })
 const SAMPLE = '全省数字农业现场推进会（示例）'
 
 async function openRegister(page: Page): Promise<void> {
-  await page.getByRole('radiogroup', { name: '人员的各个视图' }).getByText(/^人员库/).click()
+  await page.getByRole('radiogroup', { name: '人员的各个视图' }).getByRole('radio', { name: /^人员库/ }).check({ force: true })
 }
 
 test('people entered from one event are picked for the next, and what differs is decided', async ({ library, workspace, page }) => {
@@ -24,7 +24,7 @@ test('people entered from one event are picked for the next, and what differs is
   await page.getByRole('searchbox', { name: /^查找人员库/ }).fill('顾例明')
   await page.getByRole('button', { name: '加入本活动 顾例明' }).click()
   await expect(workspace.undo).toHaveAccessibleName('撤销：从人员库加入“顾例明”')
-  await page.getByRole('radiogroup', { name: '人员的各个视图' }).getByText('名单', { exact: true }).click()
+  await page.getByRole('radiogroup', { name: '人员的各个视图' }).getByRole('radio', { name: '名单' }).check({ force: true })
   await page.getByRole('row', { name: /顾例明/ }).first().click()
   await page.getByRole('button', { name: '变动' }).click()
   await page.getByRole('menuitem', { name: /职务变动/ }).click()
