@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   people: () => import('./people.bench.ts'),
   sheet: () => import('./sheet.bench.ts'),
   agenda: () => import('./agenda.bench.ts'),
+  lists: () => import('./lists.bench.ts'),
   start: () => import('./start.bench.ts'),
   store: () => import('./store.bench.ts'),
   programme: () => import('./programme.bench.ts'),

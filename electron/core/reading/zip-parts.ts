@@ -31,10 +31,6 @@ export class ZipParts {
     return this.#entries.has(name)
   }
 
-  get names(): readonly string[] {
-    return [...this.#entries.keys()]
-  }
-
   /** @returns null where there is no such part */
   read(name: string): Uint8Array | null {
     const entry = this.#entries.get(name)

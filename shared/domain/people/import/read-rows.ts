@@ -4,7 +4,7 @@ import { isHeaderCell } from './header-words.ts'
 import type { Meaning } from './meaning.ts'
 import { plainText } from './plain-text.ts'
 import { readCell, type ReadingContext } from './read-cell.ts'
-import { rowFacts } from './row-facts.ts'
+import { rowFacts, type ReadColumn } from './row-facts.ts'
 import { kindOf, type Sheet, type SheetRow } from './sheet.ts'
 import type { ColumnPlan, SheetPlan } from './sheet-plan.ts'
 
@@ -51,11 +51,14 @@ type ReadCell = (meaning: Meaning, text: string, kind: string) => Cleaned
 
 /** Units, titles and dates stand in many rows: each text is read once. */
 function onceEach(context: ReadingContext): ReadCell {
-  const known = new Map<string, Cleaned>()
+  const known = new Map<Meaning, Map<string, Cleaned>>()
   return (meaning, text, kind) => {
-    const key = `${meaning}${kind}${text}`
-    const cleaned = known.get(key) ?? readCell(meaning, text, kind, context)
-    known.set(key, cleaned)
+    // Numbers are read by their kind, and names and telephones hardly come twice.
+    if (kind === 'n' || kind === 'e' || meaning === 'name' || meaning === 'phone') return readCell(meaning, text, kind, context)
+    const ofMeaning = known.get(meaning) ?? new Map<string, Cleaned>()
+    if (ofMeaning.size === 0) known.set(meaning, ofMeaning)
+    const cleaned = ofMeaning.get(text) ?? readCell(meaning, text, kind, context)
+    ofMeaning.set(text, cleaned)
     return cleaned
   }
 }
@@ -85,42 +88,40 @@ function withCell(row: SheetRow, column: number, text: string, kind: string): Sh
 
 function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[], corrections: Corrections, readOnce: ReadCell): readonly Entry[] {
   const key = String(row)
-  const texts = columns.map((_, column) => corrections.get(cellKey(row, column)) ?? cells.texts[column] ?? '')
+  const corrected = (column: number) => (corrections.size === 0 ? undefined : corrections.get(cellKey(row, column)))
+  const texts = columns.map((_, column) => corrected(column) ?? cells.texts[column] ?? '')
+  const plain = texts.map(plainText)
   const nameAt = columns.findIndex(({ meaning }) => meaning === 'name')
-  const skipped = skipReason(texts, columns, nameAt)
+  const skipped = skipReason(plain, columns, nameAt)
   if (skipped) return [{ key, row, kind: 'skipped', reason: skipped }]
-  const originals = columns.map((_, column) => cells.texts[column] ?? '')
-  const read = (part: readonly string[]) =>
-    columns.flatMap((column, index) => {
-      const text = part[index] ?? ''
-      if (column.meaning === 'ignore' || plainText(text) === '') return []
+  const read = (part: readonly string[]): readonly ReadColumn[] => {
+    const found: ReadColumn[] = []
+    for (const [index, column] of columns.entries()) {
+      if (column.meaning === 'ignore' || plain[index] === '') continue
       // A correction is what the user typed, whatever the cell was.
-      const kind = corrections.has(cellKey(row, index)) ? 't' : kindOf(cells, index)
-      return [{ index, column, original: originals[index] ?? '', cleaned: readOnce(column.meaning, text, kind) }]
-    })
-  if (nameAt === -1 || plainText(texts[nameAt] ?? '') === '') return [{ key, row, kind: 'rejected', cells: read(texts).map(cellOf) }]
-  const { names, isGuess } = namesIn(texts[nameAt] ?? '')
-  const people = names.length > 1 ? partsOf(texts, columns, nameAt, names) : [{ texts, uneven: new Set<number>() }]
-  return people.map(({ texts: part, uneven }, index): Entry => {
-    const parts = read(part)
-    const readings = parts.map((one) => {
-      const cell = cellOf(one)
-      if (uneven.has(one.index)) return { ...cell, state: 'doubtful' as const, doubt: cell.doubt ?? 'names-uneven' as const }
-      if (one.index === nameAt && isGuess) return { ...cell, state: 'doubtful' as const, doubt: cell.doubt ?? 'names-by-blank' as const }
-      return one.index === nameAt && people.length > 1 && cell.state === 'read' ? { ...cell, state: 'cleaned' as const } : cell
-    })
-    const { facts, doubts } = rowFacts(parts)
-    return { key: index === 0 ? key : `${key}.${String(index)}`, row, kind: 'person', facts, cells: readings.map((cell) => withDoubt(cell, doubts.get(cell.column))) }
-  })
+      const kind = corrected(index) === undefined ? kindOf(cells, index) : 't'
+      found.push({ index, column, original: cells.texts[index] ?? '', cleaned: readOnce(column.meaning, part[index] ?? '', kind) })
+    }
+    return found
+  }
+  const name = plain[nameAt] ?? ''
+  if (name === '') return [{ key, row, kind: 'rejected', cells: read(texts).map((cell) => cellOf(cell)) }]
+  const { names, isGuess } = namesIn(name)
+  if (names.length <= 1) return [personOf(key, row, read(texts))]
+  const { uneven, people } = partsOf(texts, columns, nameAt, names)
+  return people.map((part, index) =>
+    personOf(index === 0 ? key : `${key}.${String(index)}`, row, read(part), (column) => (uneven.has(column) ? 'names-uneven' : column === nameAt && isGuess ? 'names-by-blank' : undefined)),
+  )
 }
 
-function withDoubt(cell: CellReading, doubt: CellDoubt | undefined): CellReading {
-  return doubt === undefined || cell.doubt !== undefined ? cell : { ...cell, state: 'doubtful', doubt }
+function personOf(key: string, row: number, read: readonly ReadColumn[], sharedDoubt: (column: number) => CellDoubt | undefined = () => undefined): Entry {
+  const { facts, doubts } = rowFacts(read)
+  return { key, row, kind: 'person', facts, cells: read.map((cell) => cellOf(cell, sharedDoubt(cell.index) ?? doubts.get(cell.index))) }
 }
 
-function cellOf({ index, original, cleaned }: { readonly index: number; readonly original: string; readonly cleaned: Cleaned }): CellReading {
-  const { text, doubt } = cleaned
-  if (doubt) return { column: index, original, text, state: 'doubtful', doubt }
+function cellOf({ index, original, cleaned: { text, doubt } }: ReadColumn, further?: CellDoubt): CellReading {
+  const why = doubt ?? further
+  if (why) return { column: index, original, text, state: 'doubtful', doubt: why }
   return { column: index, original, text, state: text === original || text === '' ? 'read' : 'cleaned' }
 }
 
@@ -136,10 +137,7 @@ function partsOf(texts: readonly string[], columns: readonly ColumnPlan[], nameA
     return { parts: isEven ? parts : null, isUneven: isPersonal && parts.length > 0 && !isEven }
   })
   const uneven = new Set(perColumn.flatMap(({ isUneven }, index) => (isUneven ? [index] : [])))
-  return names.map((name, person) => ({
-    texts: texts.map((text, index) => (index === nameAt ? name : (perColumn[index]?.parts?.[person] ?? text))),
-    uneven,
-  }))
+  return { uneven, people: names.map((name, person) => texts.map((text, index) => (index === nameAt ? name : (perColumn[index]?.parts?.[person] ?? text)))) }
 }
 
 const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|共\s*\d+\s*人|total|subtotal)/i
@@ -149,16 +147,18 @@ const NAME_HEADING = /姓\s?名|名字|人员|代表|嘉宾|^(full )?name$/i
 /** Longer than any name with its remark. */
 const LONGEST_NAME = 30
 
-function skipReason(texts: readonly string[], columns: readonly ColumnPlan[], nameAt: number): SkipReason | null {
-  const filled = texts.map(plainText).filter((text) => text !== '')
-  const [first = ''] = filled
-  if (filled.some((text) => TOTAL.test(text)) && (nameAt === -1 || TOTAL.test(plainText(texts[nameAt] ?? '')) || plainText(texts[nameAt] ?? '') === '')) return 'total'
-  if (filled.length >= 2 && filled.some((text) => NAME_HEADING.test(text)) && filled.filter(isHeaderCell).length >= Math.max(2, filled.length * 0.6)) return 'heading'
-  const isOnlyNumbered = texts.every((text, index) => plainText(text) === '' || (columns[index]?.meaning === 'ignore' && /^\d+$/.test(plainText(text))))
+/** @param plain the cells of a row without what cannot be seen */
+function skipReason(plain: readonly string[], columns: readonly ColumnPlan[], nameAt: number): SkipReason | null {
+  const name = plain[nameAt] ?? ''
+  if (name === '' ? plain.some((text) => TOTAL.test(text)) : TOTAL.test(name)) return 'total'
+  const filled = plain.filter((text) => text !== '')
+  const [first = '', ...others] = filled
+  if (filled.some((text) => NAME_HEADING.test(text)) && filled.filter(isHeaderCell).length >= Math.max(2, filled.length * 0.6)) return 'heading'
+  if (name !== '' && others.some((text) => text !== first)) return null
+  const isOnlyNumbered = plain.every((text, index) => text === '' || (columns[index]?.meaning === 'ignore' && /^\d+$/.test(text)))
   if (isOnlyNumbered) return 'numbered-only'
-  if (new Set(filled).size > 1) return null
-  const name = nameAt === -1 ? '' : plainText(texts[nameAt] ?? '')
+  if (others.some((text) => text !== first)) return null
   if (REMARK.test(first) || first.length > LONGEST_NAME) return 'remark'
-  const isHeading = name === '' ? !columns.some(({ meaning }, index) => meaning === 'phone' && plainText(texts[index] ?? '') !== '') : /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(name) || cleanName(name).doubt === 'name-odd'
+  const isHeading = name === '' ? !columns.some(({ meaning }, index) => meaning === 'phone' && plain[index] !== '') : /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(name) || cleanName(name).doubt === 'name-odd'
   return isHeading && columns.length > 1 ? 'heading' : null
 }
