@@ -140,6 +140,8 @@ export const useListImportStore = defineStore('list-import', () => {
   function commit(): number | null {
     const command = events.event && result.value ? importCommand(events.event, result.value, choices.value.units, newId) : null
     if (!command || !events.run(command)) return null
+    // What was ticked is done; what is still doubtful wants a new look.
+    choices.value = { ...choices.value, taken: new Map() }
     remember()
     return command.wish?.count ?? 0
   }

@@ -96,7 +96,9 @@ function judged(event: Event, entry: Extract<Entry, { kind: 'person' }>, choices
     }),
   ]
   const differences = person ? differencesOf(event, person, entry.facts, units) : []
-  const isDoubtful = all.length > 0 || entry.cells.some(({ state }) => state === 'doubtful')
+  // What the event says already, doubtful cells and all, was looked at when it was taken over.
+  const isThere = person !== undefined && differences.length === 0
+  const isDoubtful = all.length > 0 || (!isThere && entry.cells.some(({ state }) => state === 'doubtful'))
   const state = isDoubtful ? 'doubtful' : !person ? 'new' : differences.length > 0 ? 'changed' : 'duplicate'
   const isTaken = state === 'duplicate' ? false : (choices.taken.get(entry.key) ?? state !== 'doubtful')
   return { ...entry, state, ...(person ? { person } : {}), differences, doubts: all, isTaken }

@@ -39,6 +39,7 @@ export function importCommand(event: Event, { outcomes }: DryRun, units: UnitCho
     ...edits,
     ...groupCommands(event, names, members),
   ]
+  if (commands.length === 0) return null
   return { type: 'batch', wish: { kind: 'import-people', count: taken.length }, commands }
 }
 

@@ -136,6 +136,13 @@ describe('the import', () => {
     expect(ordered(after.people).slice(3)).toMatchObject([{ name: '郑示', phone: '1380000' }])
   })
 
+  it('of a doubtful row leaves it as one that is there', () => {
+    const rows = [['郑示', '省示例大学', '讲师', '1.38E+10']]
+    const { event: after } = imported(event, rows, { taken: new Map([['1', true]]) })
+    expect(ordered(after.people).at(-1)).toMatchObject({ name: '郑示', note: '电话：1.38E+10' })
+    expect(run(after, rows).counts).toMatchObject({ duplicate: 1, doubtful: 0 })
+  })
+
   it('done twice leaves nothing to do', () => {
     const rows = [['周示宁', '省示例大学', '教授', '13800000009', '东湖代表团', '第二组']]
     const { event: after } = imported(event, rows, {}, heading)
