@@ -23,6 +23,23 @@ test.describe('with events', () => {
   test.use({ withSamples: true })
   const NAME = '全省数字农业现场推进会（示例）'
 
+  test('a new event follows a form of meeting, or another event without its people', async ({ library, page }) => {
+    const row = page.getByRole('form', { name: '新建活动' })
+    await page.getByRole('button', { name: '新建活动' }).first().click()
+    await row.getByLabel('按什么建立').selectOption({ label: '现场推进会' })
+    await row.getByLabel('活动名称').fill('全市示例推进会')
+    await row.getByRole('button', { name: '建立' }).click()
+    await expect(page.getByRole('navigation', { name: '活动的各部分' })).toBeVisible()
+    await page.keyboard.press('Control+l')
+    await page.getByRole('button', { name: '新建活动' }).first().click()
+    await row.getByLabel('按什么建立').selectOption({ label: NAME })
+    await row.getByLabel('活动名称').fill('全省示例推进会')
+    await row.getByRole('button', { name: '建立' }).click()
+    await expect(page.getByRole('navigation', { name: '活动的各部分' })).toBeVisible()
+    await page.keyboard.press('Control+l')
+    for (const name of ['全市示例推进会', '全省示例推进会']) await expect(library.event(name).first()).toBeVisible()
+  })
+
   test('an event that was deleted comes back with 撤销', async ({ library }) => {
     await library.choose('删除', NAME)
     await expect(library.event(NAME)).toHaveCount(0)

@@ -26,7 +26,7 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   'session-overrun': sentence('“{0}”的议程比环节长 {1} 分钟', 'The items of “{0}” go on {1} minutes after its end'),
   'items-squeezed': sentence('“{0}”中 {1} 开始的议程固定，之前少 {2} 分钟', 'An item of “{0}” is fixed at {1}: {2} minutes are missing before it'),
   'item-empty': sentence('“{0}”中有一项议程没有内容', 'An item of “{0}” says nothing'),
-  'speaker-missing': sentence('“{0}”中有一项议程没有发言人', 'An item of “{0}” has no speaker'),
+  'speaker-missing': sentence('“{0}”的“{1}”没有发言人', '“{1}” in “{0}” has no speaker'),
   'instruction-without-reader': sentence('“{0}”中的书面批示没有宣读人', 'Nobody is named to read the written message in “{0}”'),
   'presider-missing': sentence('“{0}”没有主持人', '“{0}” has no presider'),
   'presider-declined': sentence('“{1}”的主持人{0}已请假', '{0}, who presides over “{1}”, has declined'),
