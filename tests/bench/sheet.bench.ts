@@ -86,9 +86,9 @@ function timeToBareGrid(page: Page): Promise<number> {
   })
 }
 
-/** From Ctrl+V on the first cell to the second frame after the last pasted text that is in view; then it is undone. */
+/** From Ctrl+V on the first cell to the second frame after the last pasted text that is in view. */
 async function timeToPaste(page: Page, round: number): Promise<number> {
-  const text = Array.from({ length: PASTED_ROWS }, (_, row) => [`示例${round}号${row}`, `示例${row % 40}局`, '处长', '嘉宾', String(row + 1)].join('\t')).join('\r\n')
+  const text = Array.from({ length: PASTED_ROWS }, (_, row) => [`示例${round}号${row}`, `示例${row % 40}局${round}`, `处长${round}`, round % 2 === 0 ? '嘉宾' : '专家', String(row + 1 + round)].join('\t')).join('\r\n')
   const milliseconds = await page.evaluate(async ({ cells, name }) => {
     const nextFrame = () => new Promise(requestAnimationFrame)
     const first = document.querySelector<HTMLElement>('[role=grid] [data-row="0"] [data-column="0"]')
@@ -103,9 +103,8 @@ async function timeToPaste(page: Page, round: number): Promise<number> {
     await nextFrame()
     return performance.now() - start
   }, { cells: text, name: `示例${round}号0` })
-  const undo = page.getByRole('banner').getByRole('button', { name: `撤销：粘贴 ${PASTED_ROWS * 5} 格` })
-  await undo.click()
-  await page.getByRole('grid').getByText(`示例${round}号0`).waitFor({ state: 'detached' })
+  // One step, whatever its size.
+  await page.getByRole('banner').getByRole('button', { name: `撤销：粘贴 ${PASTED_ROWS * 5} 格` }).waitFor()
   return milliseconds
 }
 
