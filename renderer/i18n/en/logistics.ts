@@ -2,14 +2,13 @@ import type { Translated } from '../message-types.ts'
 import type { logistics as zhCn } from '../zh-cn/logistics.ts'
 
 export const logistics: Translated<typeof zhCn> = {
-  empty: 'This is the reception: the event’s duties, lodging, meals, pick-ups and supplies are listed here.',
+  empty: 'Duties and supplies go here: who does what by when, and what is needed.',
   duty: {
     add: 'Add task',
     addTo: 'Add a task to {group}',
     sum: '{done} of {count} done',
     keys: 'Enter next line · Ctrl+Enter add task · Alt+↑↓ move · due: T-7, 7 days before, or 10.5',
-    empty: 'No tasks yet. Add one, with who is in charge and by when.',
-    groupName: 'Name of {group}',
+      groupName: 'Name of {group}',
     taskOf: 'Task “{task}”',
     ownerOf: 'In charge of “{task}”',
     helpersOf: 'Helping with “{task}”',

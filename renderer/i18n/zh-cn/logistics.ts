@@ -1,12 +1,11 @@
 export const logistics = {
-  empty: '这里是会务：活动里有会务分工、住宿、用餐、接送和物资时，列在这里。',
+  empty: '这里是分工和物资：谁在什么时候做什么，需要准备什么。',
   duty: {
     add: '新增任务',
     addTo: '在{group}里新增任务',
     sum: '完成 {done} / {count} 项',
     keys: 'Enter 下一行 · Ctrl+Enter 新增任务 · Alt+↑↓ 移动 · 时限写 T-7、会前7天或 10.5',
-    empty: '还没有分工。新增任务，写明谁负责、什么时候完成。',
-    groupName: '{group}的名称',
+      groupName: '{group}的名称',
     taskOf: '任务“{task}”',
     ownerOf: '“{task}”的负责人',
     helpersOf: '“{task}”的配合人员',
