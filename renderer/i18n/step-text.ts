@@ -1,10 +1,10 @@
 import type { EventState } from '#shared/contract/results.ts'
-import { isNamedWish } from '#shared/domain/event/wish.ts'
 import { en } from './en/messages.ts'
 import type { Text } from './text.ts'
 
 type StepLabel = NonNullable<EventState['undo']>
 type FieldName = keyof typeof en.steps.field
+type NamedWish = keyof typeof en.steps.wishFor
 
 /** A step in words: 修改“张三”的电话. */
 export function stepText(text: Text, label: StepLabel): string {
@@ -16,7 +16,7 @@ export function stepText(text: Text, label: StepLabel): string {
   }
   if (label.action === 'restore') return text('steps.restore', { time: savedTime(label.restoredAt ?? '') })
   if (label.wish !== undefined) {
-    return isNamedWish(label.wish) ? text(`steps.wishFor.${label.wish}`, { name: name ?? '', count }) : text(`steps.wish.${label.wish}`, { count })
+    return isAboutSomebody(label.wish) ? text(`steps.wishFor.${label.wish}`, { name: name ?? '', count }) : text(`steps.wish.${label.wish}`, { count })
   }
   if (label.action === 'several' || label.action === 'wish' || thing === undefined) return text('steps.several', { count })
   switch (label.action) {
@@ -48,4 +48,8 @@ export function fieldText(text: Text, field: string): string {
 
 export function hasFieldName(field: string): field is FieldName {
   return Object.hasOwn(en.steps.field, field)
+}
+
+function isAboutSomebody(wish: NonNullable<StepLabel['wish']>): wish is NamedWish {
+  return Object.hasOwn(en.steps.wishFor, wish)
 }

@@ -1,10 +1,8 @@
 import type { DocumentLocale } from '../../domain/event/event.ts'
 import type { Seat } from '../../domain/seating/seat.ts'
 import type { SeatingLayout } from '../../domain/seating/seating-plan.ts'
+import type { SeatPlace } from '../words/words.ts'
 import { wordsOf } from '../words/words-of.ts'
-
-/** How the place of a seat is told: by row, by table, by side of the talks, by side of the square. */
-export type SeatPlace = 'row' | 'table' | 'host' | 'guest' | 'top' | 'right' | 'bottom' | 'left'
 
 const SQUARE_SIDES: readonly SeatPlace[] = ['top', 'right', 'bottom', 'left']
 

@@ -12,7 +12,6 @@ import type { Person } from '../../domain/people/person.ts'
 import type { Unit } from '../../domain/people/unit.ts'
 import type { SeatRule } from '../../domain/seating/seat.ts'
 import type { SeatingLayout, SeatingPart, SeatingPlan, SeatingSide } from '../../domain/seating/seating-plan.ts'
-import type { SeatPlace } from '../seating/seat-name.ts'
 import type { Leg, StopAct } from '../../domain/tours/tour.ts'
 import type { Vehicle } from '../../domain/tours/vehicle.ts'
 import type { DocumentId } from '../document-ids.ts'
@@ -24,6 +23,9 @@ import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choice
 type WordFor<Member extends string | undefined> = Readonly<Record<NonNullable<Member>, string>>
 type Attendance = NonNullable<Person['attendance']>
 type Journey = NonNullable<Attendance['arrival']>
+
+/** How the place of a seat is told: by row, by table, by side of the talks, by side of the square. */
+export type SeatPlace = 'row' | 'table' | 'host' | 'guest' | 'top' | 'right' | 'bottom' | 'left'
 
 /**
  * What the choices of the domain are called, on paper and on the screen alike: the words stand here once and the

@@ -3,7 +3,7 @@
  * own here, and its words to the messages: `steps.wish` say how many things were touched (导入名单（120 人）),
  * `steps.wishFor` whom it is about (“林示例”不能到会).
  */
-export const countedWishKinds = [
+export const wishKinds = [
   'import-people',
   'paste-cells',
   'fill-down',
@@ -18,8 +18,6 @@ export const countedWishKinds = [
   'add-rooms',
   'number-people',
   'enter-register',
-] as const
-export const namedWishKinds = [
   'person-absent',
   'person-substituted',
   'posts-changed',
@@ -34,11 +32,5 @@ export const namedWishKinds = [
   'speakers-ordered',
   'speakers-drawn',
 ] as const
-export const wishKinds = [...countedWishKinds, ...namedWishKinds] as const
 
 export type WishKind = (typeof wishKinds)[number]
-type NamedWishKind = (typeof namedWishKinds)[number]
-
-export function isNamedWish(kind: WishKind): kind is NamedWishKind {
-  return (namedWishKinds as readonly string[]).includes(kind)
-}
