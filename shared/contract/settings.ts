@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitKinds } from '../domain/people/unit.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
 import { meanings } from '../domain/people/import/meaning.ts'
 
@@ -10,6 +11,7 @@ const columnSetSchema = z.strictObject({
   name: z.string().min(1).max(20),
   columns: z.array(z.string().max(40)).max(60),
 })
+const characterSchema = z.string().regex(/^\p{Script=Han}$/u)
 
 const shape = {
   locale: z.enum(['system', 'zh-CN', 'en']),
@@ -23,6 +25,9 @@ const shape = {
     .max(50)
     .describe('what the columns of lists were taken for, by their headings; the last used first'),
   columnSets: z.array(columnSetSchema).max(20).describe('columns of the roster by purpose, beside those that are built in'),
+  characterStrokes: z.record(characterSchema, z.string().regex(/^[1-5]{1,64}$/)).describe('strokes that the dictionary lacks or has wrong: 横1 竖2 撇3 点4 折5'),
+  characterReadings: z.record(characterSchema, z.string().min(1).max(12)).describe('readings of surnames that the dictionary lacks or has wrong: 召 shao4'),
+  organOrder: z.array(z.enum(unitKinds)).describe('党委, 人大, 政府 …: in which order organs are listed'),
 }
 
 /** What a user has chosen for the program; kept in the library. */
@@ -37,6 +42,9 @@ export const settingsChangesSchema = z.strictObject({
   listColumns: z.exactOptional(shape.listColumns),
   importedColumns: z.exactOptional(shape.importedColumns),
   columnSets: z.exactOptional(shape.columnSets),
+  characterStrokes: z.exactOptional(shape.characterStrokes),
+  characterReadings: z.exactOptional(shape.characterReadings),
+  organOrder: z.exactOptional(shape.organOrder),
 })
 
 export type ListColumns = Readonly<z.infer<typeof listColumnsSchema>>
@@ -51,4 +59,7 @@ export const defaultSettings: Settings = {
   listColumns: [],
   importedColumns: [],
   columnSets: [],
+  characterStrokes: {},
+  characterReadings: {},
+  organOrder: [...unitKinds],
 }

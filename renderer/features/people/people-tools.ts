@@ -10,4 +10,5 @@ export const peopleTools: readonly Component[] = [
   defineAsyncComponent(() => import('./import/ListImport.vue')),
   defineAsyncComponent(() => import('./changes/PersonChanges.vue')),
   defineAsyncComponent(() => import('./PeopleViews.vue')),
+  defineAsyncComponent(() => import('./orders/ArrangeTool.vue')),
 ]

@@ -11,6 +11,7 @@ import { history } from './history.ts'
 import { library } from './library.ts'
 import { logistics } from './logistics.ts'
 import { news } from './news.ts'
+import { orders } from './orders.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { parts } from './parts.ts'
@@ -40,6 +41,7 @@ export const en: Translated<typeof zhCn> = {
   paper,
   people,
   peopleImport,
+  orders,
   changes,
   groups,
   register,

@@ -9,6 +9,7 @@ import { history } from './history.ts'
 import { library } from './library.ts'
 import { logistics } from './logistics.ts'
 import { news } from './news.ts'
+import { orders } from './orders.ts'
 import { overview } from './overview.ts'
 import { paper } from './paper.ts'
 import { parts } from './parts.ts'
@@ -38,6 +39,7 @@ export const zhCn = {
   paper,
   people,
   peopleImport,
+  orders,
   changes,
   groups,
   register,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { EventCommand } from '#shared/domain/event/command.ts'
+import { eventCommandSchema, type EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { ordered } from '#shared/domain/event/position.ts'
 import { runCommand } from '#shared/domain/event/run-command.ts'
+import { arrangePeople } from '#shared/domain/people/orders/arrange-people.ts'
 import type { OrderKey, OrderScope } from '#shared/domain/people/orders/order-keys.ts'
 import { orderOf, statedKeys, withOrder } from '#shared/domain/people/orders/people-orders.ts'
 import { eventWith } from '../../../../../helpers/builders.ts'
@@ -43,6 +44,18 @@ describe('an order made by a rule', () => {
     expect(isChangedBy(keys, command)).toBe(false)
   })
 
+  it('of one category is left alone by what happens to others, and overtaken by who joins', () => {
+    const leaders = eventWith({
+      people: [{ id: 'a', category: 'leader' }, { id: 'b', category: 'leader' }, { id: 'c' }],
+      peopleOrders: [{ scope: { kind: 'category', id: 'leader' }, keys: ['strokes'], at: AT }] as never,
+    })
+    const isChanged = (command: EventCommand) => after(leaders, command).peopleOrders?.[0]?.isChanged === true
+    expect(isChanged({ type: 'entity.move', collection: 'people', id: 'c' })).toBe(false)
+    expect(isChanged({ type: 'entity.edit', collection: 'people', id: 'c', changes: { name: '马示' } })).toBe(false)
+    expect(isChanged({ type: 'entity.edit', collection: 'people', id: 'c', changes: { category: 'leader' } })).toBe(true)
+    expect(isChanged({ type: 'entity.move', collection: 'people', id: 'a' })).toBe(true)
+  })
+
   it('is named by its keys, but not by rank, by hand or after a change', () => {
     expect(statedKeys(event(['strokes', 'unit', 'hand']), { kind: 'all' })).toEqual(['strokes', 'unit'])
     expect(statedKeys(event(['rank', 'strokes']), { kind: 'all' })).toEqual([])
@@ -52,11 +65,30 @@ describe('an order made by a rule', () => {
 
   it('of everyone holds for each part, and takes the place of those of parts', () => {
     const part: OrderScope = { kind: 'category', id: 'leader' }
-    const both = { ...event(['strokes']), peopleOrders: withOrder(event(['strokes']), { scope: part, keys: ['rank'], at: AT }) }
+    const both = { ...event(['strokes']), peopleOrders: withOrder(event(['strokes']).peopleOrders ?? [], { scope: part, keys: ['rank'], at: AT }) }
     expect(orderOf(both, part)?.keys).toEqual(['rank'])
     expect(orderOf(both, { kind: 'delegation', id: 'd1' })?.keys).toEqual(['strokes'])
-    expect(withOrder(both, { scope: part, keys: ['unit'], at: AT }).map(({ keys }) => keys[0])).toEqual(['strokes', 'unit'])
-    expect(withOrder(both, { scope: { kind: 'all' }, keys: ['pinyin'], at: AT })).toHaveLength(1)
+    expect(withOrder(both.peopleOrders, { scope: part, keys: ['unit'], at: AT }).map(({ keys }) => keys[0])).toEqual(['strokes', 'unit'])
+    expect(withOrder(both.peopleOrders, { scope: { kind: 'all' }, keys: ['pinyin'], at: AT })).toHaveLength(1)
+  })
+})
+
+describe('putting people in order', () => {
+  it('is one step that keeps by what it was done, and marks an order of everyone that it breaks', () => {
+    const before = event(['pinyin'])
+    const command = arrangePeople(before, ['b', 'a'] as never, { kind: 'category', id: 'delegate' }, ['strokes'], AT)
+    const next = after(before, eventCommandSchema.parse(command))
+    expect(ordered(next.people).map(({ id }) => id).join('')).toBe('bac')
+    expect(next.peopleOrders).toEqual([
+      { scope: { kind: 'all' }, keys: ['pinyin'], at: AT, isChanged: true },
+      { scope: { kind: 'category', id: 'delegate' }, keys: ['strokes'], at: AT },
+    ])
+    expect(command.wish).toEqual({ kind: 'arrange-people', count: 2 })
+  })
+
+  it('of people chosen one by one has no name', () => {
+    const before = eventWith({ people: [{ id: 'a' }, { id: 'b' }] })
+    expect(after(before, arrangePeople(before, ['b', 'a'] as never, null, ['strokes'], AT)).peopleOrders).toBeUndefined()
   })
 })
 
