@@ -1,7 +1,7 @@
 import { ref, type Ref } from 'vue'
 import type { AgendaItem } from '#shared/domain/agenda/agenda-item.ts'
 import { lateStart } from '#shared/domain/agenda/flow/late-start.ts'
-import type { SqueezeChoice } from '#shared/domain/agenda/flow/squeeze-choices.ts'
+import { settleSqueeze, type SqueezeChoice } from '#shared/domain/agenda/flow/squeeze-choices.ts'
 import { stepOf, type TimePlan } from '#shared/domain/agenda/flow/time-plan.ts'
 import { itemsOf, type ProgrammeDay } from '#shared/domain/agenda/programme.ts'
 import type { Session } from '#shared/domain/agenda/session.ts'
@@ -14,6 +14,7 @@ import { useEventStore, useOpenEvent } from '#renderer/stores/event-store.ts'
 import { newId } from '#renderer/stores/new-id.ts'
 import { useNoticesStore } from '#renderer/stores/notices-store.ts'
 import { moveSession } from './move-session.ts'
+import { programmeName } from './programme-name.ts'
 import { planItemTime, planTyped, typedSessionTime } from './session-time.ts'
 
 /** What can be done to the programme, the same from every view of it. */
@@ -32,9 +33,7 @@ export function useProgrammeActs() {
     store.run(command, { mergeKey: `${collection}.${id}.${Object.keys(changes).join()}` })
   }
 
-  function nameOf(thing: Session | AgendaItem): string {
-    return thing.title || ('kind' in thing ? t(`words.itemKind.${thing.kind}`) : t(`words.sessionType.${thing.type}`))
-  }
+  const nameOf = (thing: Session | AgendaItem): string => programmeName(thing, t)
 
   function carryOut(plan: TimePlan, name: string): void {
     const [only] = plan.commands
@@ -62,8 +61,8 @@ export function useProgrammeActs() {
   }
 
   /** One of the ways out of a squeeze. */
-  function settle({ commands }: SqueezeChoice, name: string): void {
-    store.run({ type: 'batch', commands, wish: { kind: 'squeeze-settled', name, count: commands.length } })
+  function settle(choice: SqueezeChoice, name: string): void {
+    store.run(settleSqueeze(choice, name))
   }
 
   function addSession(date: string | undefined): void {

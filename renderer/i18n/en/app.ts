@@ -76,6 +76,13 @@ export const app: Translated<typeof zhCn> = {
     severity: { blocking: 'To resolve', warning: 'Warning', hint: 'Hint' },
     source: 'Rule: {source}',
     rule: 'by rule',
+    change: {
+      'presider-missing': 'Name a presider',
+      'presider-declined': 'Change the presider',
+      'speaker-missing': 'Name a speaker',
+      'speaker-declined': 'Change the speaker',
+      'registration-missing': 'Enter the registration',
+    },
     accept: 'Accept',
     reason: 'Reason',
     reasonHint: 'Why it is meant this way; Enter accepts',

@@ -66,6 +66,13 @@ export const app = {
     severity: { blocking: '须处理', warning: '提醒', hint: '提示' },
     source: '依据：{source}',
     rule: '有规定',
+    change: {
+      'presider-missing': '补主持人',
+      'presider-declined': '换主持人',
+      'speaker-missing': '补发言人',
+      'speaker-declined': '换发言人',
+      'registration-missing': '填写报到安排',
+    },
     accept: '认可',
     reason: '认可理由',
     reasonHint: '为什么可以这样安排，Enter 确认',

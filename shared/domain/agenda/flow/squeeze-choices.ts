@@ -1,4 +1,4 @@
-import type { EventCommand } from '../../event/command.ts'
+import type { BatchCommand, EventCommand } from '../../event/command.ts'
 import type { Event } from '../../event/event.ts'
 import type { AgendaItemId, SessionId } from '../../event/ids.ts'
 import type { AgendaItem } from '../agenda-item.ts'
@@ -17,6 +17,11 @@ export type SqueezeChoice = {
   /** minutes that it is cut down or goes on by */
   readonly minutes: number
   readonly commands: readonly EventCommand[]
+}
+
+/** @param name of what it does not fit before */
+export function settleSqueeze({ commands }: SqueezeChoice, name: string): BatchCommand {
+  return { type: 'batch', commands, wish: { kind: 'squeeze-settled', name, count: commands.length } }
 }
 
 /** What can be done about sessions that do not fit before a locked one; each choice offered helps. */
