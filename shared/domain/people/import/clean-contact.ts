@@ -19,6 +19,7 @@ export function writtenOut(text: string): string | null | undefined {
 
 /** 138 0000 0001, +86-138…, １３８… and 1.3800000001E10 are one number; several are joined with 、. */
 export function cleanPhone(text: string): Cleaned {
+  if (MOBILE.test(text)) return { facts: { phone: text }, text }
   const compact = compactText(text)
   const written = writtenOut(compact)
   if (written === null) return { facts: {}, text: '', doubt: 'digits-lost', rest: plainText(text) }

@@ -3,6 +3,7 @@ import { ethnicityOf, genderOf, politicalStatusOf } from './identity-words.ts'
 import { plainText } from './plain-text.ts'
 
 const HAN = /\p{Script=Han}/u
+const BRACKET = /[（(【[]/
 const REMARK = /^(.*?)[（(【[]([^（()）【】[\]]*)[）)】\]]\s*(.*)$/su
 const FORM_OF_ADDRESS = /^(.{2,}?)(同志|先生|女士|小姐)$/u
 /** Han with or without the dot of minority names, or a Latin name. */
@@ -19,10 +20,11 @@ export function cleanName(text: string): Cleaned {
   const { rest, remarks } = takenApart(plain)
   const [, addressed = rest, address] = FORM_OF_ADDRESS.exec(rest) ?? []
   const name = joined(addressed)
-  const facts: PersonFacts = { name, posts: [], notes: [], ...(address === '女士' ? { gender: 'female' } : {}) }
+  if (remarks.length === 0 && address === undefined && LIKE_A_NAME.test(name)) return { facts: { name }, text: name }
+  const facts: Partial<PersonFacts> = address === '女士' ? { name, gender: 'female' } : { name }
   const unknown: string[] = []
   const said = remarks.flatMap((remark) => remark.split(/[，,、;；\s]+/u)).filter((word) => word !== '')
-  const told = said.reduce<PersonFacts>((known, word) => {
+  const told = said.reduce<Partial<PersonFacts>>((known, word) => {
     const [gender, ethnicity, politicalStatus] = [genderOf(word), ethnicityOf(word), politicalStatusOf(word)]
     if (gender) return { ...known, gender }
     if (ethnicity !== null) return { ...known, ethnicity }
@@ -41,6 +43,7 @@ export function isLikeName(text: string): boolean {
 function takenApart(text: string): { readonly rest: string; readonly remarks: readonly string[] } {
   const remarks: string[] = []
   let rest = text
+  if (!BRACKET.test(text)) return { rest, remarks }
   for (let match = REMARK.exec(rest); match; match = REMARK.exec(rest)) {
     remarks.push(match[2] ?? '')
     rest = `${match[1] ?? ''} ${match[3] ?? ''}`.trim()
@@ -57,6 +60,7 @@ function joined(name: string): string {
 /** More than this in one cell is a text, and no people. */
 const MOST_NAMES = 50
 const BETWEEN_NAMES = /[、，,;；/\n]+/u
+const MAY_BE_SEVERAL = /[、，,;；/\n ]/
 /** Surnames of two characters that stand apart from the given name in widened names: 欧阳　娜娜. */
 const COMPOUND_SURNAMES = new Set(['欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '司徒', '令狐', '端木', '长孙', '宇文', '轩辕', '夏侯', '南宫', '西门', '独孤', '闻人', '万俟', '呼延'])
 
@@ -65,6 +69,7 @@ const COMPOUND_SURNAMES = new Set(['欧阳', '司马', '上官', '诸葛', '东�
  */
 export function namesIn(text: string): { readonly names: readonly string[]; readonly isGuess: boolean } {
   const plain = plainText(text)
+  if (!MAY_BE_SEVERAL.test(plain)) return { names: [plain], isGuess: false }
   // Separators inside a remark set its words apart, not people.
   const outside = plain.replaceAll(/[（(【[][^（()）【】[\]]*[）)】\]]/gu, (remark) => '\ue000'.repeat(remark.length))
   if (BETWEEN_NAMES.test(outside)) {

@@ -8,7 +8,7 @@ import type { Meaning } from './meaning.ts'
 import { compactText } from './plain-text.ts'
 
 /** Cells of a column that are looked at. */
-const SAMPLE = 120
+export const SAMPLE_CELLS = 120
 /** No cell of a column that looks like anything is longer. */
 const LONGEST_SIGN = 200
 
@@ -31,8 +31,9 @@ const SIGNS: readonly (readonly [Meaning, (text: string, compact: string) => boo
   ['name', (text) => isLikeName(text) && /\p{Script=Han}|\p{L} \p{L}/u.test(text)],
 ]
 
+/** @param cells the first `SAMPLE_CELLS` of a column that hold anything */
 export function contentSigns(cells: readonly string[]): ContentSigns {
-  const sample = cells.slice(0, SAMPLE).map((text) => text.slice(0, LONGEST_SIGN))
+  const sample = cells.map((text) => text.slice(0, LONGEST_SIGN))
   const compact = sample.map(compactText)
   if (sample.length === 0) return new Map()
   if (isRunning(compact)) return new Map([['ignore', 1]])

@@ -147,17 +147,22 @@ const NAME_HEADING = /姓\s?名|名字|人员|代表|嘉宾|^(full )?name$/i
 /** Longer than any name with its remark. */
 const LONGEST_NAME = 30
 
+function isMostlyHeadings(plain: readonly string[]): boolean {
+  const filled = plain.filter((text) => text !== '')
+  return filled.filter(isHeaderCell).length >= Math.max(2, filled.length * 0.6)
+}
+
 /** @param plain the cells of a row without what cannot be seen */
 function skipReason(plain: readonly string[], columns: readonly ColumnPlan[], nameAt: number): SkipReason | null {
   const name = plain[nameAt] ?? ''
   if (name === '' ? plain.some((text) => TOTAL.test(text)) : TOTAL.test(name)) return 'total'
-  const filled = plain.filter((text) => text !== '')
-  const [first = '', ...others] = filled
-  if (filled.some((text) => NAME_HEADING.test(text)) && filled.filter(isHeaderCell).length >= Math.max(2, filled.length * 0.6)) return 'heading'
-  if (name !== '' && others.some((text) => text !== first)) return null
+  const first = plain.find((text) => text !== '') ?? ''
+  const hasOthers = plain.some((text) => text !== '' && text !== first)
+  if (plain.some((text) => NAME_HEADING.test(text)) && isMostlyHeadings(plain)) return 'heading'
+  if (name !== '' && hasOthers) return null
   const isOnlyNumbered = plain.every((text, index) => text === '' || (columns[index]?.meaning === 'ignore' && /^\d+$/.test(text)))
   if (isOnlyNumbered) return 'numbered-only'
-  if (others.some((text) => text !== first)) return null
+  if (hasOthers) return null
   if (REMARK.test(first) || first.length > LONGEST_NAME) return 'remark'
   const isHeading = name === '' ? !columns.some(({ meaning }, index) => meaning === 'phone' && plain[index] !== '') : /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(name) || cleanName(name).doubt === 'name-odd'
   return isHeading && columns.length > 1 ? 'heading' : null

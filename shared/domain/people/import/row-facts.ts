@@ -14,14 +14,13 @@ export function rowFacts(cells: readonly ReadColumn[]): { readonly facts: Person
   let unit = ''
   const [titles, posts, notes]: [string[], StatedPost[], string[]] = [[], [], []]
   for (const { column, cleaned } of cells) {
-    const { arrival, departure } = known
     const said = cleaned.facts
-    Object.assign(known, said)
-    if (said.arrival) known.arrival = joined(arrival, said.arrival)
-    if (said.departure) known.departure = joined(departure, said.departure)
     if (column.meaning === 'unit') unit = said.posts?.[0]?.unit ?? ''
     else if (column.meaning === 'title') for (const { title } of said.posts ?? []) titles.push(title)
     else if (column.meaning === 'post') posts.push(...(said.posts ?? []))
+    else if (said.arrival) known.arrival = joined(known.arrival, said.arrival)
+    else if (said.departure) known.departure = joined(known.departure, said.departure)
+    else Object.assign(known, said)
     if (said.notes?.length || cleaned.rest !== undefined) notes.push(...notesOf(column, [...(said.notes ?? []), ...(cleaned.rest === undefined ? [] : [cleaned.rest])]))
   }
   const listed = titles.length > 0 || unit !== '' ? [{ unit, title: titles[0] ?? '' }, ...titles.slice(1).map((title) => ({ unit: '', title }))] : []
@@ -40,7 +39,8 @@ function isPlainNote({ meaning, header }: ColumnPlan): boolean {
 }
 
 function joined(known: StatedJourney | undefined, more: StatedJourney): StatedJourney {
-  const at = { ...known?.at, ...more.at }
+  if (!known) return more
+  const at = { ...known.at, ...more.at }
   return { ...known, ...more, ...(Object.keys(at).length > 0 ? { at } : {}) }
 }
 

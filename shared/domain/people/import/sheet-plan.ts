@@ -1,4 +1,4 @@
-import { contentSigns, type ContentSigns } from './content-signs.ts'
+import { contentSigns, SAMPLE_CELLS, type ContentSigns } from './content-signs.ts'
 import { isHeaderCell, readHeader } from './header-words.ts'
 import { sharedMeanings, type Meaning } from './meaning.ts'
 import { plainText } from './plain-text.ts'
@@ -31,13 +31,21 @@ export function planSheet(sheet: Sheet, chosen?: { readonly headerAt: number | n
   const headerRows = headerAt === null ? 0 : headerHeight(sheet, headerAt)
   const width = sheet.rows.reduce((most, { texts }) => Math.max(most, texts.length), 0)
   const firstData = headerAt === null ? 0 : headerAt + headerRows
-  const data = sheet.rows.slice(firstData)
   const guesses = Array.from({ length: width }, (_, column): ColumnPlan => {
     const lines = headerLines(sheet, headerAt, headerRows, column)
-    const cells = data.flatMap(({ texts }) => (plainText(texts[column] ?? '') === '' ? [] : [texts[column] ?? '']))
-    return { header: lines.join(' / '), ...guess(lines, contentSigns(cells)) }
+    return { header: lines.join(' / '), ...guess(lines, contentSigns(sampleOf(sheet, firstData, column))) }
   })
   return { headerAt, headerRows, columns: withoutRivals(guesses) }
+}
+
+/** The first cells of a column that hold anything. */
+function sampleOf({ rows }: Sheet, firstRow: number, column: number): readonly string[] {
+  const cells: string[] = []
+  for (let row = firstRow; row < rows.length && cells.length < SAMPLE_CELLS; row += 1) {
+    const text = rows[row]?.texts[column] ?? ''
+    if (plainText(text) !== '') cells.push(text)
+  }
+  return cells
 }
 
 /** The row with the most headings among the first; a single one counts where it is the name. */
