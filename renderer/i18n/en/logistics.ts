@@ -108,7 +108,7 @@ export const logistics: Translated<typeof zhCn> = {
   desk: {
     title: 'Registration desk',
     search: 'Name, initials, organization, last four of the phone, or scan',
-    keys: 'Enter signs in the first',
+    keys: 'Enter signs in whoever is marked',
     here: 'Here',
     missing: 'Missing',
     declined: 'Declined',
@@ -118,6 +118,8 @@ export const logistics: Translated<typeof zhCn> = {
     wasHere: '{name} signed in at {time} already',
     done: '{name} signed in',
     unknownCode: 'No one has the code “{code}”; nobody was signed in.',
+    noCode: '“{code}” is no one’s code; nobody was signed in. If it is someone below, click the name, or press Tab, then Enter.',
+    sharedCode: 'More than one person has the code “{code}”; nobody was signed in. Click the name, or press Tab, then Enter.',
     late: 'Add “{name}” and sign in',
     lateHint: 'Not on the list: type name and organization, then add',
     none: 'Nobody found.',

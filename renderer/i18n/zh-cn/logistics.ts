@@ -105,7 +105,7 @@ export const logistics = {
   desk: {
     title: '报到',
     search: '姓名、拼音首字母、单位、电话后四位，或扫码',
-    keys: '回车签到第一位',
+    keys: '回车签到标出的人',
     here: '已到',
     missing: '未到',
     declined: '请假',
@@ -115,6 +115,8 @@ export const logistics = {
     wasHere: '{name}已在 {time} 签到',
     done: '{name}已签到',
     unknownCode: '没有编号“{code}”，没有签到任何人。',
+    noCode: '“{code}”不是编号，没有签到任何人。是下面的人就点名字，或按 Tab 再按回车。',
+    sharedCode: '编号“{code}”不止一人，没有签到任何人。点名字签到，或按 Tab 再按回车。',
     late: '补录“{name}”并签到',
     lateHint: '名单里没有的：输入姓名、单位，再补录',
     none: '没有找到。',

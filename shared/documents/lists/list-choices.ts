@@ -1,10 +1,8 @@
 /** Columns that a list can have; each has a word of its own. */
-export const listColumns = [
-  'number', 'registrationNumber', 'name', 'gender', 'unit', 'post', 'category', 'delegation', 'group', 'phone', 'email', 'idNumber',
-  'hotel', 'room', 'roomNumber', 'roomKind', 'occupancy', 'checkInDate', 'checkOutDate', 'nights',
-  'diet', 'dietNote', 'tables', 'train', 'at', 'place', 'attendance', 'signature', 'note',
-] as const
-export type ListColumnId = (typeof listColumns)[number]
+export type ListColumnId =
+  | 'number' | 'registrationNumber' | 'name' | 'gender' | 'unit' | 'post' | 'category' | 'delegation' | 'group' | 'phone' | 'email' | 'idNumber'
+  | 'hotel' | 'room' | 'roomNumber' | 'roomKind' | 'occupancy' | 'checkInDate' | 'checkOutDate' | 'nights'
+  | 'diet' | 'dietNote' | 'tables' | 'train' | 'at' | 'place' | 'attendance' | 'signature' | 'note'
 
 /** Whom a list is made for. */
 export const recipients = ['office', 'desk', 'handbook', 'hotel', 'restaurant', 'driver'] as const

@@ -80,7 +80,7 @@ export const pickUpList: PeopleList = {
   },
 }
 
-export function hasDiet({ diets, dietNote = '' }: Person): boolean {
+function hasDiet({ diets, dietNote = '' }: Person): boolean {
   return diets.length > 0 || dietNote !== ''
 }
 

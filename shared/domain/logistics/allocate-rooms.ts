@@ -38,7 +38,7 @@ export function allocateRooms(event: Event, isAnew: boolean): RoomAllocation {
 }
 
 /** By wish; where there is none, leaders, guests and experts sleep alone. */
-export function sleepsAlone({ lodgingWish, category }: Person): boolean {
+function sleepsAlone({ lodgingWish, category }: Person): boolean {
   return lodgingWish === undefined ? category === 'leader' || category === 'guest' || category === 'expert' : lodgingWish === 'single'
 }
 

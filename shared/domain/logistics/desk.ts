@@ -41,15 +41,6 @@ function counted(people: readonly Person[]): { readonly here: number; readonly m
   return { here, missing: people.length - here }
 }
 
-/** Whom a badge names: by registration number or by the id itself, also when a scanner sends full-width signs. */
-export function personOfCode(event: Event, code: string): Person | undefined {
-  const wanted = code.normalize('NFKC').trim()
-  if (wanted === '') return undefined
-  if (Object.hasOwn(event.people, wanted)) return event.people[wanted]
-  const lower = wanted.toLowerCase()
-  return Object.values(event.people).find(({ registrationNumber }) => registrationNumber?.trim().toLowerCase() === lower)
-}
-
 /** Whoever comes after all is no longer one who declined. */
 export function signIn({ id, name, attendance = {} }: Person, at: Moment): EventCommand {
   const { state, ...rest } = attendance

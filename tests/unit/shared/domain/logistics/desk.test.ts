@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runCommand } from '#shared/domain/event/run-command.ts'
 import type { EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
-import { addedAtDesk, deskCounts, handedOut, missingPeople, numberPeople, personOfCode, signIn, takeBackSignIn } from '#shared/domain/logistics/desk.ts'
+import { addedAtDesk, deskCounts, handedOut, missingPeople, numberPeople, signIn, takeBackSignIn } from '#shared/domain/logistics/desk.ts'
 import { labelOf } from '#shared/domain/event/label.ts'
 import { eventWith } from '../../../../helpers/builders.ts'
 
@@ -49,14 +49,6 @@ describe('the desk', () => {
 
   test('who comes although they declined has not declined', () => {
     expect(person(after(event, signIn(person(event, 'p2'), AT)), 'p2').attendance).toEqual({ state: 'confirmed', signedInAt: AT })
-  })
-
-  test('knows a badge by its number or id, however the scanner writes it', () => {
-    expect(personOfCode(event, 'a-007')?.id).toBe('p1')
-    expect(personOfCode(event, 'Ａ－００７ ')?.id).toBe('p1')
-    expect(personOfCode(event, 'p3')?.id).toBe('p3')
-    expect(personOfCode(event, 'constructor')).toBeUndefined()
-    expect(personOfCode(event, '')).toBeUndefined()
   })
 
   test('takes in someone of no list, with where they are from', () => {
