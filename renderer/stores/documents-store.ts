@@ -31,6 +31,8 @@ export const useDocumentsStore = defineStore('documents', () => {
   const store = useEventStore()
 
   const choice = shallowRef<PaperChoice | null>(null)
+  /** the part of a section that is at work, where it has a paper of its own */
+  const part = ref<string | null>(null)
   /** by document and language: going back to a section shows its paper at once */
   const papers = shallowRef<ReadonlyMap<string, RenderedPaper>>(new Map())
   /** by document, while the event is open: nothing that shows more than usual outlives it */
@@ -101,7 +103,7 @@ export const useDocumentsStore = defineStore('documents', () => {
     timer = setTimeout(() => void render(), SETTLE_MS)
   })
 
-  return { choice, paper, failure, isRendering, chosenOptions, chooseOptions, withOptions, show, render }
+  return { choice, part, paper, failure, isRendering, chosenOptions, chooseOptions, withOptions, show, render }
 })
 
 function keyOf({ document, locale, options = {} }: PaperChoice): string {

@@ -1,17 +1,20 @@
 import type { DocumentId } from '#shared/documents/document-ids.ts'
 
-/** The paper that the work of a section ends on, the best first; the first that can be made is shown. */
+/** The papers that the work of a section, or of a part of one, ends on; the best first. */
 const papersOfSections: Readonly<Record<string, readonly DocumentId[]>> = {
-  overview: ['handbook', 'programme'],
-  people: ['roster'],
-  agenda: ['programme'],
+  overview: ['handbook', 'programme', 'agenda'],
+  people: ['roster', 'sign-in', 'missing-replies', 'delegations', 'groups', 'address-list'],
+  agenda: ['programme', 'agenda', 'agenda-card', 'speaking-order', 'host-script', 'minutes'],
+  'speaking-order': ['speaking-order', 'agenda', 'host-script', 'programme'],
   tours: ['route', 'programme'],
   seating: ['seating', 'roster'],
   documents: ['handbook', 'programme'],
   news: ['briefing', 'programme'],
-  logistics: ['lodging', 'meals', 'pick-ups', 'duty', 'programme'],
+  logistics: ['duty', 'lodging', 'meals', 'diets', 'pick-ups', 'sign-in'],
 }
 
-export function paperOfSection(section: string, available: readonly DocumentId[]): DocumentId | undefined {
-  return papersOfSections[section]?.find((id) => available.includes(id)) ?? available[0]
+/** Every paper that can be made: those of the section, the one to show first at the head, and the rest. */
+export function papersOfSection(section: string, available: readonly DocumentId[]): { readonly own: readonly DocumentId[]; readonly others: readonly DocumentId[] } {
+  const own = (papersOfSections[section] ?? []).filter((id) => available.includes(id))
+  return { own, others: available.filter((id) => !own.includes(id)) }
 }
