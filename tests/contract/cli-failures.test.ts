@@ -47,7 +47,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['samples --lang fr', '--lang cannot be fr: it is one of zh-CN, en.'],
     ['sample tour --out {folder}/folder', '{folder}/folder is a folder; --out names a file.'],
     ['export {folder}/tour.hcevent --out {folder}/empty', '{folder}/empty is a file; --out names a folder.'],
-    ['export x --out y --formats doc', '--formats cannot be doc: it is one of pdf, docx, xlsx, ics, txt.'],
+    ['export x --out y --formats doc', '--formats cannot be doc: it is one of pdf, docx, xlsx, csv, ics, txt.'],
     ['export x --out y --documents ,', '--documents needs names, separated by commas.'],
     ['export x --out y --locale de', '--locale cannot be de: it is one of zh-CN, en.'],
     ['news x --kind poem', '--kind cannot be poem: it is one of notice, flash, brief, release, long.'],
@@ -122,7 +122,7 @@ describe('what is not there ends with 4', () => {
     ],
     [
       'export {folder}/tour.hcevent --out {folder}/made --documents roster --formats ics',
-      'roster is only made as pdf, docx, txt.',
+      'roster is only made as pdf, xlsx, csv, docx, txt.',
     ],
     ['news abcdefghijkl --library {folder}/nowhere', 'There is no library folder {folder}/nowhere.'],
     ['list --library {folder}/nowhere', 'There is no library folder {folder}/nowhere.'],

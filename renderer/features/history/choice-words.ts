@@ -19,6 +19,7 @@ export const choiceWords: Readonly<Record<string, WordGroup>> = {
   'people.category': 'personCategory',
   'people.diets': 'diet',
   'attendance.state': 'attendanceState',
+  'confirmations.state': 'confirmationState',
   'arrival.mode': 'journeyMode',
   'departure.mode': 'journeyMode',
   'sessions.type': 'sessionType',

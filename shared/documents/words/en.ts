@@ -156,6 +156,7 @@ export const enWords: Words = {
     guide: 'Guides',
     interpreter: 'Interpreters',
   },
+  confirmationState: { told: 'Told', confirmed: 'Confirmed' },
   attendanceState: { invited: 'Invited', confirmed: 'Confirmed', declined: 'Declined' },
   gender: { male: 'Male', female: 'Female' },
   diet: { halal: 'Halal', vegetarian: 'Vegetarian', allergy: 'Allergy', other: 'Other' },

@@ -1,4 +1,5 @@
 import type { AgendaItem, KeyPoint, Speaker } from '../../domain/agenda/agenda-item.ts'
+import type { Confirmation } from '../../domain/agenda/confirmation.ts'
 import type { Participation } from '../../domain/agenda/participation.ts'
 import type { Place } from '../../domain/agenda/place.ts'
 import type { Session } from '../../domain/agenda/session.ts'
@@ -51,6 +52,7 @@ export type Words = {
 
   readonly personCategory: WordFor<Person['category']>
   readonly attendanceState: WordFor<Attendance['state']>
+  readonly confirmationState: WordFor<Confirmation['state']>
   readonly gender: WordFor<Person['gender']>
   readonly diet: WordFor<Person['diets'][number]>
   readonly journeyMode: WordFor<Journey['mode']>

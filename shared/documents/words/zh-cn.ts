@@ -156,6 +156,7 @@ export const zhCnWords: Words = {
     guide: '讲解员',
     interpreter: '翻译',
   },
+  confirmationState: { told: '已告知', confirmed: '已确认' },
   attendanceState: { invited: '已邀请', confirmed: '已确认', declined: '请假' },
   gender: { male: '男', female: '女' },
   diet: { halal: '清真', vegetarian: '素食', allergy: '过敏', other: '其他' },
