@@ -1,9 +1,23 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
 import { aSpreadsheet } from '../helpers/list-files.ts'
 import { expect, test } from './fixtures.ts'
 import { ImportPage } from './pages/import-page.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { PeopleSheet } from './pages/people-sheet.ts'
+import { Workspace } from './pages/workspace.ts'
 
 const EVENT = '全省公共图书馆工作会议（示例）'
+
+const LIST = '姓名\t单位\t电话\n林示例\t云溪市图书馆\t13800000001'
+
+async function pasteInto(target: Locator, text: string): Promise<void> {
+  await target.evaluate((element, cells) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', cells)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
 
 const messyList = () =>
   aSpreadsheet([
@@ -65,15 +79,46 @@ test('a list that is imported again is known to be there', async ({ library, wor
   await expect(list.meaning('衣服尺码')).toHaveValue('note')
 })
 
+test('what was said of the columns of a list is known after a new start', async ({ library, workspace, program, page }) => {
+  await library.create(EVENT)
+  await workspace.goTo('人员')
+  await page.getByRole('button', { name: '从 Excel 导入' }).click()
+  const list = new ImportPage(page)
+  await list.choose('回执（示例）.xlsx', await messyList())
+  await list.meaning('衣服尺码').selectOption('note')
+  await list.commit.click()
+  await expect(page.getByText('还有 1 行存疑，没有导入')).toBeVisible()
+  await workspace.saved()
+
+  const again = await program.restart()
+  await new LibraryPage(again).open(EVENT)
+  await new Workspace(again).goTo('人员')
+  const sameList = new ImportPage(again)
+  await sameList.open()
+  await sameList.choose('回执（示例）.xlsx', await messyList())
+  await expect(sameList.meaning('衣服尺码')).toHaveValue('note')
+})
+
+test('a list that is pasted where somebody writes stays there', async ({ library, workspace, page }) => {
+  await library.create(EVENT)
+  await workspace.goTo('人员')
+  const sheet = new PeopleSheet(page)
+  await sheet.paste('林示例\t云溪市图书馆')
+  await sheet.names.first().click()
+  await page.keyboard.press('F2')
+  await pasteInto(page.locator('textarea:focus'), LIST)
+  await page.keyboard.press('Escape')
+  await expect(sheet.grid).toBeVisible()
+
+  await pasteInto(page.locator('textarea:focus'), LIST)
+  await expect(new ImportPage(page).commit).toBeVisible()
+})
+
 test('pasted cells with their headings open the dry run; a file that is no list says what it is', async ({ library, workspace, page }) => {
   await library.create(EVENT)
   await workspace.goTo('人员')
   await page.getByRole('button', { name: '导入名单' }).waitFor()
-  await page.evaluate(() => {
-    const data = new DataTransfer()
-    data.setData('text/plain', '姓名\t单位\t电话\n林示例\t云溪市图书馆\t13800000001')
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
-  })
+  await pasteInto(page.locator('body'), LIST)
   const list = new ImportPage(page)
   await expect(list.commit).toHaveText('导入 1 人')
   await page.getByRole('button', { name: '换一份名单' }).click()

@@ -111,6 +111,7 @@ export const people: Translated<typeof zhCn> = {
   empty: {
     what: 'This is the roster: enter each person once; programme, seating, vehicles and news take them from here.',
     paste: 'Paste a list',
+    import: 'Import from Excel',
     how: 'Copy from Excel and press Ctrl+V here: one person a line, in the order name, unit, post, phone.',
   },
 }

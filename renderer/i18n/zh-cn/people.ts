@@ -108,6 +108,7 @@ export const people = {
   empty: {
     what: '这里是名册：每个人录入一次，日程、座次、乘车、新闻都从这里取。',
     paste: '粘贴名单',
+    import: '从 Excel 导入',
     how: '从 Excel 复制后在这里按 Ctrl+V：每行一人，依次为姓名、单位、职务、电话。',
   },
 } as const

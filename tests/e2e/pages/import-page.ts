@@ -17,7 +17,7 @@ export class ImportPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: '导入名单' }).first().click()
+    await this.page.getByRole('button', { name: '导入名单', exact: true }).click()
     await this.page.getByRole('heading', { name: '导入名单' }).waitFor()
   }
 
