@@ -82,7 +82,7 @@ export const peopleImport: Translated<typeof source> = {
   none: 'There are none of these.',
   list: 'Result of the reading',
   take: 'Import row {row}, {name}',
-  takeColumn: 'Import',
+  takeColumn: 'Take',
   takeAll: 'Import all',
   leaveAll: 'Import none',
   stateColumn: 'Result',
@@ -117,6 +117,8 @@ export const peopleImport: Translated<typeof source> = {
     'twice-in-list': 'Row {row} of the list is about the same person and says otherwise.',
     'near-unit': 'The unit has almost the name of “{near}”; decide above.',
   },
+  between: '; ',
+  cellSays: '{column}: {doubt}',
   cellDoubt: {
     'error-value': 'The cell holds a formula error, which is not taken',
     'name-odd': 'Not like a name',

@@ -14,10 +14,10 @@ export function remarkText(t: Text, event: Event, outcome: Outcome, plan: SheetP
   }
   const doubts = [
     ...outcome.doubts.map((doubt) => rowDoubtText(t, event, doubt)),
-    ...outcome.cells.flatMap(({ column, doubt }) => (doubt ? [`${t(`peopleImport.meaning.${plan.columns[column]?.meaning ?? 'ignore'}`)}：${t(`peopleImport.cellDoubt.${doubt}`)}`] : [])),
+    ...outcome.cells.flatMap(({ column, doubt }) => (doubt ? [t('peopleImport.cellSays', { column: t(`peopleImport.meaning.${plan.columns[column]?.meaning ?? 'ignore'}`), doubt: t(`peopleImport.cellDoubt.${doubt}`) })] : [])),
   ]
   const changes = outcome.differences.map((difference) => differenceText(t, difference))
-  return [...doubts, ...(outcome.state === 'new' ? furtherFacts(t, outcome) : changes)].join('；')
+  return [...doubts, ...(outcome.state === 'new' ? furtherFacts(t, outcome) : changes)].join(t('peopleImport.between'))
 }
 
 /** What a new row says besides the columns of the table. */
