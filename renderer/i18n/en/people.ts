@@ -81,6 +81,7 @@ export const people: Translated<typeof zhCn> = {
     diets: 'Diet',
     dietNote: 'About the diet',
     lodgingWish: 'Lodging wish',
+    roommates: 'Share with',
     room: 'Room',
     mobilityNote: 'Mobility',
     note: 'Note',

@@ -78,6 +78,7 @@ export const people = {
     diets: '饮食',
     dietNote: '饮食说明',
     lodgingWish: '住宿要求',
+    roommates: '愿同住',
     room: '房间',
     mobilityNote: '行动照顾',
     note: '备注',

@@ -15,7 +15,7 @@ export type BuiltInSet = (typeof builtInSets)[number]
 export const columnsOfSet: Readonly<Record<BuiltInSet, readonly ColumnId[]>> = {
   basic: ['name', 'unit', 'title', 'category', 'rank', 'delegation', 'groups', 'attendance', 'phone', 'note'],
   contact: ['name', 'unit', 'title', 'phone', 'email', 'attendance', 'delegation', 'note'],
-  board: ['name', 'unit', 'gender', 'ethnicity', 'diets', 'dietNote', 'lodgingWish', 'room', 'mobilityNote', 'attendance', 'lateFrom', 'leavesAt'],
+  board: ['name', 'unit', 'gender', 'ethnicity', 'diets', 'dietNote', 'lodgingWish', 'roommates', 'room', 'mobilityNote', 'attendance', 'lateFrom', 'leavesAt'],
   journey: [
     'name', 'unit', 'phone', 'arrivalAt', 'arrivalMode', 'arrivalNumber', 'arrivalPlace', 'arrivalPickUp',
     'departureAt', 'departureMode', 'departureNumber', 'departurePlace', 'departurePickUp',

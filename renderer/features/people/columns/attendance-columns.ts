@@ -3,6 +3,7 @@ import { attendanceStates, type Person } from '#shared/domain/people/person.ts'
 import { halfWidth } from '#shared/lib/half-width.ts'
 import { typedDate, typedTime } from '#shared/lib/typed-time.ts'
 import { problem, type ColumnId, type PersonColumn, type Written } from './column.ts'
+import { otherPeople } from './other-people.ts'
 import { choiceColumn, tooLong } from './plain-columns.ts'
 
 /** Whether, when and how somebody comes and goes. */
@@ -63,11 +64,9 @@ const substituteFor: PersonColumn = {
   id: 'substituteFor',
   widthPx: 88,
   read: ({ event }, person) => (person.attendance?.substituteForId === undefined ? '' : (event.people[person.attendance.substituteForId]?.name ?? '')),
-  write: (text, { namesakes }, person) => {
-    if (text === '') return withAttendance(person, 'substituteForId', null)
-    const [other, ...more] = (namesakes.get(text) ?? []).filter(({ id }) => id !== person.id)
-    if (!other) return problem('no-person')
-    return more.length > 0 ? problem('several-people') : withAttendance(person, 'substituteForId', other.id)
+  write: (text, sheet, person) => {
+    const others = otherPeople(sheet, person, text === '' ? [] : [text])
+    return 'problem' in others ? others : withAttendance(person, 'substituteForId', others[0]?.id ?? null)
   },
 }
 

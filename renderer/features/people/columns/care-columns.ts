@@ -1,8 +1,10 @@
 import { maskedPhone } from '#shared/domain/people/masked-number.ts'
-import { diets, lodgingWishes } from '#shared/domain/people/person.ts'
+import { comparePositions } from '#shared/domain/event/position.ts'
+import { diets, lodgingWishes, type Person } from '#shared/domain/people/person.ts'
 import { halfWidth } from '#shared/lib/half-width.ts'
-import { problem, type PersonColumn } from './column.ts'
+import { problem, type PersonColumn, type Sheet } from './column.ts'
 import { hidden, shortened } from './identity-columns.ts'
+import { otherPeople } from './other-people.ts'
 import { choiceColumn, choiceWord, textColumn, typedChoice } from './plain-columns.ts'
 
 /** How somebody is reached and looked after. */
@@ -39,6 +41,23 @@ const lodgingWish = choiceColumn('lodgingWish', 80, 'lodgingWish', lodgingWishes
   others: { 单人间: 'single', 单间: 'single', 标间: 'shared', 双人间: 'shared', 否: 'none', 不住: 'none' },
 })
 
+/** With whom somebody wishes to share a room, in the order of the people. */
+export function roommatesOf({ event }: Sheet, { roommates = {} }: Person): readonly Person[] {
+  return Object.keys(roommates).flatMap((id) => event.people[id] ?? []).sort(comparePositions)
+}
+
+const roommates: PersonColumn = {
+  id: 'roommates',
+  widthPx: 112,
+  read: (sheet, person) => roommatesOf(sheet, person).map(({ name }) => name).join('、'),
+  write: (text, sheet, person) => {
+    const others = otherPeople(sheet, person, text.split(/\s*[、,，;；\n]\s*/).filter((name) => name !== '' && name !== '无'))
+    if ('problem' in others) return others
+    return { changes: { roommates: others.length === 0 ? null : Object.fromEntries(others.map(({ id }) => [id, true])) } }
+  },
+  isBeyondText: (sheet, person) => roommatesOf(sheet, person).some(({ name }) => (sheet.namesakes.get(name) ?? []).length > 1),
+}
+
 const room: PersonColumn = { id: 'room', widthPx: 128, read: ({ rooms }, person) => rooms.get(person.id) ?? '' }
 
 export const careColumns: readonly PersonColumn[] = [
@@ -47,6 +66,7 @@ export const careColumns: readonly PersonColumn[] = [
   diet,
   textColumn('dietNote', 144, { length: 'text' }),
   lodgingWish,
+  roommates,
   room,
   textColumn('mobilityNote', 144, { length: 'text' }),
   textColumn('note', 200, { length: 'text' }),

@@ -58,6 +58,6 @@ export type PersonColumn = {
   readonly isBeyondText?: (sheet: Sheet, person: Person) => boolean
 }
 
-export const problem = (kind: ProblemKind, choices?: readonly string[]): Written => ({
+export const problem = (kind: ProblemKind, choices?: readonly string[]): Extract<Written, { readonly problem: CellProblem }> => ({
   problem: { kind, ...(choices === undefined ? {} : { choices }) },
 })

@@ -15,7 +15,7 @@ const event = eventWith({
     {
       id: 'full', name: '周示', nameVariants: ['Zhou Shi'], pinyin: 'Zhōu Shì', gender: 'female', ethnicity: '汉族', birthDate: '1975-03', politicalStatus: '中共党员',
       phone: '13800005678', email: 'zhou@example.invalid', idNumber: '110101197503010000', posts: [{ unitText: '甲局', title: '局长' }, { unitText: '乙会', title: '会长' }], rank: 3,
-      category: 'leader', delegationId: 'd1' as never, diets: ['halal', 'allergy'], dietNote: '不吃\n花生', mobilityNote: '轮椅', lodgingWish: 'single', note: '备注',
+      category: 'leader', delegationId: 'd1' as never, diets: ['halal', 'allergy'], dietNote: '不吃\n花生', mobilityNote: '轮椅', lodgingWish: 'single', roommates: { other: true } as never, note: '备注',
       attendance: {
         state: 'confirmed', substituteForId: 'empty' as never, lateFrom: { date: '2026-10-12', time: '10:00' }, leavesAt: { time: '17:30' },
         arrival: { mode: 'train', number: 'G123', at: { date: '2026-10-11', time: '18:05' }, place: '云溪站', needsPickUp: true },
@@ -23,6 +23,7 @@ const event = eventWith({
       },
     },
     { id: 'empty', name: '林示例' },
+    { id: 'other', name: '乔示例' },
   ],
 })
 const sheetFor = (one: Event, locale: 'zh-CN' | 'en' = 'zh-CN') => sheetOf(one, locale, locale === 'en' ? ['Yes', 'No'] : ['是', '否'])
@@ -75,6 +76,8 @@ describe('a cell', () => {
     ['birthDate', '1975年3月', '1975-03'],
     ['birthDate', '19750312', '1975-03-12'],
     ['diets', '清真；过敏', '清真、过敏'],
+    ['lodgingWish', '单人间', '单住'],
+    ['roommates', '乔示例，周示', '周示、乔示例'],
     ['arrivalAt', '10月11日 18:05', '2026-10-11 18:05'],
     ['arrivalMode', '高铁', '火车'],
     ['arrivalPickUp', '需要', '是'],
@@ -92,6 +95,8 @@ describe('a cell', () => {
     ['phone', '1.38E+10', 'shortened'],
     ['idNumber', '1101**********0000', 'masked'],
     ['substituteFor', '查无此人', 'no-person'],
+    ['roommates', '乔示例、查无此人', 'no-person'],
+    ['roommates', '林示例', 'no-person'],
     ['diets', '清真、不吃辣', 'choice'],
   ])('%s keeps %s as it was typed and says why it is not understood', (id, text, kind) => {
     const after = typed(event, 'empty', id, text)
@@ -121,6 +126,14 @@ describe('a cell', () => {
     const complicated = eventWith({ people: [{ id: 'p', posts: [{ title: '教授' }, { unitText: '甲局', title: '顾问' }] }] })
     expect(column('unit').isBeyondText?.(sheetFor(complicated), complicated.people['p'] as never)).toBe(true)
     expect(typed(complicated, 'p', 'unit', '丙局').people['p']?.posts).toEqual(complicated.people['p']?.posts)
+  })
+
+  it('leaves to the panel whom of several called alike somebody wishes to share with', () => {
+    const alike = eventWith({ people: [{ id: 'p', roommates: { q: true } as never }, { id: 'q', name: '乔示例' }, { id: 'r', name: '乔示例' }] })
+    expect(column('roommates').isBeyondText?.(sheetFor(alike), alike.people['p'] as never)).toBe(true)
+    expect(column('roommates').isBeyondText?.(sheetFor(event), event.people['full'] as never)).toBe(false)
+    const after = typed(eventWith({ people: [{ id: 'p' }, { id: 'q', name: '乔示例' }, { id: 'r', name: '乔示例' }] }), 'p', 'roommates', '乔示例')
+    expect(cellProblem(sheetFor(after), column('roommates'), after.people['p'] as never)?.kind).toBe('several-people')
   })
 
   it('shows where somebody sleeps and cannot be typed into', () => {
