@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { readPdf } from '../helpers/read-pdf.ts'
 import { expect, test } from './fixtures.ts'
 import { Paper } from './pages/paper.ts'
+import { PeopleSheet } from './pages/people-sheet.ts'
 
 test.use({ withSamples: true })
 
@@ -34,9 +35,7 @@ test('a change keeps the page, the place and the zoom that one is at', async ({ 
   const oldText = await paper.drawn(3).textContent()
   expect(before).toBeGreaterThan(1000)
 
-  await page.getByRole('row', { name: /方例行/ }).dblclick()
-  await page.getByRole('textbox', { name: '姓名' }).fill('方例新')
-  await page.getByRole('textbox', { name: '姓名' }).press('Enter')
+  await new PeopleSheet(page).rename('方例行', '方例新')
   // Never blank meanwhile: the old page stays until the new one is there.
   await expect(paper.drawn(3)).toHaveText(oldText ?? '')
   await paper.pageNumber.fill('1')
@@ -62,9 +61,9 @@ test('only the pages in view are drawn', async ({ library, workspace, page }) =>
 test('a character that no font has is named with its place', async ({ library, workspace, page }) => {
   await library.open(SAMPLE)
   await workspace.goTo('人员')
-  await page.getByRole('row', { name: /方例行/ }).dblclick()
-  await page.getByRole('textbox', { name: '姓名' }).fill('方𣇷')
   const paper = new Paper(page)
+  await paper.shown()
+  await new PeopleSheet(page).rename('方例行', '方𣇷')
   await expect(paper.pane.getByRole('list', { name: '打印前请看' })).toContainText(/字体里没有“𣇷（U\+231F7）”/)
 })
 

@@ -62,7 +62,7 @@ test('the paper stands beside the work, or in its place where there is little ro
   const paper = new Paper(page)
   await page.setViewportSize({ width: 1366, height: 768 })
   await library.open(NAME)
-  await expect(paper.drawn(1)).toBeVisible()
+  await paper.shown()
   await page.keyboard.press('Control+\\')
   await expect(paper.pane).toBeHidden()
   await page.setViewportSize({ width: 1100, height: 700 })

@@ -25,6 +25,13 @@ export class PeopleSheet {
     return this.grid.getByRole('row', { name })
   }
 
+  /** Types another name over that of a person. */
+  async rename(from: string, to: string): Promise<void> {
+    await this.names.filter({ hasText: from }).click()
+    await this.page.keyboard.type(to)
+    await this.page.keyboard.press('Enter')
+  }
+
   /** Puts cells on the clipboard as Excel does and pastes them where the sheet is. */
   async paste(text: string): Promise<void> {
     await this.page.evaluate((cells) => {
