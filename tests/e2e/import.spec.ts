@@ -103,6 +103,7 @@ test('a list that is pasted where somebody writes stays there', async ({ library
   await library.create(EVENT)
   await workspace.goTo('人员')
   const sheet = new PeopleSheet(page)
+  await page.getByRole('button', { name: '从 Excel 导入' }).waitFor()
   await sheet.paste('林示例\t云溪市图书馆')
   await sheet.names.first().click()
   await page.keyboard.press('F2')
