@@ -1,49 +1,65 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 test.use({ withSamples: true })
 const NAME = '全省数字农业现场推进会（示例）'
 
+/** What axe finds on the page as it stands that keeps somebody out. */
+async function barriers(page: Page, where: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)
+}
+
 for (const theme of ['light', 'dark'] as const) {
-  test(`no page has a serious barrier, ${theme}`, async ({ library, workspace, page }) => {
+  test.describe(`no page has a serious barrier, ${theme}`, () => {
     test.slow()
-    await page.emulateMedia({ colorScheme: theme })
-    const found: string[] = []
-    const check = async (where: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      for (const { id, impact, nodes } of violations) {
-        if (impact === 'serious' || impact === 'critical') found.push(`${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)
-      }
+    test.beforeEach(async ({ page }) => page.emulateMedia({ colorScheme: theme }))
+
+    test('in the library and the settings', async ({ library, page }) => {
+      await expect(library.event(NAME)).toBeVisible()
+      const found = [...(await barriers(page, 'library'))]
+      await page.getByRole('button', { name: '新建活动' }).click()
+      found.push(...(await barriers(page, 'new event')))
+      await page.getByRole('banner').getByRole('link', { name: '设置' }).click()
+      await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
+      found.push(...(await barriers(page, 'settings')))
+      expect(found).toEqual([])
+    })
+
+    for (const sections of [['概况', '人员', '日程', '观摩'], ['座次', '文印', '新闻', '会务']]) {
+      test(`in ${sections.join('、')}`, async ({ library, workspace, page }) => {
+        const found: string[] = []
+        await library.open(NAME)
+        for (const section of sections) {
+          await workspace.goTo(section)
+          await expect(workspace.rail.getByRole('link', { name: section })).toHaveAttribute('aria-current', 'page')
+          await page.waitForTimeout(300)
+          found.push(...(await barriers(page, section)))
+        }
+        expect(found).toEqual([])
+      })
     }
 
-    await expect(library.event(NAME)).toBeVisible()
-    await check('library')
-    await page.getByRole('button', { name: '新建活动' }).click()
-    await check('new event')
-    await page.getByRole('banner').getByRole('link', { name: '设置' }).click()
-    await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
-    await check('settings')
-    await page.keyboard.press('Control+l')
-    await library.open(NAME)
-    for (const section of ['概况', '人员', '日程', '观摩', '座次', '文印', '新闻', '会务']) {
-      await workspace.goTo(section)
-      await expect(workspace.rail.getByRole('link', { name: section })).toHaveAttribute('aria-current', 'page')
-      await page.waitForTimeout(300)
-      await check(section)
-    }
-    await workspace.goTo('日程')
-    for (const view of ['时间轴', '发言顺序', '各人任务']) {
-      await page.getByRole('radiogroup', { name: '看法' }).getByText(view, { exact: true }).click()
-      await page.waitForTimeout(300)
-      await check(view)
-    }
-    await page.getByRole('link', { name: '现场' }).click()
-    await expect(page.getByRole('region', { name: '正在进行' })).toBeVisible()
-    await check('现场')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await check('palette')
-    expect(found).toEqual([])
+    test('in the other views of the programme and the palette', async ({ library, workspace, page }) => {
+      const found: string[] = []
+      await library.open(NAME)
+      await workspace.goTo('日程')
+      for (const view of ['时间轴', '发言顺序', '各人任务']) {
+        await page.getByRole('radiogroup', { name: '看法' }).getByText(view, { exact: true }).click()
+        await page.waitForTimeout(300)
+        found.push(...(await barriers(page, view)))
+      }
+      await page.getByRole('link', { name: '现场' }).click()
+      await expect(page.getByRole('region', { name: '正在进行' })).toBeVisible()
+      found.push(...(await barriers(page, '现场')))
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      found.push(...(await barriers(page, 'palette')))
+      expect(found).toEqual([])
+    })
   })
 }
