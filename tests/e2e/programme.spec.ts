@@ -206,6 +206,7 @@ test('whoever presides or speaks is told and confirms; a later change asks to te
 test('tasks are typed in lines, due so many days before the event', async ({ library, workspace, page }) => {
   await library.open(SAMPLE)
   await workspace.goTo('会务')
+  await page.getByRole('tab', { name: '分工、物资' }).click()
   await page.getByRole('button', { name: '新增任务', exact: true }).first().click()
   await page.keyboard.type('落实签到台')
   const due = page.getByRole('textbox', { name: '“落实签到台”的完成时间' })
