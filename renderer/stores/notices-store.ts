@@ -9,6 +9,8 @@ export type Notice = {
   /** what is wrong, each on its own line */
   readonly lines?: readonly string[]
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** the action of most notices: takes back what was done, under the word for that */
+  readonly undo?: () => void
 }
 
 type ShownNotice = Notice & { readonly id: number }

@@ -103,7 +103,7 @@ export function useProgrammeActs() {
 
   function remove(collection: 'sessions' | 'agendaItems', id: string, text: string): void {
     if (!store.run({ type: 'entities.remove', collection, ids: [id] })) return
-    notices.notify({ kind: 'done', text, action: { label: t('app.toast.undo'), run: store.undoOfThis() } })
+    notices.notify({ kind: 'done', text, undo: store.undoOfThis() })
   }
 
   /** A date for every session of a day at once. */

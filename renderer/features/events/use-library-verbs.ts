@@ -86,7 +86,7 @@ export function useLibraryVerbs() {
         notices.notify({
           kind: 'done',
           text: t(isArchived ? 'library.unarchived' : 'library.archived', { name: nameOf(event) }),
-          action: { label: t('app.toast.undo'), run: () => void notices.attempt(() => library.setStatus(event.id, event.status), sentence) },
+          undo: () => void notices.attempt(() => library.setStatus(event.id, event.status), sentence),
         })
       }, sentence),
 
@@ -96,13 +96,10 @@ export function useLibraryVerbs() {
         notices.notify({
           kind: 'done',
           text: t('library.removed', { name: nameOf(event) }),
-          action: {
-            label: t('app.toast.undo'),
-            run: () => void notices.attempt(async () => {
-              await library.restore(event.id)
-              notices.announce(t('library.restored', { name: nameOf(event) }))
-            }, sentence),
-          },
+          undo: () => void notices.attempt(async () => {
+            await library.restore(event.id)
+            notices.announce(t('library.restored', { name: nameOf(event) }))
+          }, sentence),
         })
       }, sentence),
   }

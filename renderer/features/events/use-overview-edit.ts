@@ -75,7 +75,7 @@ export function useOverviewEdit(event: () => Event) {
       notices.notify({
         kind: 'done',
         text: label ? stepText(t, label) : t('app.row.remove'),
-        action: { label: t('app.toast.undo'), run: store.undoOfThis() },
+        undo: store.undoOfThis(),
       })
     },
 

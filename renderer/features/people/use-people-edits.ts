@@ -28,7 +28,7 @@ export function usePeopleEdits(view: PeopleView) {
       ...(unclearCells > 0 ? [t('people.unclearCells', { count: unclearCells })] : []),
       ...(columnsBeyond > 0 ? [t('people.columnsBeyond', { count: columnsBeyond })] : []),
     ]
-    notices.notify({ kind: 'done', text, lines, ...(changedCells > 0 ? { action: { label: t('app.toast.undo'), run: store.undoOfThis() } } : {}) })
+    notices.notify({ kind: 'done', text, lines, ...(changedCells > 0 ? { undo: store.undoOfThis() } : {}) })
   }
 
   /** What was typed into one cell; below the last row it is a new person. @returns the person's id */
@@ -61,7 +61,7 @@ export function usePeopleEdits(view: PeopleView) {
     const before = view.rows.value
     const index = before.findIndex(({ id }) => id === ids[0])
     if (ids.length === 0 || !store.run({ type: 'entities.remove', collection: 'people', ids })) return null
-    notices.notify({ kind: 'done', text: t('people.removed', { count: ids.length }), action: { label: t('app.toast.undo'), run: store.undoOfThis() } })
+    notices.notify({ kind: 'done', text: t('people.removed', { count: ids.length }), undo: store.undoOfThis() })
     return view.rows.value[Math.min(index, view.rows.value.length - 1)]?.id ?? null
   }
 

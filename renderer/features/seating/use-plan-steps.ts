@@ -50,7 +50,7 @@ export function usePlanSteps(event: ComputedRef<Event>, plan: ComputedRef<Seatin
     if (!plan.value) return
     const { id, title } = plan.value
     if (!store.run({ type: 'entities.remove', collection: 'seatingPlans', ids: [id] })) return
-    notices.notify({ kind: 'done', text: t('seating.removed', { name: title }), action: { label: t('app.toast.undo'), run: store.undoOfThis() } })
+    notices.notify({ kind: 'done', text: t('seating.removed', { name: title }), undo: store.undoOfThis() })
   }
 
   function arrange(): void {
@@ -65,7 +65,7 @@ export function usePlanSteps(event: ComputedRef<Event>, plan: ComputedRef<Seatin
 
   function clear(): void {
     if (!plan.value || !edit(clearAll(plan.value))) return
-    notices.notify({ kind: 'done', text: t('seating.cleared'), action: { label: t('app.toast.undo'), run: store.undoOfThis() } })
+    notices.notify({ kind: 'done', text: t('seating.cleared'), undo: store.undoOfThis() })
   }
 
   return { byRule, moves, edit, editField, add, remove, arrange, clear }
