@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { defineStore } from 'pinia'
 import { searchable } from '#shared/lib/text-search.ts'
 import { ordered } from '#shared/domain/event/position.ts'
+import { hasDeclined } from '#shared/domain/people/has-declined.ts'
 import type { NameReader } from '#shared/domain/people/names/reading.ts'
 import { officeReader } from '#shared/domain/people/orders/office-knowledge.ts'
 import { searchablePeople } from '#shared/domain/people/people-search.ts'
@@ -31,7 +32,7 @@ export const useChoicesStore = defineStore('choices', () => {
       label: person.name,
       hint: [unitTextOf(event, person), titlesText(event, person)].filter((part) => part !== '').join(' '),
       search,
-      isStruck: person.attendance?.state === 'declined',
+      isStruck: hasDeclined(person),
     }))
   })
 

@@ -1,5 +1,4 @@
-import type { NewEntity } from '#shared/domain/event/command.ts'
-import { newEntity } from '#shared/domain/event/command.ts'
+import { newEntity, type NewEntity } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { ordered } from '#shared/domain/event/position.ts'
 import type { SeatingLayout } from '#shared/domain/seating/seating-plan.ts'

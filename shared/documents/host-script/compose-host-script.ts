@@ -8,6 +8,8 @@ import type { Event } from '../../domain/event/event.ts'
 import type { PersonId } from '../../domain/event/ids.ts'
 import { comparePositions } from '../../domain/event/position.ts'
 import { sourcePath, type SourcePath } from '../../domain/news/source-path.ts'
+import { byRank } from '../../domain/people/by-rank.ts'
+import { hasDeclined } from '../../domain/people/has-declined.ts'
 import { postsText } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Segment } from '../news/draft.ts'
@@ -101,8 +103,8 @@ class Host {
 
   #attending(category: Person['category']): readonly Person[] {
     return Object.values(this.#event.people)
-      .filter((person) => person.category === category && person.attendance?.state !== 'declined')
-      .sort((a, b) => (a.rank ?? 100_001) - (b.rank ?? 100_001) || comparePositions(a, b))
+      .filter((person) => person.category === category && !hasDeclined(person))
+      .sort((a, b) => byRank(a, b) || comparePositions(a, b))
   }
 
   cues(): readonly Words[] {

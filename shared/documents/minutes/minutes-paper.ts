@@ -6,6 +6,7 @@ import { speakerName } from '../../domain/agenda/speaking/speaker-name.ts'
 import type { AgendaItem } from '../../domain/agenda/agenda-item.ts'
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
+import { hasDeclined } from '../../domain/people/has-declined.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { agendaWords } from '../agenda/agenda-words.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
@@ -97,12 +98,12 @@ function presenceFacts(event: Event): readonly Fact[] {
   const words = minutesWords[locale]
   const people = ordered(event.people).filter(({ category }) => !NOT_LISTED.has(category))
   const hasSignIn = people.some(({ attendance }) => attendance?.signedInAt !== undefined)
-  const isThere = ({ attendance }: Person) => attendance?.state !== 'declined' && (!hasSignIn || attendance?.signedInAt !== undefined)
+  const isThere = (person: Person) => !hasDeclined(person) && (!hasSignIn || person.attendance?.signedInAt !== undefined)
   const names = (list: readonly Person[]): readonly Text[] => (list.length === 0 ? [] : [plain(list.map(({ name }) => name).filter((name) => name !== '').join(locale === 'en' ? ', ' : '　'))])
   const facts: readonly Fact[] = [
     { label: words.present, lines: names(people.filter((person) => isThere(person) && person.category !== 'observer')) },
     { label: words.observing, lines: names(people.filter((person) => isThere(person) && person.category === 'observer')) },
-    { label: words.excused, lines: names(people.filter(({ attendance }) => attendance?.state === 'declined')) },
+    { label: words.excused, lines: names(people.filter(hasDeclined)) },
   ]
   const told = facts.filter(({ lines }) => lines.length > 0)
   return told.length === 0 ? [{ label: words.present, lines: [[gap(event, words.present)]] }] : told

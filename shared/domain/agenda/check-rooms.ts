@@ -1,6 +1,7 @@
 import type { Event } from '../event/event.ts'
 import type { GroupId, RoomId } from '../event/ids.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
+import { hasDeclined } from '../people/has-declined.ts'
 import type { Person } from '../people/person.ts'
 import { blocksOf, placeKey } from './flow/block.ts'
 import { placeText } from './place-text.ts'
@@ -67,7 +68,7 @@ const FOR_ALL: ReadonlySet<Session['type']> = new Set(['opening', 'plenary'])
 
 /** A session that everybody is at needs a room for everybody; where it says who takes part, nobody can count them. */
 function tooSmallHalls(event: Event): readonly Issue[] {
-  const invited = Object.values(event.people).filter(({ attendance, category }) => attendance?.state !== 'declined' && !NOT_SEATED.has(category))
+  const invited = Object.values(event.people).filter((person) => !hasDeclined(person) && !NOT_SEATED.has(person.category))
   const count = Math.max(event.expectedCount ?? 0, invited.length)
   const alone = new Set(blocksOf(event).flatMap(({ sessionId, lane }) => (lane === null ? [sessionId] : [])))
   return Object.values(event.sessions).flatMap(({ id, title, type, place, audience }) => {

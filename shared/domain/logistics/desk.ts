@@ -3,6 +3,7 @@ import { newEntity } from '../event/command.ts'
 import type { Event } from '../event/event.ts'
 import type { Moment } from '../event/values.ts'
 import { attendeesInOrder, delegationGroups, type OwnGroup } from '../people/attendees.ts'
+import { hasDeclined } from '../people/has-declined.ts'
 import type { Person } from '../people/person.ts'
 import type { Meal } from './reception.ts'
 
@@ -30,10 +31,6 @@ export function missingPeople(event: Event): readonly Person[] {
 
 export function isHere({ attendance }: Person): boolean {
   return attendance?.signedInAt !== undefined
-}
-
-function hasDeclined({ attendance }: Person): boolean {
-  return attendance?.state === 'declined'
 }
 
 function counted(people: readonly Person[]): { readonly here: number; readonly missing: number } {

@@ -3,8 +3,10 @@ import { newEntity, type BatchCommand, type EntityChanges, type EventCommand } f
 import type { Event } from '../event/event.ts'
 import type { GroupId, PersonId } from '../event/ids.ts'
 import { ordered } from '../event/position.ts'
+import { byRank } from './by-rank.ts'
 import type { Group } from './delegation.ts'
 import { evenGroups, type Candidate } from './grouping.ts'
+import { hasDeclined } from './has-declined.ts'
 import { unitTextOf } from './person-text.ts'
 import type { Person } from './person.ts'
 
@@ -21,7 +23,7 @@ export type GroupingWish = { readonly count: number; readonly categories: Readon
 export function groupsArranged(event: Event, { count, categories }: GroupingWish, newId: () => string): BatchCommand | null {
   const known = ordered(event.groups)
   const kept = known.slice(0, count)
-  const people = ordered(event.people).filter((person) => categories.has(person.category) && person.attendance?.state !== 'declined')
+  const people = ordered(event.people).filter((person) => categories.has(person.category) && !hasDeclined(person))
   if (people.length === 0) return null
   const divided = new Set<string>(people.map(({ id }) => id))
   const divisions = evenGroups(candidatesOf(event, people, kept), count)
@@ -47,7 +49,7 @@ export function groupsArranged(event: Event, { count, categories }: GroupingWish
 
 /** Leaders by their category, in the order of protocol, else of the list. */
 function candidatesOf(event: Event, people: readonly Person[], groups: readonly Group[]): readonly Candidate[] {
-  const leaders = people.filter(({ category }) => category === 'leader').sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
+  const leaders = people.filter(({ category }) => category === 'leader').toSorted(byRank)
   const placeOf = new Map(leaders.map(({ id }, index) => [id, index + 1]))
   const lockOf = new Map(groups.flatMap((group, index) => [...stayingIn(group)].map((id) => [id, index] as const)))
   return people.map((person) => {

@@ -1,6 +1,8 @@
 import type { Event } from '../event/event.ts'
 import { comparePositions, ordered } from '../event/position.ts'
+import { byRank } from './by-rank.ts'
 import type { Delegation } from './delegation.ts'
+import { hasDeclined } from './has-declined.ts'
 import { unitTextOf } from './person-text.ts'
 import { orderOf } from './orders/people-orders.ts'
 import { personCategories, type Person } from './person.ts'
@@ -75,9 +77,9 @@ function isPeopled({ attendees }: { readonly attendees: readonly Attendee[] }): 
 
 function attendeesOf(event: Event): readonly Attendee[] {
   const people = Object.values(event.people)
-  const replaced = new Set(people.flatMap(({ attendance }) => (attendance?.state === 'declined' ? [] : (attendance?.substituteForId ?? []))))
+  const replaced = new Set(people.flatMap((person) => (hasDeclined(person) ? [] : (person.attendance?.substituteForId ?? []))))
   return people
-    .filter(({ id, attendance }) => attendance?.state !== 'declined' && !replaced.has(id))
+    .filter((person) => !hasDeclined(person) && !replaced.has(person.id))
     .map((person) => {
       const original = person.attendance?.substituteForId === undefined ? undefined : event.people[person.attendance.substituteForId]
       return original ? { person, substituteFor: original } : { person }
@@ -89,7 +91,6 @@ function inOrder(attendees: readonly Attendee[], isArranged: boolean, leaderId?:
   const leadOf = ({ person }: Attendee) => (person.id === leaderId ? 0 : 1)
   return [...attendees].sort((a, b) => {
     const [left, right] = [placeOf(a), placeOf(b)]
-    const byRank = isArranged ? 0 : (left.rank ?? Infinity) - (right.rank ?? Infinity)
-    return leadOf(a) - leadOf(b) || (Number.isNaN(byRank) ? 0 : byRank) || comparePositions(left, right)
+    return leadOf(a) - leadOf(b) || (isArranged ? 0 : byRank(left, right)) || comparePositions(left, right)
   })
 }

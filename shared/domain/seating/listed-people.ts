@@ -1,6 +1,7 @@
 import type { Event } from '../event/event.ts'
 import type { PersonId } from '../event/ids.ts'
 import { ordered } from '../event/position.ts'
+import { byRank } from '../people/by-rank.ts'
 import { comes } from './comes.ts'
 
 /** Where the people of a plan may come from. */
@@ -14,7 +15,7 @@ export type PeopleSource =
 export function peopleToSeat(event: Event, source: PeopleSource): readonly PersonId[] {
   return ordered(event.people)
     .filter((person) => comes(event, person.id) && isFrom(event, person, source))
-    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
+    .toSorted(byRank)
     .map(({ id }) => id)
 }
 

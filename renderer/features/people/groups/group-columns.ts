@@ -2,6 +2,7 @@ import { ordered } from '#shared/domain/event/position.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { stayingIn } from '#shared/domain/people/arrange-groups.ts'
 import type { Group } from '#shared/domain/people/delegation.ts'
+import { hasDeclined } from '#shared/domain/people/has-declined.ts'
 import { unitTextOf } from '#shared/domain/people/person-text.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 
@@ -16,7 +17,7 @@ export function groupColumns(event: Event, categories: ReadonlySet<Person['categ
   const people = ordered(event.people).map((person) => ({ person, unit: unitTextOf(event, person) }))
   const groups = ordered(event.groups)
   const grouped = new Set(groups.flatMap(({ members }) => Object.keys(members)))
-  const loose = people.filter(({ person }) => !grouped.has(person.id) && categories.has(person.category) && person.attendance?.state !== 'declined')
+  const loose = people.filter(({ person }) => !grouped.has(person.id) && categories.has(person.category) && !hasDeclined(person))
   return [
     { group: null, members: loose.map((one) => ({ ...one, isFixed: false })) },
     ...groups.map((group) => {

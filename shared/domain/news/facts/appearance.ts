@@ -4,9 +4,10 @@ import type { Session } from '../../agenda/session.ts'
 import type { Event } from '../../event/event.ts'
 import type { PersonId } from '../../event/ids.ts'
 import { ordered } from '../../event/position.ts'
+import { hasDeclined } from '../../people/has-declined.ts'
 import type { Person } from '../../people/person.ts'
 import { sourcePath, type SourcePath } from '../source-path.ts'
-import { hasDeclined, isOnlyInvited, type Presence } from './presence.ts'
+import { isOnlyInvited, type Presence } from './presence.ts'
 import { told, type Told } from './told.ts'
 
 export type DeedKind =

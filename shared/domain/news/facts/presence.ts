@@ -1,6 +1,8 @@
 import type { Event } from '../../event/event.ts'
 import type { PersonId } from '../../event/ids.ts'
 import { ordered } from '../../event/position.ts'
+import { byRank } from '../../people/by-rank.ts'
+import { hasDeclined } from '../../people/has-declined.ts'
 import type { Person } from '../../people/person.ts'
 
 /** Who was there, and in which order people are named. */
@@ -12,10 +14,8 @@ export type Presence = {
   readonly standIns: ReadonlyMap<PersonId, Person>
 }
 
-const NO_RANK = Number.MAX_SAFE_INTEGER
-
 export function presenceOf(event: Event): Presence {
-  const inProtocolOrder = [...ordered(event.people)].sort((a, b) => (a.rank ?? NO_RANK) - (b.rank ?? NO_RANK))
+  const inProtocolOrder = ordered(event.people).toSorted(byRank)
   const standIns = new Map<PersonId, Person>()
   for (const person of inProtocolOrder) {
     const absentee = person.attendance?.substituteForId
@@ -26,11 +26,6 @@ export function presenceOf(event: Event): Presence {
     rankOf: new Map(inProtocolOrder.map(({ id }, index) => [id, index])),
     standIns,
   }
-}
-
-/** Someone who declined was not there, whatever the programme still says. */
-export function hasDeclined(person: Person): boolean {
-  return person.attendance?.state === 'declined'
 }
 
 /** Not yet known to come: invited, and neither confirmed nor signed in. */

@@ -3,10 +3,11 @@ import type { Session } from '../../agenda/session.ts'
 import type { Event } from '../../event/event.ts'
 import type { PersonId } from '../../event/ids.ts'
 import { ordered } from '../../event/position.ts'
+import { hasDeclined } from '../../people/has-declined.ts'
 import type { Person } from '../../people/person.ts'
 import { sourcePath, type SourcePath } from '../source-path.ts'
 import { unitTold } from './occasion.ts'
-import { hasDeclined, type Presence } from './presence.ts'
+import type { Presence } from './presence.ts'
 import { isTold, told, type Told } from './told.ts'
 
 /** Who spoke, as far as it is known. */
