@@ -3,7 +3,6 @@ import { issueOf, type Issue } from '../event/issue.ts'
 import { ordered } from '../event/position.ts'
 import { comes } from './comes.ts'
 import { roomOf } from './room.ts'
-import type { Room } from './seat.ts'
 import type { SeatingPlan } from './seating-plan.ts'
 
 /**
@@ -13,18 +12,16 @@ import type { SeatingPlan } from './seating-plan.ts'
 export function checkSeating(event: Event): readonly Issue[] {
   return ordered(event.seatingPlans)
     .filter(({ assignments }) => Object.keys(assignments).length > 0)
-    .flatMap((plan) => {
-      const room = roomOf(event, plan)
-      return [...onceEach(event, plan), ...whoComes(event, plan), ...waiting(event, plan), ...evenFrontRow(plan, room), ...presiderBehind(event, plan, room)]
-    })
+    .flatMap((plan) => [...onceEach(event, plan), ...whoComes(event, plan), ...waiting(event, plan), ...evenFrontRow(plan), ...presiderBehind(event, plan)])
 }
 
 const pathOf = ({ id }: SeatingPlan): readonly string[] => ['seatingPlans', id, 'assignments']
 const nameOf = (event: Event, personId: string): string => event.people[personId]?.name ?? ''
 
 function onceEach(event: Event, plan: SeatingPlan): readonly Issue[] {
-  const seated = Object.values(plan.assignments).map(({ personId }) => personId)
-  const twice = new Set(seated.filter((personId, index) => seated.indexOf(personId) !== index))
+  const seated = new Set<string>()
+  const twice = new Set<string>()
+  for (const { personId } of Object.values(plan.assignments)) (seated.has(personId) ? twice : seated).add(personId)
   return [...twice].map((personId) => issueOf('seated-twice', pathOf(plan), [nameOf(event, personId), plan.title]))
 }
 
@@ -41,16 +38,17 @@ function waiting(event: Event, plan: SeatingPlan): readonly Issue[] {
 }
 
 /** Only in an odd row is number 1 exactly in the middle of the picture. */
-function evenFrontRow({ id, title, layout }: SeatingPlan, { seats }: Room): readonly Issue[] {
+function evenFrontRow({ id, title, layout }: SeatingPlan): readonly Issue[] {
   if (layout.kind !== 'photo') return []
-  const front = seats.filter(({ row }) => row === 1).length
+  const front = layout.rows[0] ?? 0
   return front % 2 === 0 ? [issueOf('photo-row-even', ['seatingPlans', id, 'layout'], [title, String(front)])] : []
 }
 
-function presiderBehind(event: Event, plan: SeatingPlan, { seats }: Room): readonly Issue[] {
+function presiderBehind(event: Event, plan: SeatingPlan): readonly Issue[] {
   if (plan.layout.kind !== 'rostrum') return []
   const presiders = new Set<string>(plan.seated.filter(({ part }) => part === 'presider').map(({ personId }) => personId))
-  return seats.flatMap(({ id, row }) => {
+  if (presiders.size === 0) return []
+  return roomOf(event, plan).seats.flatMap(({ id, row }) => {
     const personId = plan.assignments[id]?.personId
     return row > 1 && personId !== undefined && presiders.has(personId) ? [issueOf('presider-in-back-row', pathOf(plan), [nameOf(event, personId), plan.title])] : []
   })

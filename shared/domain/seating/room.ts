@@ -46,9 +46,9 @@ export function seatOrder(event: Event, plan: SeatingPlan, room: Room): readonly
   const hasGuests = seated.some(({ side }) => side === 'guest')
   switch (layout.kind) {
     case 'rostrum':
-      return facingOrder(room, convention)
+      return facingOrder(room.seats, convention)
     case 'photo':
-      return hasGuests ? photoWithGuestsOrder(room, sideCounts(event, plan)) : facingOrder(room, convention)
+      return hasGuests ? photoWithGuestsOrder(room, sideCounts(event, plan)) : facingOrder(room.seats, convention)
     case 'audience':
       return audienceOrder(room, plan.filling)
     case 'long-table':

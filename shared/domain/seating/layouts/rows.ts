@@ -49,7 +49,7 @@ function rowOf(count: number, row: number, y: number, facing: Facing, axis: numb
 }
 
 /** Each row by the same rule, the front row before those behind it. */
-export function facingOrder({ seats }: Room, convention: SeatingConvention): readonly RankedSeat[] {
+export function facingOrder(seats: readonly Seat[], convention: SeatingConvention): readonly RankedSeat[] {
   return [...Map.groupBy(seats, ({ row }) => row)].flatMap(([row, inRow]) => {
     const places = placesByRank(convention, inRow.length)
     return places.flatMap((place, index) => {

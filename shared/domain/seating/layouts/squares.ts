@@ -1,6 +1,6 @@
-import { placesByRank } from '../row-order.ts'
 import { seatId, type Facing, type RankedSeat, type Room, type Seat } from '../seat.ts'
 import type { SeatingConvention } from '../seating-plan.ts'
+import { facingOrder } from './rows.ts'
 
 /** 回字形: tables round an empty middle; sides in the order top, right, bottom, left of the sheet. */
 export function hollowSquareRoom([top = 0, right = 0, bottom = 0, left = 0]: readonly number[]): Room {
@@ -45,17 +45,8 @@ export function squareOrder({ seats }: Room, convention: SeatingConvention): rea
     .flat()
     .filter((seat) => seat !== undefined)
   return [
-    ...byRank(side(1), convention),
+    ...facingOrder(side(1), convention),
     ...arms.map((seat): RankedSeat => ({ seat, rule: seat.row === 2 ? 'left-hand' : 'right-hand' })),
-    ...byRank(side(3), convention).map((ranked): RankedSeat => ({ ...ranked, rule: 'free' })),
+    ...facingOrder(side(3), convention).map((ranked): RankedSeat => ({ ...ranked, rule: 'free' })),
   ]
-}
-
-function byRank(seats: readonly Seat[], convention: SeatingConvention): readonly RankedSeat[] {
-  const places = placesByRank(convention, seats.length)
-  return places.flatMap((place, index) => {
-    const seat = seats[place]
-    if (!seat) return []
-    return [{ seat, rule: index === 0 ? ('centre' as const) : place > (places[0] ?? 0) ? ('left-hand' as const) : ('right-hand' as const) }]
-  })
 }
