@@ -24,6 +24,7 @@ const required: { readonly [Name in CollectionName]: Fields<Name> } = {
   lines: { name: 'A线', tourId: 'tours-1' },
   stops: { name: '示例观摩点', tourId: 'tours-1' },
   legs: { tourId: 'tours-1' },
+  travelTimes: { from: '示例宾馆' },
   vehicles: { number: '1号车' },
   seatingPlans: { title: '主席台', layout: { kind: 'rostrum', rows: [7] } },
   lodgings: { hotel: '示例宾馆' },

@@ -33,6 +33,8 @@ export const choiceWords: Readonly<Record<string, WordGroup>> = {
   'acts.kind': 'stopAct',
   'legs.mode': 'legMode',
   'legs.minutesSource': 'minutesSource',
+  'travelTimes.source': 'minutesSource',
+  'stops.pause': 'pauseKind',
   'vehicles.type': 'vehicleType',
   'layout.kind': 'seatingLayout',
   'layout.doorAt': 'doorAt',

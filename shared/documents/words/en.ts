@@ -215,7 +215,8 @@ export const enWords: Words = {
     other: 'Other',
   },
   legMode: { drive: 'By road', walk: 'On foot', boat: 'By boat' },
-  minutesSource: { typed: 'entered by hand', speed: 'from distance and speed', coordinates: 'from coordinates', table: 'from the table of legs' },
+  minutesSource: { typed: 'entered by hand', speed: 'from distance and speed', coordinates: 'from coordinates', table: 'from the travel time table', server: 'from the route server' },
+  pauseKind: { meal: 'Meal', rest: 'Rest', refuel: 'Refuelling' },
   vehicleType: { car: 'Car', mpv: 'MPV', minibus: 'Minibus', coach: 'Coach', other: 'Other' },
 
   seatingLayout: {

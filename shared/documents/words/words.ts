@@ -13,7 +13,7 @@ import type { Person } from '../../domain/people/person.ts'
 import type { Unit } from '../../domain/people/unit.ts'
 import type { SeatRule } from '../../domain/seating/seat.ts'
 import type { SeatingLayout, SeatingPart, SeatingPlan, SeatingSide } from '../../domain/seating/seating-plan.ts'
-import type { Leg, StopAct } from '../../domain/tours/tour.ts'
+import type { Leg, Stop, StopAct } from '../../domain/tours/tour.ts'
 import type { Vehicle } from '../../domain/tours/vehicle.ts'
 import type { DocumentId } from '../document-ids.ts'
 import type { OptionId } from '../document-options.ts'
@@ -64,6 +64,7 @@ export type Words = {
   readonly stopAct: WordFor<StopAct['kind']>
   readonly legMode: WordFor<Leg['mode']>
   readonly minutesSource: WordFor<Leg['minutesSource']>
+  readonly pauseKind: WordFor<Stop['pause']>
   readonly vehicleType: WordFor<Vehicle['type']>
 
   readonly seatingLayout: WordFor<SeatingLayout['kind']>

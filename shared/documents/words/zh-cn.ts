@@ -208,7 +208,8 @@ export const zhCnWords: Words = {
     other: '其他',
   },
   legMode: { drive: '乘车', walk: '步行', boat: '乘船' },
-  minutesSource: { typed: '手工填写', speed: '按里程和车速', coordinates: '按坐标', table: '按路程表' },
+  minutesSource: { typed: '手工填写', speed: '按里程和车速', coordinates: '按坐标', table: '按路程表', server: '按路线服务器' },
+  pauseKind: { meal: '用餐', rest: '休息', refuel: '加油' },
   vehicleType: { car: '轿车', mpv: '商务车', minibus: '中巴车', coach: '大客车', other: '其他' },
 
   seatingLayout: {

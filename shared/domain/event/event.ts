@@ -13,6 +13,7 @@ import { personSchema } from '../people/person.ts'
 import { unitSchema } from '../people/unit.ts'
 import { seatingPlanSchema } from '../seating/seating-plan.ts'
 import { legSchema, lineOfTourSchema, stopSchema, tourSchema } from '../tours/tour.ts'
+import { travelTimeSchema } from '../tours/travel-time.ts'
 import { vehicleSchema } from '../tours/vehicle.ts'
 import { acceptedIssueSchema } from './accepted-issue.ts'
 import { eventIdSchema, noticeIdSchema, unitIdSchema, versionIdSchema } from './ids.ts'
@@ -93,6 +94,7 @@ export const collectionSchemas = {
   lines: lineOfTourSchema,
   stops: stopSchema,
   legs: legSchema,
+  travelTimes: travelTimeSchema,
   vehicles: vehicleSchema,
   seatingPlans: seatingPlanSchema,
   lodgings: lodgingSchema,

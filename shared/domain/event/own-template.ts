@@ -39,6 +39,8 @@ export function templateOf(event: Event): EventContent {
     lines: {},
     stops: {},
     legs: {},
+    // 路程表 holds for every event of the office.
+    travelTimes: event.travelTimes,
     vehicles: {},
     seatingPlans: {},
     lodgings: {},

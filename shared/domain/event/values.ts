@@ -45,4 +45,8 @@ export const idSetSchema = <Id extends z.core.$ZodRecordKey>(id: Id) => z.record
 export const countSchema = z.int().min(0).max(1_000_000)
 export const minutesSchema = z.int().min(0).max(14_400)
 
+/** A place on the globe in degrees, north and east positive. */
+export const coordinatesSchema = z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+
+export type Coordinates = Readonly<z.infer<typeof coordinatesSchema>>
 export type Moment = Readonly<z.infer<typeof momentSchema>>

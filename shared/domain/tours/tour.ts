@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { legIdSchema, lineIdSchema, personIdSchema, sessionIdSchema, stopIdSchema, tourIdSchema, unitIdSchema } from '../event/ids.ts'
-import { countSchema, idSetSchema, lineSchema, localDateSchema, localTimeSchema, minutesSchema, positionSchema, textSchema } from '../event/values.ts'
+import { coordinatesSchema, countSchema, idSetSchema, lineSchema, localDateSchema, localTimeSchema, minutesSchema, positionSchema, textSchema } from '../event/values.ts'
 
 /** 观摩: one round of visits. */
 export const tourSchema = z.strictObject({
@@ -10,6 +10,16 @@ export const tourSchema = z.strictObject({
   title: lineSchema,
   date: z.exactOptional(localDateSchema),
   sessionId: z.exactOptional(sessionIdSchema).describe('the visit as it stands in the programme'),
+  startsAt: z.exactOptional(localTimeSchema).describe('when the convoy drives off, where its line does not say'),
+  startPlace: z.exactOptional(lineSchema),
+  startCoordinates: z.exactOptional(coordinatesSchema),
+  endPlace: z.exactOptional(lineSchema).describe('where the way ends; absent: where it began, if it leads back'),
+  endsBy: z.exactOptional(localTimeSchema).describe('when everybody must be back'),
+  speedKmh: z.exactOptional(z.number().min(5).max(120)).describe('how fast the convoy drives, where only km are known'),
+  detourFactor: z.exactOptional(z.number().min(1).max(5)).describe('length of the road beside the straight line'),
+  boardingSeconds: z.exactOptional(z.int().min(0).max(60)).describe('a person at a door, off and on again'),
+  rollCallMinutes: z.exactOptional(minutesSchema).describe('counting heads in a bus before it drives off'),
+  forwardMinutes: z.exactOptional(minutesSchema).describe('前站: how much earlier the forward team is at a stop'),
 }).describe('观摩: one round of visits')
 
 /** 线路 A/B/C: who goes which way. Without its own stops a line takes all of the tour's, in their order. */
@@ -22,7 +32,12 @@ export const lineOfTourSchema = z.strictObject({
   members: idSetSchema(personIdSchema).default({}),
   startsAt: z.exactOptional(localTimeSchema),
   startPlace: z.exactOptional(lineSchema),
+  endPlace: z.exactOptional(lineSchema),
+  endsBy: z.exactOptional(localTimeSchema),
 }).describe('线路: who goes which way; without its own stops a line takes all of the tour')
+
+/** What a stop is for besides a visit: a meal, a rest, filling up. */
+export const pauseKinds = ['meal', 'rest', 'refuel'] as const
 
 export const stopActKinds = [
   'listen',
@@ -44,6 +59,8 @@ export const stopActKinds = [
 export const stopActSchema = z.strictObject({
   kind: z.enum(stopActKinds),
   object: z.exactOptional(lineSchema).describe('what is heard, unveiled, handed out'),
+  minutes: z.exactOptional(minutesSchema),
+  startsAt: z.exactOptional(localTimeSchema).describe('fixed: the opening of a launch ceremony'),
 }).describe('what is done at a stop')
 
 /** 观摩点: a site as this tour visits it. */
@@ -52,11 +69,10 @@ export const stopSchema = z.strictObject({
   position: positionSchema,
   tourId: tourIdSchema,
   name: lineSchema,
+  pause: z.exactOptional(z.enum(pauseKinds)).describe('用餐 · 休息 · 加油; absent: a visit'),
   division: z.exactOptional(lineSchema).describe('city or district that it belongs to: 东湖区'),
   address: z.exactOptional(lineSchema),
-  coordinates: z.exactOptional(
-    z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
-  ),
+  coordinates: z.exactOptional(coordinatesSchema),
   hostUnitId: z.exactOptional(unitIdSchema),
   contactId: z.exactOptional(personIdSchema),
   guideId: z.exactOptional(personIdSchema).describe('讲解人'),
@@ -73,6 +89,11 @@ export const stopSchema = z.strictObject({
   earliestArrival: z.exactOptional(localTimeSchema),
   latestDeparture: z.exactOptional(localTimeSchema),
   lockedArrival: z.exactOptional(localTimeSchema),
+  lockedDeparture: z.exactOptional(localTimeSchema),
+  lockedLineId: z.exactOptional(lineIdSchema).describe('the line that the fixed times are for; absent: every one that stops here'),
+  leaverId: z.exactOptional(personIdSchema).describe('who must leave from here'),
+  leaverAt: z.exactOptional(localTimeSchema).describe('when that person must leave: the visit is over by then'),
+  forwardTeamIds: z.array(personIdSchema).default([]).describe('前站: who is there before the convoy'),
   alternativeStopId: z.exactOptional(stopIdSchema),
   rainPlan: z.exactOptional(textSchema),
   note: z.exactOptional(textSchema),
@@ -88,7 +109,7 @@ export const legSchema = z.strictObject({
   mode: z.enum(['drive', 'walk', 'boat']).default('drive'),
   distanceKm: z.exactOptional(z.number().min(0).max(10_000)),
   driveMinutes: z.exactOptional(minutesSchema),
-  minutesSource: z.exactOptional(z.enum(['typed', 'speed', 'coordinates', 'table'])),
+  minutesSource: z.exactOptional(z.enum(['typed', 'speed', 'coordinates', 'table', 'server'])),
   walkMinutes: z.exactOptional(minutesSchema),
   boardingMinutes: z.exactOptional(minutesSchema),
 }).describe('the way between two stops; without fromStopId from the start, without toStopId to the end')
