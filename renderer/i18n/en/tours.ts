@@ -22,6 +22,8 @@ export const tours: Translated<typeof zhCn> = {
   totals: '{stay} min at stops, {drive} min driving, {km} km',
   noStops: 'This tour has no stops yet.',
   empty: 'These are the tours: each has stops in order, with how long you stay and what you see.',
+  chosen: 'Which tour',
+  view: { label: 'View', route: 'Route', vehicles: 'Lines and vehicles' },
   column: { number: 'No.', stop: 'Stop', division: 'District', stay: 'Stay (min)', acts: 'What is done', guide: 'Guide', verbs: 'Actions' },
   field: {
     title: 'Name of the tour',

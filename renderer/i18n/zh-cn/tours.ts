@@ -19,6 +19,8 @@ export const tours = {
   totals: '停留共 {stay} 分钟，行车共 {drive} 分钟、{km} 公里',
   noStops: '这次观摩还没有观摩点。',
   empty: '这里是观摩：一次观摩有几个观摩点，按先后排列，写明停留时间和观摩内容。',
+  chosen: '哪一次观摩',
+  view: { label: '怎么看', route: '路线', vehicles: '线路和乘车' },
   column: { number: '序', stop: '观摩点', division: '所在地', stay: '停留（分）', acts: '观摩内容', guide: '讲解员', verbs: '操作' },
   field: {
     title: '观摩的名称',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { routesOfTour } from '#renderer/features/tours/route-of-line.ts'
-import { actText, typedAct } from '#renderer/features/tours/stop-acts.ts'
-import { eventWith } from '../../../../helpers/builders.ts'
+import { routesOfTour } from '#renderer/features/tours/route/route-of-line.ts'
+import { actText, typedAct } from '#renderer/features/tours/route/stop-acts.ts'
+import { eventWith } from '../../../../../helpers/builders.ts'
 
 const event = eventWith({
   tours: [{ id: 't' }],
