@@ -50,28 +50,36 @@ async function* oneLargeEvent(root: string) {
   let change = 0
   const nextChange = () => ({ person: `p${(change += 17) % CROWD}`, phone: `139${String(change).padStart(8, '0')}` })
 
-  yield await compare(
-    `${CHANGES} durable changes in an event of ${CROWD} people`,
-    async () => {
-      for (let count = 0; count < CHANGES; count += 1) {
-        const { person, phone } = nextChange()
-        await store.append(id, [entryOfCommand(await store.peek(id), phoneChange(person, phone), { at: AT, author: '示例员' })])
-      }
-    },
-    {
-      name: 'SQLite, WAL, synchronous=FULL',
-      run: () => {
-        for (let count = 0; count < CHANGES; count += 1) {
-          const { person, phone } = nextChange()
-          update.run(JSON.stringify({ ...event.people[person], phone }), person)
-        }
-      },
-    },
-    1,
-    15,
-  )
+  const ourChanges = async () => {
+    for (let count = 0; count < CHANGES; count += 1) {
+      const { person, phone } = nextChange()
+      await store.append(id, [entryOfCommand(await store.peek(id), phoneChange(person, phone), { at: AT, author: '示例员' })])
+    }
+  }
+  const theirChanges = (change: (person: string, phone: string) => void) => () => {
+    for (let count = 0; count < CHANGES; count += 1) {
+      const { person, phone } = nextChange()
+      change(person, phone)
+    }
+  }
+  const set = (person: string, phone: string) => update.run(JSON.stringify({ ...event.people[person], phone }), person)
+  const keepStep = database.prepare('INSERT INTO step VALUES (?, ?)')
+  let revision = 0
+  const setAsStep = (person: string, phone: string) => {
+    revision += 1
+    const path = ['people', person, 'phone']
+    const step = { revision, at: AT, author: '示例员', kind: 'do', patches: [{ path, value: phone }], inverse: [{ path, value: event.people[person]?.phone }] }
+    database.exec('BEGIN')
+    set(person, phone)
+    keepStep.run(revision, JSON.stringify(step))
+    database.exec('COMMIT')
+  }
+  const what = `${CHANGES} durable changes in an event of ${CROWD} people`
+  yield await compare(what, ourChanges, { name: 'SQLite, WAL, synchronous=FULL, with the step for undo', run: theirChanges(setAsStep) }, 1, 15)
+  yield await compare(what, ourChanges, { name: 'SQLite, WAL, synchronous=FULL, the value alone', run: theirChanges(set) }, 1, 15)
+  database.exec('DELETE FROM step')
   await store.close()
-  keepSteps(database, await repository().history(id))
+  keepSteps(database, (await repository().load(id)).entries)
   database.close()
   const [ours, peers] = [await repository().load(id), readFrom(file)]
   if (ours.entries.length !== peers.steps.length || Object.keys(peers.event.people).length !== CROWD) throw new Error('the two hold different things')

@@ -123,16 +123,20 @@ export class FakeDisk implements FileSystem {
     return Uint8Array.from(this.#bytes.get(this.#inodeOf(path)) ?? [])
   }
 
-  async open(path: string, mode: 'create' | 'append'): Promise<OpenFile> {
+  async open(path: string, mode: 'create' | 'update'): Promise<OpenFile> {
     this.#step()
     if (mode === 'create' && this.#names.has(path)) throw errno('EEXIST')
     const inode = this.#names.get(path) ?? this.#create(path)
     return {
-      write: async (bytes) => {
+      write: async (bytes, position) => {
         const isShort = this.#step() === 'short'
         const taken = isShort ? bytes.slice(0, Math.floor(bytes.length / 2)) : Uint8Array.from(bytes)
-        this.#do({ kind: 'data', inode, offset: this.#bytes.get(inode)?.length ?? 0, bytes: taken })
+        this.#do({ kind: 'data', inode, offset: position, bytes: taken })
         return taken.length
+      },
+      byteAt: async (position) => {
+        this.#step()
+        return this.#bytes.get(inode)?.[position] ?? null
       },
       size: async () => {
         this.#step()

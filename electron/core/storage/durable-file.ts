@@ -44,12 +44,12 @@ async function requireRoom(files: FileSystem, folder: string, byteCount: number)
 }
 
 /** Writes all bytes: a system call may take fewer than it was given, and on a full disk does. */
-export async function writeWhole(file: OpenFile, bytes: Uint8Array): Promise<void> {
-  let rest = bytes
-  while (rest.length > 0) {
-    const written = await file.write(rest)
+export async function writeWhole(file: OpenFile, bytes: Uint8Array, position = 0): Promise<void> {
+  let done = 0
+  while (done < bytes.length) {
+    const written = await file.write(bytes.subarray(done), position + done)
     if (written <= 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
-    rest = rest.subarray(written)
+    done += written
   }
 }
 

@@ -258,6 +258,7 @@ export class EventRepository {
     const entry = this.#open.get(id)
     if (!entry) return
     if (entry.live.revision > entry.snapshotRevision) await this.#writeSnapshot(id, entry).catch(() => undefined)
+    await entry.journal.trim().catch(() => undefined) // it stays longer than it need be
     await entry.journal.close()
     this.#open.delete(id)
   }

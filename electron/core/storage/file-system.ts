@@ -1,7 +1,9 @@
 /** One open file. Numbers are bytes. */
 export type OpenFile = {
-  /** Writes at the end; may write less than asked and says how much, as the system call does. */
-  readonly write: (bytes: Uint8Array) => Promise<number>
+  /** May write less than asked and says how much, as the system call does. */
+  readonly write: (bytes: Uint8Array, position: number) => Promise<number>
+  /** The byte at a position; null behind the end. */
+  readonly byteAt: (position: number) => Promise<number | null>
   /** Bytes in the file now, whoever wrote them. */
   readonly size: () => Promise<number>
   readonly truncate: (size: number) => Promise<void>
@@ -18,8 +20,8 @@ export type FileFacts = { readonly name: string; readonly size: number; readonly
  */
 export type FileSystem = {
   readonly read: (path: string) => Promise<Uint8Array>
-  /** `create` fails when the file exists; `append` makes it when it does not. */
-  readonly open: (path: string, mode: 'create' | 'append') => Promise<OpenFile>
+  /** `create` fails when the file exists; `update` makes it when it does not. */
+  readonly open: (path: string, mode: 'create' | 'update') => Promise<OpenFile>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
   readonly makeFolder: (path: string) => Promise<void>

@@ -1,4 +1,4 @@
-import { fdatasyncSync, fstatSync, readdirSync, statSync, writeSync } from 'node:fs'
+import { constants, fdatasyncSync, fstatSync, readSync, readdirSync, statSync, writeSync } from 'node:fs'
 import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -13,10 +13,10 @@ const EVERYONE = 0o666
 const SMALL_BYTES = 16_384
 
 /**
- * A disk that answered so fast is waited for on the spot the next time: the way through the thread pool costs as much
- * again. Sticks and shares never are as fast, and one that hangs must not hold up the program.
+ * A disk that answered within a frame is waited for on the spot the next time: the way through the thread pool costs as
+ * much again, and more where the processors are busy. A stick or share that hangs must not hold up the program.
  */
-const QUICK_MS = 1
+const QUICK_MS = 10
 
 /** The machine's own file system. */
 export const nodeFileSystem: FileSystem = {
@@ -47,12 +47,17 @@ export const nodeFileSystem: FileSystem = {
 /** The same for files that are made for others: a handbook on a shared folder is there to be read. */
 export const nodeFileSystemForEveryone: FileSystem = { ...nodeFileSystem, open: (path, mode) => openFile(path, mode, EVERYONE) }
 
-async function openFile(path: string, mode: 'create' | 'append', rights: number): Promise<OpenFile> {
-  const handle = await open(path, mode === 'create' ? 'wx' : 'a', rights)
+async function openFile(path: string, mode: 'create' | 'update', rights: number): Promise<OpenFile> {
+  const handle = await open(path, constants.O_RDWR | constants.O_CREAT | (mode === 'create' ? constants.O_EXCL : 0), rights)
   const { ino } = await handle.stat()
   let isQuick = false
+  const byte = new Uint8Array(1)
   return {
-    write: async (bytes) => (bytes.length <= SMALL_BYTES ? writeSync(handle.fd, bytes) : (await handle.write(bytes)).bytesWritten),
+    write: async (bytes, position) => {
+      if (bytes.length <= SMALL_BYTES) return writeSync(handle.fd, bytes, 0, bytes.length, position)
+      return (await handle.write(bytes, 0, bytes.length, position)).bytesWritten
+    },
+    byteAt: async (position) => (readSync(handle.fd, byte, 0, 1, position) === 0 ? null : (byte[0] ?? null)),
     size: async () => fstatSync(handle.fd).size,
     truncate: (size) => handle.truncate(size),
     sync: async () => {

@@ -10,7 +10,7 @@ export const emptyUndoStack: UndoStack = { done: [], undone: [] }
 
 /** The stack after one more step. */
 export function stackAfter(stack: UndoStack, entry: JournalEntry): UndoStack {
-  return stackOf([entry], stack)
+  return entry.kind === 'do' ? { done: [...stack.done.slice(1 - MAX_STEPS), entry], undone: [] } : stackOf([entry], stack)
 }
 
 /**

@@ -16,8 +16,8 @@ export const planted = {
   'a short write counts as whole': changed(() => ({
     file: (file) => ({
       ...file,
-      write: async (bytes) => {
-        await file.write(bytes)
+      write: async (bytes, position) => {
+        await file.write(bytes, position)
         return bytes.length
       },
     }),
@@ -53,7 +53,7 @@ export function withFixedTemporaryName(files: FileSystem): FileSystem {
   return bound(files, {
     open: async (path, mode) => {
       if (!path.endsWith('.tmp')) return files.open(path, mode)
-      const file = await files.open(fixed(path), 'append')
+      const file = await files.open(fixed(path), 'update')
       await file.truncate(0)
       return file
     },

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { seal, unseal } from '#core/storage/envelope.ts'
 import { EventRepository } from '#core/storage/event-repository.ts'
+import { parseJournal } from '#core/storage/journal.ts'
 import { LibraryFolder } from '#core/storage/library-folder.ts'
 import { nodeFileSystem } from '#core/storage/node-file-system.ts'
 import type { Event } from '#shared/domain/event/event.ts'
@@ -105,7 +106,7 @@ describe('the event store', () => {
   it('keeps the torn end of a journal aside and goes on behind the good part', async () => {
     const contents = new Map((await diskWithTwoSteps()).contents)
     const journal = contents.get(folder.journal(id)) ?? new Uint8Array()
-    contents.set(folder.journal(id), journal.subarray(0, journal.length - 5))
+    contents.set(folder.journal(id), journal.subarray(0, parseJournal(journal).goodBytes - 5))
     const disk = new FakeDisk(contents)
     expect(await nameOn(disk)).toBe('第一')
     const store = storeOn(disk)

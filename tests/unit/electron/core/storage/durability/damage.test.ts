@@ -62,7 +62,7 @@ describe('a journal that was torn, doubled, shuffled, holed or padded in a thous
       const { bytes, good } = spoiled(lines, random)
       const found = parseJournal(bytes)
       expect(found.entries.length).toBe(good)
-      expect(found.hasBadTail).toBe(bytes.length > found.goodBytes)
+      expect(found.hasBadTail).toBe(bytes.subarray(found.goodBytes).some((byte) => byte !== 0))
       if (round % 5 > 0) continue
       const disk = new FakeDisk(new Map([...contents, [folder.journal(id), bytes]]))
       await perform(openStore(disk), 'rename', 99)

@@ -46,13 +46,14 @@ describe('a full disk', () => {
     await expect(store.create(larger, AT)).rejects.toMatchObject({ code: 'disk-full', message: expect.stringMatching(/bytes are needed/) as string })
     fill(filler)
     expect(await nodeFileSystem.freeBytes(root)).toBe(0)
-    // Larger than what is left of the journal's last page.
-    const many = Array.from({ length: 60 }, (_, index) => newEntity('units', { id: `u${index}`, name: '示例局'.repeat(10) }))
+    await runOn(store, id, rename('仍可'), AT) // into the room that the journal keeps
+    const many = Array.from({ length: 200 }, (_, index) => newEntity('units', { id: `u${index}`, name: '示例局'.repeat(10) }))
     const large = { type: 'entities.add', collection: 'units', entities: many } as const
     await expect(runOn(store, id, large, AT)).rejects.toMatchObject({ code: 'disk-full' })
+    fill(filler) // what the refused step had taken
     await expect(store.keepGeneration(id)).rejects.toMatchObject({ code: 'disk-full' })
     expect(readdirSync(folder.events).filter((name) => name.endsWith('.tmp'))).toEqual([])
-    expect((await again().load(id)).event.name).toBe('第一')
+    expect((await again().load(id)).event.name).toBe('仍可')
     truncateSync(filler, 0)
     await runOn(store, id, rename('第二'), AT)
     expect((await again().load(id)).event.name).toBe('第二')

@@ -83,7 +83,7 @@ describe('two programs with one event', () => {
     // As when a heartbeat that was under way overwrites the owner file of the successor.
     const [path, bytes] = owner ?? ['', new Uint8Array()]
     await disk.remove(path)
-    await (await disk.open(path, 'create')).write(bytes)
+    await (await disk.open(path, 'create')).write(bytes, 0)
     expect(await here.fail('events.run', renaming(id, 1, '丙'))).toMatchObject({ code: 'conflict' })
     expect((await here.call('events.open', { id })).event.name).toBe('乙')
   })
