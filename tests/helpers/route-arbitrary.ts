@@ -46,6 +46,9 @@ const leg = fc
   })
   .map(({ ends, ...fields }) => ({ ends, ...known(fields) }))
 
+/** A value for a stop or none, by its place. */
+const ofStops = <T>(value: fc.Arbitrary<T>) => fc.array(fc.tuple(fc.nat({ max: 20 }), value), { maxLength: 1 })
+
 const place = fc.constantFrom('示例宾馆', '示例 宾馆', '观摩点1', '观摩点2', '观摩点3', '观摩点4')
 
 /** A day's visit of up to ten stops by up to two lines, of which much is not known; so are its legs and its table. */
@@ -64,6 +67,7 @@ export const routeArbitrary: fc.Arbitrary<Event> = fc
       detourFactor: seldom(fc.constantFrom(1, 1.2, 1.5)),
       boardingSeconds: seldom(fc.integer({ min: 0, max: 20 })),
       rollCallMinutes: seldom(fc.integer({ min: 0, max: 5 })),
+      leftAt: ofStops(time),
     }),
     lines: fc.array(
       fc.record({
@@ -73,6 +77,8 @@ export const routeArbitrary: fc.Arbitrary<Event> = fc
         endsBy: seldom(time),
         order: fc.array(fc.nat({ max: 8 }), { maxLength: 9 }),
         size: fc.integer({ min: 0, max: 120 }),
+        stays: ofStops(fc.integer({ min: 0, max: 60 })),
+        leftAt: ofStops(time),
       }),
       { maxLength: 2 },
     ),
@@ -91,19 +97,22 @@ export const routeArbitrary: fc.Arbitrary<Event> = fc
   })
   .map(({ stops, legs, table, tour, lines, vehicles, visitAt, expectedCount }) => {
     const idOf = (place: number) => (place === 0 || place > stops.length ? undefined : `stops-${place}`)
+    const byStop = <T>(values: readonly (readonly [number, T])[]) => Object.fromEntries(values.flatMap(([place, value]) => (place < stops.length ? [[`stops-${place + 1}`, value]] : [])))
     const peopleFrom = (first: number, count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`people-${first + index}`, true]))
     const event: unknown = {
       ...known({ expectedCount }),
       people: Array.from({ length: 120 }, (_, index) => ({ name: `林示例${index + 1}` })),
       sessions: [known({ type: 'visit', title: '观摩', startsAt: visitAt })],
-      tours: [known({ ...tour, sessionId: 'sessions-1' })],
+      tours: [known({ ...tour, sessionId: 'sessions-1', leftAt: byStop(tour.leftAt) })],
       stops: stops.map((fields, index) => ({ ...fields, name: `观摩点${index + 1}` })),
       legs: legs.map(({ ends: [from, to], ...fields }) => known({ ...fields, fromStopId: idOf(from), toStopId: idOf(to) })),
       travelTimes: table.map(({ from, ...way }) => ({ from, ways: [known(way)] })),
-      lines: lines.map(({ order, size, ...fields }) => ({
+      lines: lines.map(({ order, size, stays, leftAt, ...fields }) => ({
         ...known(fields),
         stopIds: order.filter((place) => place < stops.length).map((place) => `stops-${place + 1}`),
         members: peopleFrom(1, size),
+        stays: byStop(stays),
+        leftAt: byStop(leftAt),
       })),
       vehicles: vehicles.map(({ riders, lineId, ...fields }, index) => ({
         ...known(fields),

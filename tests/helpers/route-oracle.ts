@@ -16,7 +16,7 @@ export function livedThrough(event: Event, tour: Tour, line: Line | undefined) {
       const { arrival, opening, before } = locksOf(stop, line)
       if (arrival !== undefined) return clock(arrival) - minutes
       if (opening !== undefined) return clock(opening) - before - minutes
-      minutes += stayAt(stop)
+      minutes += line?.stays[stop.id] ?? stayAt(stop)
     }
     return null
   }
@@ -49,7 +49,7 @@ export function livedThrough(event: Event, tour: Tour, line: Line | undefined) {
     if (hasClock && stop.earliestArrival !== undefined) while (now < next(stop.earliestArrival)) now++
     if (locks.arrival !== undefined) holdAt('arrival', index, next(locks.arrival))
     const arrive = now
-    let left = stayAt(stop)
+    let left = line?.stays[stop.id] ?? stayAt(stop)
     if (locks.opening !== undefined) {
       live(locks.before)
       left = Math.max(0, left - locks.before)
@@ -67,6 +67,11 @@ export function livedThrough(event: Event, tour: Tour, line: Line | undefined) {
       const [kind, at] = limits.find(([, limit]) => limit === earliest) ?? ['', Infinity]
       if (now > at) holdAt(kind, index, at)
       if (now < arrive) now = arrive
+    }
+    const really = (line ?? tour).leftAt[stop.id]
+    if (hasClock && really !== undefined) {
+      now = next(really)
+      missed.length = 0
     }
     return { arrive, leave: now }
   })
@@ -149,11 +154,13 @@ function rideTo(event: Event, tour: Tour, line: Line | undefined, from: Stop | u
   let ride = 0
   let km: number | undefined
   const row = mode === 'drive' ? inTable(event, ends.from.name, ends.to.name) : undefined
-  km = leg?.distanceKm ?? row?.distanceKm
+  const back = mode === 'drive' ? legBetween(event, tour, to, from) : undefined
+  km = leg?.distanceKm ?? row?.distanceKm ?? back?.distanceKm
   if (km === undefined && ends.from.at && ends.to.at) km = Math.round(arcKm(ends.from.at, ends.to.at) * (tour.detourFactor ?? 1.4) * 10) / 10
   if (leg?.driveMinutes !== undefined) ride = leg.driveMinutes
   else if (mode === 'walk' && leg?.walkMinutes !== undefined) ride = 0
   else if (row) ride = row.minutes
+  else if (back?.mode === 'drive' && back.driveMinutes !== undefined) ride = back.driveMinutes
   else if (km !== undefined && mode !== 'boat') {
     const speed = mode === 'walk' ? 4.5 : (tour.speedKmh ?? 40)
     while ((km / speed) * 60 > ride) ride++

@@ -44,6 +44,8 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
   lockedLineId: 'lines',
   stopId: 'stops',
   stopIds: 'stops',
+  stays: 'stops',
+  leftAt: 'stops',
   fromStopId: 'stops',
   toStopId: 'stops',
   alternativeStopId: 'stops',

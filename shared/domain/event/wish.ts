@@ -29,6 +29,9 @@ export const wishKinds = [
   'shift-times',
   'late-start',
   'squeeze-settled',
+  'left-late',
+  'stops-ordered',
+  'travel-times',
   'speakers-ordered',
   'speakers-drawn',
 ] as const

@@ -15,6 +15,7 @@ export const tourSchema = z.strictObject({
   startCoordinates: z.exactOptional(coordinatesSchema),
   endPlace: z.exactOptional(lineSchema).describe('where the way ends; absent: where it began, if it leads back'),
   endsBy: z.exactOptional(localTimeSchema).describe('when everybody must be back'),
+  leftAt: z.record(stopIdSchema, localTimeSchema).default({}).describe('on the day: when everybody really left a stop, where there are no lines'),
   speedKmh: z.exactOptional(z.number().min(5).max(120)).describe('how fast the convoy drives, where only km are known'),
   detourFactor: z.exactOptional(z.number().min(1).max(5)).describe('length of the road beside the straight line'),
   boardingSeconds: z.exactOptional(z.int().min(0).max(60)).describe('a person at a door, off and on again'),
@@ -34,6 +35,8 @@ export const lineOfTourSchema = z.strictObject({
   startPlace: z.exactOptional(lineSchema),
   endPlace: z.exactOptional(lineSchema),
   endsBy: z.exactOptional(localTimeSchema),
+  stays: z.record(stopIdSchema, minutesSchema).default({}).describe('where this line stays longer or shorter than the stop says'),
+  leftAt: z.record(stopIdSchema, localTimeSchema).default({}).describe('on the day: when the line really left a stop'),
 }).describe('线路: who goes which way; without its own stops a line takes all of the tour')
 
 /** What a stop is for besides a visit: a meal, a rest, filling up. */

@@ -5,8 +5,13 @@ import type { Coordinates } from '../../event/values.ts'
 import { knownWay } from '../travel-time.ts'
 import type { Leg, Line, Stop, Tour } from '../tour.ts'
 
-/** Where the minutes of a leg come from; 'unknown': nobody knows them and they count as 0. */
-export type MinutesSource = NonNullable<Leg['minutesSource']> | 'unknown'
+/** Where the minutes of a leg come from; 'reverse': from the way back; 'unknown': nobody knows them and they count as 0. */
+export type MinutesSource = NonNullable<Leg['minutesSource']> | 'reverse' | 'unknown'
+
+/** Whether the minutes are only an estimate, and marked as one. */
+export function isEstimate(source: MinutesSource): boolean {
+  return source === 'coordinates' || source === 'speed' || source === 'reverse'
+}
 
 /** How long the way from one place to the next takes. */
 export type Ride = {
@@ -70,22 +75,23 @@ function endsKey(tourId: string, from: string | undefined, to: string | undefine
 }
 
 /**
- * The way between two ends, by what is known best: minutes that are stated, then the table of the office, then km and
- * speed, then the coordinates.
+ * The way between two ends, by what is known best: minutes that are stated, then the table of the office, then those
+ * stated for the way back, then km and speed, then the coordinates.
  */
 export function rideBetween(event: Event, tour: Tour, from: WayEnd, to: WayEnd): Ride {
   const leg = legBetween(event, tour, from.stopId, to.stopId)
   const mode = leg?.mode ?? 'drive'
   const table = mode === 'drive' && from.name !== undefined && to.name !== undefined ? knownWay(event, from.name, to.name) : undefined
   const straight = from.coordinates && to.coordinates ? straightKm(from.coordinates, to.coordinates) : undefined
-  const measured = leg?.distanceKm ?? table?.distanceKm
+  const back = mode === 'drive' ? legBetween(event, tour, to.stopId, from.stopId) : undefined
+  const measured = leg?.distanceKm ?? table?.distanceKm ?? back?.distanceKm
   const distanceKm = measured ?? (straight === undefined ? undefined : tenths(straight * (tour.detourFactor ?? DETOUR_FACTOR)))
   return {
     ...(leg === undefined ? {} : { leg }),
     mode,
     ...(distanceKm === undefined ? {} : { distanceKm }),
     isDistanceEstimated: measured === undefined && distanceKm !== undefined,
-    ...minutesOf(leg, mode, table, distanceKm, measured !== undefined, tour),
+    ...minutesOf(leg, mode, table, back, distanceKm, measured !== undefined, tour),
     walkMinutes: leg?.walkMinutes ?? 0,
   }
 }
@@ -94,6 +100,7 @@ function minutesOf(
   leg: Leg | undefined,
   mode: Leg['mode'],
   table: ReturnType<typeof knownWay>,
+  back: Leg | undefined,
   distanceKm: number | undefined,
   isMeasured: boolean,
   { speedKmh = SPEED_KMH }: Tour,
@@ -101,6 +108,7 @@ function minutesOf(
   if (leg?.driveMinutes !== undefined) return { driveMinutes: leg.driveMinutes, source: leg.minutesSource ?? 'typed' }
   if (mode === 'walk' && leg?.walkMinutes !== undefined) return { driveMinutes: 0, source: 'typed' }
   if (table) return { driveMinutes: table.minutes, source: table.source }
+  if (back?.mode === 'drive' && back.driveMinutes !== undefined) return { driveMinutes: back.driveMinutes, source: 'reverse' }
   if (distanceKm === undefined || mode === 'boat') return { driveMinutes: 0, source: 'unknown' }
   const minutes = Math.ceil((distanceKm / (mode === 'walk' ? WALKING_KMH : speedKmh)) * 60)
   return { driveMinutes: minutes, source: isMeasured ? 'speed' : 'coordinates' }

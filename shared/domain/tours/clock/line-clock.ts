@@ -1,9 +1,10 @@
 import { minutesOfTime } from '../../../lib/local-date.ts'
-import { withFlowingTimes, MINUTES_A_DAY } from '../../agenda/flow/flowing-times.ts'
+import { withFlowingTimes } from '../../agenda/flow/flowing-times.ts'
 import type { Event } from '../../event/event.ts'
 import { ordered } from '../../event/position.ts'
 import type { Line, Stop, Tour } from '../tour.ts'
 import { boardingMinutes } from './boarding.ts'
+import { rulesOf, visit, wallClockFrom, type Missed, type WallClock } from './visit.ts'
 import { endOf, endOfStop, legBetween, rideBetween, startOf, type Ride, type WayEnd } from './leg-time.ts'
 
 /** Where the minutes until a convoy drives off come from: 'none' where nobody has to get in. */
@@ -28,15 +29,14 @@ export type StopTime = {
   /** longer than wanted: waiting for an opening or a fixed departure */
   readonly lingerMinutes: number
   readonly leaveMinutes: number
+  /** on the day: that is when the line really left */
+  readonly hasLeft: boolean
 }
 
 /** A fixed time that is not kept by itself. What follows is reckoned as if it were. */
 export type RouteSqueeze = {
-  /**
-   * fixed arrival · opening of a ceremony · fixed departure · somebody must leave · the site closes · everybody must be
-   * back
-   */
-  readonly kind: 'arrival' | 'opening' | 'departure' | 'leaver' | 'closing' | 'end'
+  /** what is missed; 'end': everybody must be back */
+  readonly kind: Missed['kind'] | 'end'
   /** place in the line's stops, whose number stands for the end */
   readonly at: number
   readonly lockMinutes: number
@@ -104,40 +104,42 @@ export function stopsOfTour(event: Event, tour: Tour): readonly Stop[] {
   return ordered(event.stops).filter(({ tourId }) => tourId === tour.id)
 }
 
-/** How long a line means to stay: as stated, else as long as what is done takes. */
-export function wantedStay({ stayMinutes, acts }: Stop): number | null {
-  if (stayMinutes !== undefined) return stayMinutes
-  const known = acts.flatMap(({ minutes }) => minutes ?? [])
-  return known.length === 0 ? null : known.reduce((sum, minutes) => sum + minutes, 0)
-}
-
 function reckoned(event: Event, tour: Tour, line: Line | undefined): LineClock {
   const stops = stopsOfLine(event, tour, line)
   const legs = legsOf(event, tour, line, stops)
   const stated = statedStart(event, tour, line)
-  const first = stated === null ? startBefore(stops, legs.to, line) : null
+  const first = stated === null ? startBefore(tour, line, stops, legs.to) : null
   const start = stated?.minutes ?? first ?? 0
   const startSource = stated?.source ?? (first === null ? null : 'lock')
   return timed({ tour, ...(line === undefined ? {} : { line }), stops, legs, start, startSource })
 }
 
 /** A leg before it is known when it begins. */
-type UntimedLeg = Omit<LegTime, 'departMinutes'>
+export type UntimedLeg = Omit<LegTime, 'departMinutes'>
 type Legs = { readonly to: readonly UntimedLeg[]; readonly back?: UntimedLeg }
 
-function legsOf(event: Event, tour: Tour, line: Line | undefined, stops: readonly Stop[]): Legs {
+/** Reckons the legs of a line between any two ends. */
+export function legMaker(event: Event, tour: Tour, line: Line | undefined): (from: WayEnd, to: WayEnd) => UntimedLeg {
   const byRule = boardingMinutes(event, tour, line)
-  const legFrom = (from: WayEnd, to: WayEnd): UntimedLeg => {
+  return (from, to) => {
     const ride = rideBetween(event, tour, from, to)
     return { ...ride, ...boardingOf(ride, from, byRule) }
   }
+}
+
+function legsOf(event: Event, tour: Tour, line: Line | undefined, stops: readonly Stop[]): Legs {
+  const legFrom = legMaker(event, tour, line)
   const ends = [startOf(tour, line), ...stops.map(endOfStop)]
   const last = stops.at(-1)
-  const leadsOn = last !== undefined && (legBetween(event, tour, last.id, undefined) !== undefined || (line?.endPlace ?? tour.endPlace) !== undefined)
   return {
     to: stops.map((stop, index) => legFrom(ends[index] ?? {}, endOfStop(stop))),
-    ...(leadsOn ? { back: legFrom(endOfStop(last), endOf(tour, line)) } : {}),
+    ...(last !== undefined && leadsOn(event, tour, line, last) ? { back: legFrom(endOfStop(last), endOf(tour, line)) } : {}),
   }
+}
+
+/** Whether the way goes on behind the last stop: a leg or an end says so. */
+export function leadsOn(event: Event, tour: Tour, line: Line | undefined, last: Stop): boolean {
+  return legBetween(event, tour, last.id, undefined) !== undefined || (line?.endPlace ?? tour.endPlace) !== undefined
 }
 
 /** At the start people have boarded before the convoy drives off: that is what the gathering is for. */
@@ -159,113 +161,63 @@ function statedStart(event: Event, tour: Tour, line: Line | undefined): { readon
 }
 
 /** When to drive off so that the first fixed time is met; null where none is. */
-function startBefore(stops: readonly Stop[], legs: readonly UntimedLeg[], line: Line | undefined): number | null {
+function startBefore(tour: Tour, line: Line | undefined, stops: readonly Stop[], legs: readonly UntimedLeg[]): number | null {
   let passed = 0
   for (const [index, stop] of stops.entries()) {
     const leg = legs[index]
-    passed += leg === undefined ? 0 : lengthOf(leg)
-    const fixed = fixedTimes(stop, line)
-    if (fixed.arrival !== undefined) return minutesOfTime(fixed.arrival) - passed
-    if (fixed.opening !== undefined) return minutesOfTime(fixed.opening.time) - fixed.opening.after - passed
-    passed += wantedStay(stop) ?? 0
+    passed += leg === undefined ? 0 : legMinutes(leg)
+    const { arrival, opening, stay } = rulesOf(tour, line, stop, minutesOfTime)
+    if (arrival !== undefined) return arrival - passed
+    if (opening !== undefined) return opening.at - opening.after - passed
+    passed += stay
   }
   return null
 }
 
-function lengthOf({ boardingMinutes: boarding, driveMinutes, walkMinutes }: UntimedLeg): number {
+/** A leg from the end of one stay to the next arrival. */
+export function legMinutes({ boardingMinutes: boarding, driveMinutes, walkMinutes }: UntimedLeg): number {
   return boarding + driveMinutes + walkMinutes
 }
-
-/** The times of a stop that hold for a line. */
-function fixedTimes(stop: Stop, line: Line | undefined) {
-  const { lockedArrival, lockedDeparture, lockedLineId, leaverId, leaverAt, acts } = stop
-  const isOfLine = lockedLineId === undefined || line === undefined || lockedLineId === line.id
-  const opens = acts.findIndex(({ startsAt }) => startsAt !== undefined)
-  const opening = acts[opens]?.startsAt
-  const before = acts.slice(0, Math.max(0, opens)).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
-  const rides = leaverId === undefined || line === undefined || Object.hasOwn(line.members, leaverId) || Object.keys(line.members).length === 0
-  return {
-    ...(isOfLine && lockedArrival !== undefined ? { arrival: lockedArrival } : {}),
-    ...(isOfLine && lockedDeparture !== undefined ? { departure: lockedDeparture } : {}),
-    ...(isOfLine && opening !== undefined ? { opening: { time: opening, after: before } } : {}),
-    ...(rides && leaverAt !== undefined ? { leaver: leaverAt } : {}),
-  }
-}
-
-/** A fixed time that lies further than this before the start is one of the next day. */
-const MISSED_AT_MOST = 6 * 60
 
 type Plan = Pick<LineClock, 'tour' | 'line' | 'startSource'> & { readonly stops: readonly Stop[]; readonly legs: Legs; readonly start: number }
 
 /** Walks the line once, stop by stop; a fixed time that is missed is held, so that each squeeze stands for itself. */
 function timed({ tour, line, stops, legs, start, startSource }: Plan): LineClock {
-  const earliest = start - MISSED_AT_MOST
-  const onClock = (time: string) => {
-    const minutes = minutesOfTime(time)
-    return minutes + MINUTES_A_DAY * Math.ceil((earliest - minutes) / MINUTES_A_DAY)
-  }
+  const onClock = startSource === null ? null : wallClockFrom(start)
   const squeezes: RouteSqueeze[] = []
   let now = start
   /** the first stop whose stay still counts towards the next fixed time */
   let since = 0
-  const hold = (kind: RouteSqueeze['kind'], at: number, lock: number) => {
-    if (now > lock) squeezes.push({ kind, at, lockMinutes: lock, minutes: now - lock, since })
-    return lock
-  }
   const times = stops.map((stop, at): StopTime => {
     const untimed = legs.to[at]
     if (untimed === undefined) throw new RangeError('a stop without the way to it')
     const leg: LegTime = { ...untimed, departMinutes: now }
-    now += lengthOf(untimed)
-    const reached = now
-    const fixed = startSource === null ? {} : fixedTimes(stop, line)
-    if (startSource !== null && stop.earliestArrival !== undefined && now < onClock(stop.earliestArrival)) {
-      now = onClock(stop.earliestArrival)
-      since = at
+    const reached = now + legMinutes(untimed)
+    const rules = rulesOf(tour, line, stop, onClock)
+    const { arriveMinutes, leaveMinutes, missed, counts } = visit(rules, reached)
+    for (const { kind, lockMinutes, minutes, isOnArrival } of missed) {
+      squeezes.push({ kind, at, lockMinutes, minutes, since })
+      since = isOnArrival ? at : at + 1
     }
-    if (fixed.arrival !== undefined) {
-      now = hold('arrival', at, onClock(fixed.arrival))
-      since = at
-    }
-    const arriveMinutes = now
-    const stay = wantedStay(stop) ?? 0
-    let after = 0
-    if (fixed.opening !== undefined) {
-      after = fixed.opening.after
-      now += after
-      now = hold('opening', at, onClock(fixed.opening.time))
-      since = at
-    }
-    now = Math.max(arriveMinutes, now + Math.max(0, stay - after))
-    if (fixed.departure !== undefined) {
-      now = Math.max(hold('departure', at, onClock(fixed.departure)), arriveMinutes)
-      since = at + 1
-    }
-    const limits = startSource === null ? [] : [
-      ...(fixed.leaver === undefined ? [] : [{ kind: 'leaver', lock: onClock(fixed.leaver) } as const]),
-      ...(stop.latestDeparture === undefined ? [] : [{ kind: 'closing', lock: onClock(stop.latestDeparture) } as const]),
-    ]
-    for (const { kind, lock } of limits.toSorted((a, b) => a.lock - b.lock)) {
-      if (now <= lock) continue
-      hold(kind, at, lock)
-      now = Math.max(lock, arriveMinutes)
-      since = at + 1
-      break
-    }
+    if (counts !== 'all') since = counts === 'stay' ? at : at + 1
+    now = leaveMinutes
     return {
       stop,
       leg,
       arriveMinutes,
       spareMinutes: Math.max(0, arriveMinutes - reached),
-      stayMinutes: stay,
-      lingerMinutes: Math.max(0, now - arriveMinutes - stay),
-      leaveMinutes: now,
+      stayMinutes: rules.stay,
+      lingerMinutes: Math.max(0, leaveMinutes - arriveMinutes - rules.stay),
+      leaveMinutes,
+      hasLeft: rules.left !== undefined,
     }
   })
   const lastLeg = legs.back === undefined ? undefined : { ...legs.back, departMinutes: now }
-  now += lastLeg === undefined ? 0 : lengthOf(lastLeg)
-  const endsBy = startSource === null ? undefined : (line?.endsBy ?? tour.endsBy)
-  if (endsBy !== undefined && stops.length > 0) hold('end', stops.length, onClock(endsBy))
+  const endMinutes = now + (lastLeg === undefined ? 0 : legMinutes(lastLeg))
+  const endsBy = endLimit(tour, line, onClock)
+  if (endsBy !== null && stops.length > 0 && endMinutes > endsBy) {
+    squeezes.push({ kind: 'end', at: stops.length, lockMinutes: endsBy, minutes: endMinutes - endsBy, since })
+  }
   const taken = [...times.map(({ leg }) => leg), ...(lastLeg ? [lastLeg] : [])]
   return {
     tour,
@@ -274,13 +226,20 @@ function timed({ tour, line, stops, legs, start, startSource }: Plan): LineClock
     startSource,
     stops: times,
     ...(lastLeg ? { lastLeg } : {}),
-    endMinutes: now,
+    endMinutes,
     distanceKm: Math.round(sum(taken.map(({ distanceKm = 0 }) => distanceKm)) * 10) / 10,
     isDistanceKnown: taken.every(({ distanceKm }) => distanceKm !== undefined),
     driveMinutes: sum(taken.map(({ driveMinutes }) => driveMinutes)),
     stayMinutes: sum(times.map(({ stayMinutes }) => stayMinutes)),
-    squeezes,
+    // What a line has left behind on the day cannot be mended any more.
+    squeezes: squeezes.filter(({ at }) => !times.slice(at).some(({ hasLeft }) => hasLeft)),
   }
+}
+
+/** When everybody must be back; null where nothing says so, or nobody knows when they drive off. */
+export function endLimit(tour: Tour, line: Line | undefined, onClock: WallClock | null): number | null {
+  const endsBy = line?.endsBy ?? tour.endsBy
+  return endsBy === undefined || onClock === null ? null : onClock(endsBy)
 }
 
 function sum(numbers: readonly number[]): number {
