@@ -71,10 +71,12 @@ export function leaveAt(rules: VisitRules, reached: number): { readonly leaveMin
 /** @returns null when the minutes of a way are not known */
 export function costOf(problem: RouteProblem, order: readonly number[]): RouteCost | null {
   const { size, startMinutes, rules, minutes, driveMinutes, distanceKm, endsBy } = problem
-  let [now, missedMinutes, drive, km] = [startMinutes, 0, 0, 0]
+  let [now, missedMinutes, drive, km, isKnown] = [startMinutes, 0, 0, 0, true]
   const go = (from: number, to: number) => {
     const cell = from * (size + 1) + to
-    now += minutes[cell] ?? Number.NaN
+    const way = minutes[cell] ?? Number.NaN
+    isKnown &&= !Number.isNaN(way)
+    now += way
     drive += driveMinutes[cell] ?? 0
     km += distanceKm[cell] ?? 0
   }
@@ -89,7 +91,7 @@ export function costOf(problem: RouteProblem, order: readonly number[]): RouteCo
     from = stop
   }
   if (problem.leadsOn) go(from, size)
-  if (Number.isNaN(now)) return null
+  if (!isKnown) return null
   if (endsBy !== null) missedMinutes += Math.max(0, now - endsBy)
   return { missedMinutes, endMinutes: now, driveMinutes: drive, distanceKm: Math.round(km * 10) / 10 }
 }
