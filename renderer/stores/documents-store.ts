@@ -19,8 +19,10 @@ export type RenderedPaper = {
   readonly warnings: readonly DocumentWarning[]
 }
 
-/** Saves come in bursts while someone types; the pages wait for the end of one. */
+/** Saves come in bursts while someone types; the pages wait for the end of one, those that take long for longer. */
 const SETTLE_MS = 300
+const LONGEST_SETTLE_MS = 5_000
+const SETTLE_SHARE = 0.25
 
 /**
  * The paper beside the work: drawn by the core from what is saved, so that it is the very file that an export writes.
@@ -40,6 +42,8 @@ export const useDocumentsStore = defineStore('documents', () => {
   const failure = shallowRef<ErrorData | null>(null)
   const isRendering = ref(false)
   let latest = 0
+  let [isDrawing, isWantedAgain] = [false, false]
+  let settleMs = SETTLE_MS
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const paper = computed(() => (choice.value ? (papers.value.get(keyOf(choice.value)) ?? null) : null))
@@ -67,22 +71,39 @@ export const useDocumentsStore = defineStore('documents', () => {
   /** Gives up whatever is under way. */
   function reset(): void {
     latest += 1
+    isWantedAgain = false
     clearTimeout(timer)
     failure.value = null
     isRendering.value = false
   }
 
-  /** Draws what is saved now. An answer that was overtaken by a later call is dropped. */
+  /**
+   * Draws what is saved now. What is being drawn is let finish; whatever was asked for meanwhile comes to one drawing
+   * after it, so that pages that nobody will see do not queue up before saves.
+   */
   async function render(): Promise<void> {
-    const [wanted, id, { savedAt }] = [choice.value, store.event?.id, store]
-    if (!wanted || id === undefined) return
+    if (!choice.value || !store.event) return
     reset()
-    const turn = latest
     isRendering.value = true
+    isWantedAgain = isDrawing
+    if (isDrawing) return
+    isDrawing = true
     try {
-      const { base64, pages, warnings } = await api.call('documents.render', { id, ...wanted })
-      if (turn !== latest) return
-      papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, pdf: bytesOf(base64), pages, warnings })
+      await draw()
+      while (isWantedAgain) await draw()
+    } finally {
+      isDrawing = false
+    }
+  }
+
+  async function draw(): Promise<void> {
+    const [wanted, id, { savedAt }, turn] = [choice.value, store.event?.id, store, latest]
+    isWantedAgain = false
+    if (!wanted || id === undefined) return
+    try {
+      const { base64, pages, warnings, milliseconds } = await api.call('documents.render', { id, ...wanted })
+      settleMs = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, milliseconds * SETTLE_SHARE))
+      if (id === store.event?.id) papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, pdf: bytesOf(base64), pages, warnings })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       if (turn === latest) failure.value = error.toData()
@@ -100,7 +121,7 @@ export const useDocumentsStore = defineStore('documents', () => {
   watch(() => store.savedAt, (savedAt, previous) => {
     if (savedAt === null || previous === null) return
     clearTimeout(timer)
-    timer = setTimeout(() => void render(), SETTLE_MS)
+    timer = setTimeout(() => void render(), settleMs)
   })
 
   return { choice, part, paper, failure, isRendering, chosenOptions, chooseOptions, withOptions, show, render }

@@ -4,11 +4,11 @@ import { MAX_LIST_BYTES } from '#shared/contract/endpoints.ts'
 import type { ReadingRefusal } from '#shared/contract/list-file.ts'
 import { dryRun, type DryRun, type EntryState, type ImportChoices } from '#shared/domain/people/import/dry-run.ts'
 import { importCommand } from '#shared/domain/people/import/import-command.ts'
+import { bestSheet, planList, readingContextOf } from '#shared/domain/people/import/list-plan.ts'
 import type { Meaning } from '#shared/domain/people/import/meaning.ts'
 import { nameKey } from '#shared/domain/people/import/plain-text.ts'
-import type { ReadingContext } from '#shared/domain/people/import/read-cell.ts'
 import { cellKey, readRows, type Corrections } from '#shared/domain/people/import/read-rows.ts'
-import { headerSignature, planSheet, withMeaning, withRemembered, type SheetPlan } from '#shared/domain/people/import/sheet-plan.ts'
+import { headerSignature, withMeaning, type SheetPlan } from '#shared/domain/people/import/sheet-plan.ts'
 import type { Sheet } from '#shared/domain/people/import/sheet.ts'
 import { useApi } from '../api/client.ts'
 import { useEventStore } from './event-store.ts'
@@ -41,12 +41,8 @@ export const useListImportStore = defineStore('list-import', () => {
   let latestAsked = Symbol('none')
 
   const sheet = computed(() => list.value?.sheets[sheetIndex.value] ?? null)
-  const context = computed<ReadingContext>(() => {
-    const names = Object.values(events.event?.units ?? {}).flatMap(({ name, shortNames }) => [name, ...shortNames])
-    const near = events.event?.startDate
-    return { knownUnits: names.sort((a, b) => b.length - a.length), ...(near === undefined ? {} : { near }) }
-  })
-  const entries = computed(() => (sheet.value && plan.value ? readRows(sheet.value, plan.value, corrections.value, context.value) : []))
+  const context = computed(() => (events.event ? readingContextOf(events.event) : null))
+  const entries = computed(() => (sheet.value && plan.value && context.value ? readRows(sheet.value, plan.value, corrections.value, context.value) : []))
   const result = computed<DryRun | null>(() => (events.event && sheet.value ? dryRun(events.event, entries.value, choices.value) : null))
 
   /** Reads the tables of a file; one that is asked for later wins. @throws AppError when the core cannot be reached */
@@ -73,24 +69,11 @@ export const useListImportStore = defineStore('list-import', () => {
 
   function show(shown: List): void {
     list.value = shown
-    chooseSheet(bestSheet(shown.sheets))
-  }
-
-  /** The sheet with the most rows below a heading that names people; hidden ones last. */
-  function bestSheet(sheets: readonly Sheet[]): number {
-    const scores = sheets.map((one) => {
-      const read = planOf(one)
-      const isOfPeople = read.columns.some(({ meaning }) => meaning === 'name')
-      return (isOfPeople ? one.rows.length + (read.headerAt === null ? 0 : 1_000) : 0) - (one.isHidden ? 100_000 : 0)
-    })
-    return scores.indexOf(Math.max(...scores))
+    chooseSheet(bestSheet(shown.sheets, (one) => planOf(one)))
   }
 
   function planOf(one: Sheet, chosen?: { readonly headerAt: number | null }): SheetPlan {
-    const guessed = planSheet(one, chosen)
-    const signature = headerSignature(guessed)
-    const remembered = signature === '' ? undefined : settings.settings.importedColumns.find(({ headings }) => headings === signature)
-    return remembered ? withRemembered(guessed, remembered.meanings) : guessed
+    return planList(one, settings.settings.importedColumns, chosen)
   }
 
   function chooseSheet(index: number): void {

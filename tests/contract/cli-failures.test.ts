@@ -51,6 +51,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['export x --out y --documents ,', '--documents needs names, separated by commas.'],
     ['export x --out y --locale de', '--locale cannot be de: it is one of zh-CN, en.'],
     ['news x --kind poem', '--kind cannot be poem: it is one of notice, flash, brief, release, long.'],
+    ['import-people {folder}/empty', 'import-people needs --event ID.'],
     ['serve --port 70000', '--port is a number from 0 to 65535, not 70000.'],
   ])('%s', async (line, sentence) => {
     const { code, stdout, stderr } = await organizer(words(line))
@@ -124,6 +125,7 @@ describe('what is not there ends with 4', () => {
       'export {folder}/tour.hcevent --out {folder}/made --documents roster --formats ics',
       'roster is only made as pdf, xlsx, csv, docx, txt.',
     ],
+    ['import-people {folder}/empty --event nothing', 'There is no event with the id nothing in the library.'],
     ['news abcdefghijkl --library {folder}/nowhere', 'There is no library folder {folder}/nowhere.'],
     ['list --library {folder}/nowhere', 'There is no library folder {folder}/nowhere.'],
     [

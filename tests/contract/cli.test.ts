@@ -126,6 +126,27 @@ describe('a library', () => {
   })
 })
 
+describe('a list of people', () => {
+  const LIST = '姓名,单位职务,电话\n林示例,云溪市图书馆馆长,13800000001\n安示例,云溪市图书馆馆员,1380000\n,东湖区教育局,13800000002\n合计,2人,\n'
+
+  it('is tried first, taken over when told to, and known when it comes again', async () => {
+    const folder = await temporaryFolder()
+    const [library, list] = [path.join(folder, 'library'), path.join(folder, '名单.csv')]
+    await writeFile(list, LIST)
+    const { id } = await json<{ id: string }>('import', file, '--library', library)
+    const args = ['import-people', list, '--event', id, '--library', library] as const
+    const counts = { doubtful: 1, new: 1, changed: 0, duplicate: 0, rejected: 1, skipped: 1 }
+
+    expect(await json(...args)).toMatchObject({ rows: 4, extra: 0, counts, committed: 0, columns: [{ meaning: 'name' }, { meaning: 'post' }, { meaning: 'phone' }] })
+    expect((await organizer(args)).stdout).toMatch(/4 = doubtful 1 \+ new 1 \+ .*\n3 +doubtful +安示例 +\[phone-odd\] 1380000\n4 +without a name +\[no-name\]\nA dry run/)
+    expect(await json('list', '--library', library)).toMatchObject({ events: [{ peopleCount: 35 }] })
+
+    expect(await json(...args, '--commit')).toMatchObject({ counts, committed: 1 })
+    expect(await json('list', '--library', library)).toMatchObject({ events: [{ peopleCount: 36 }] })
+    expect(await json(...args, '--commit')).toMatchObject({ counts: { ...counts, new: 0, duplicate: 1 }, committed: 0 })
+  })
+})
+
 describe('export', () => {
   it('writes every document in its formats and tells what it wrote', async () => {
     const out = await temporaryFolder()

@@ -1,7 +1,12 @@
 import type { MergedRange } from '#shared/domain/people/import/sheet.ts'
 
-/** Row and column of `BC12`, both from 0; null where it is none that a spreadsheet can have. */
-export function cellPlace(reference: string): { readonly row: number; readonly column: number } | null {
+/** Row and column, both from 0. */
+export type CellPlace = { readonly row: number; readonly column: number }
+
+const LAST_ROW = 1_048_576
+
+/** Row and column of `BC12`; null where it is none that a spreadsheet can have. */
+export function cellPlace(reference: string): CellPlace | null {
   let column = 0
   let at = 0
   for (; at < reference.length; at += 1) {
@@ -9,8 +14,23 @@ export function cellPlace(reference: string): { readonly row: number; readonly c
     if (letter < 1 || letter > 26 || at === 3) break
     column = column * 26 + letter
   }
-  const row = Number(reference.slice(at))
-  return column > 0 && at < reference.length && Number.isInteger(row) && row >= 1 && row <= 1_048_576 ? { row: row - 1, column: column - 1 } : null
+  const row = rowNumber(reference, at)
+  return column > 0 && row !== null ? { row, column: column - 1 } : null
+}
+
+/**
+ * The row that `12` means, from 0; null where a spreadsheet has none of that number.
+ *
+ * @param from where the number begins in the text
+ */
+export function rowNumber(text: string, from = 0): number | null {
+  let row = 0
+  for (let at = from; at < text.length; at += 1) {
+    const figure = text.charCodeAt(at) - 48
+    if (figure < 0 || figure > 9 || row > LAST_ROW) return null
+    row = row * 10 + figure
+  }
+  return row >= 1 && row <= LAST_ROW ? row - 1 : null
 }
 
 /** The range of `A1:C2`; null where it is none. */

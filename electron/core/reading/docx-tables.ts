@@ -23,13 +23,12 @@ export function readDocxTables(zip: ZipParts): readonly Sheet[] {
     if (fallback === 0) text += piece
   }
   readXml(part, {
-    open: (name, attributes) => {
-      const value = attributes['w:val']
+    open: (name, attribute) => {
       if (name === 'tbl' && (depth += 1) === 1) table = new TableInProgress(budget)
       else if (name === 'tr' && depth === 1) table?.row()
       else if (name === 'tc' && depth === 1) text = ''
-      else if (name === 'gridSpan' && depth === 1) table?.span(Number(value ?? 1))
-      else if (name === 'vMerge' && depth === 1) table?.vertical(value === 'restart' ? 'start' : 'continued')
+      else if (name === 'gridSpan' && depth === 1) table?.span(Number(attribute('val') ?? 1))
+      else if (name === 'vMerge' && depth === 1) table?.vertical(attribute('val') === 'restart' ? 'start' : 'continued')
       else if (name === 't') isText = true
       else if (name === 'tab') add('\t')
       else if (name === 'br' || name === 'cr') add('\n')

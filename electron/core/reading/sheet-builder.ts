@@ -20,7 +20,7 @@ export class ReadingBudget {
 /** Puts a table together from cells in any order. Cells beyond the limits of a table are counted, never kept. */
 export class SheetBuilder {
   readonly #budget: ReadingBudget
-  readonly #rows: { texts: string[]; kinds: string[] }[] = []
+  readonly #rows: { readonly texts: string[]; kinds: string }[] = []
   readonly #merges: MergedRange[] = []
   #cellsBeyond = 0
 
@@ -36,14 +36,15 @@ export class SheetBuilder {
       return
     }
     this.#budget.spend(text)
-    while (this.#rows.length <= row) this.#rows.push({ texts: [], kinds: [] })
-    const cells = this.#rows[row] ?? { texts: [], kinds: [] }
-    while (cells.texts.length <= column) {
+    while (this.#rows.length <= row) this.#rows.push({ texts: [], kinds: '' })
+    const cells = this.#rows[row]
+    if (!cells) return
+    while (cells.texts.length < column) {
       cells.texts.push('')
-      cells.kinds.push('t')
+      cells.kinds += 't'
     }
+    cells.kinds = column === cells.texts.length ? cells.kinds + kind : cells.kinds.slice(0, column) + kind + cells.kinds.slice(column + 1)
     cells.texts[column] = text
-    cells.kinds[column] = kind
   }
 
   /** Counts cells that lie beyond what is read. */
@@ -58,7 +59,7 @@ export class SheetBuilder {
   }
 
   build(name: string, isHidden = false): Sheet {
-    const rows = this.#rows.map(({ texts, kinds }): SheetRow => ({ texts, kinds: kinds.join('') }))
+    const rows: readonly SheetRow[] = this.#rows
     // A merged range below the last text holds nothing.
     const merges = this.#merges.filter(({ top }) => top < rows.length)
     return { name, isHidden, rows, merges, cellsBeyond: this.#cellsBeyond }

@@ -6,7 +6,7 @@ import { ReadingBudget } from './sheet-builder.ts'
 import { dateFormats } from './xlsx-formats.ts'
 import { readSheet } from './xlsx-sheet.ts'
 import { sharedStrings } from './xlsx-strings.ts'
-import { prefixedAttribute, readXml } from './xml.ts'
+import { readXml } from './xml.ts'
 import type { ZipParts } from './zip-parts.ts'
 
 const WORKBOOK = 'xl/workbook.xml'
@@ -20,10 +20,10 @@ export function readWorkbook(zip: ZipParts): readonly Sheet[] {
   const entries: SheetEntry[] = []
   let calendar: 1900 | 1904 = 1900
   readXml(part, {
-    open: (name, attributes) => {
-      if (name === 'workbookPr') calendar = /^(1|true|on)$/.test(attributes['date1904'] ?? '') ? 1904 : 1900
+    open: (name, attribute) => {
+      if (name === 'workbookPr') calendar = /^(1|true|on)$/.test(attribute('date1904') ?? '') ? 1904 : 1900
       if (name !== 'sheet') return
-      entries.push({ name: attributes['name'] ?? '', isHidden: (attributes['state'] ?? 'visible') !== 'visible', relation: prefixedAttribute(attributes, 'id') ?? '' })
+      entries.push({ name: attribute('name') ?? '', isHidden: (attribute('state') ?? 'visible') !== 'visible', relation: attribute('id') ?? '' })
     },
   })
   const relations = relationsOf(zip)
@@ -50,9 +50,10 @@ function relationsOf(zip: ZipParts): ReadonlyMap<string, Relation> {
   const part = zip.read('xl/_rels/workbook.xml.rels')
   if (!part) return relations
   readXml(part, {
-    open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
-      if (name !== 'Relationship' || TargetMode === 'External') return
-      relations.set(Id, { type: Type, target: Target.startsWith('/') ? Target.slice(1) : path.join('xl', Target) })
+    open: (name, attribute) => {
+      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
+      const target = attribute('Target') ?? ''
+      relations.set(attribute('Id') ?? '', { type: attribute('Type') ?? '', target: target.startsWith('/') ? target.slice(1) : path.join('xl', target) })
     },
   })
   return relations

@@ -10,11 +10,11 @@ export function dateFormats(styles: Uint8Array | null): readonly boolean[] {
   const formats: boolean[] = []
   let isInCellFormats = false
   readXml(styles, {
-    open: (name, attributes) => {
-      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), isDatePattern(attributes['formatCode'] ?? ''))
+    open: (name, attribute) => {
+      if (name === 'numFmt') custom.set(Number(attribute('numFmtId')), isDatePattern(attribute('formatCode') ?? ''))
       else if (name === 'cellXfs') isInCellFormats = true
       else if (name === 'xf' && isInCellFormats) {
-        const id = Number(attributes['numFmtId'] ?? 0)
+        const id = Number(attribute('numFmtId') ?? 0)
         formats.push(custom.get(id) ?? isBuiltInDate(id))
       }
     },

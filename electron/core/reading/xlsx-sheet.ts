@@ -1,5 +1,5 @@
 import type { Sheet } from '#shared/domain/people/import/sheet.ts'
-import { cellPlace, cellRange } from './cell-reference.ts'
+import { cellPlace, cellRange, rowNumber, type CellPlace } from './cell-reference.ts'
 import { SheetBuilder, type CellKind, type ReadingBudget } from './sheet-builder.ts'
 import { serialText } from './xlsx-formats.ts'
 import { withoutEscapes } from './xlsx-strings.ts'
@@ -13,21 +13,24 @@ export type Workbook = {
   readonly budget: ReadingBudget
 }
 
+/** A cell until its value is known; without a place of its own it follows the one before. */
+type Cell = { readonly place: CellPlace | null; readonly type: string; readonly style: string }
+
 /** Reads one sheet. A formula is never calculated: its last result stands in the file. */
 export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name: string; readonly isHidden: boolean }, workbook: Workbook): Sheet {
   const builder = new SheetBuilder(workbook.budget)
   let [row, column] = [-1, -1]
-  let cell: Readonly<Record<string, string>> | null = null
+  let cell: Cell | null = null
   let [value, hasFormula, isText, phonetic] = ['', false, false, 0]
   readXml(part, {
-    open: (tag, attributes) => {
+    open: (tag, attribute) => {
       switch (tag) {
         case 'row':
-          row = (cellPlace(`A${attributes['r'] ?? ''}`)?.row ?? row + 1)
+          row = rowNumber(attribute('r') ?? '') ?? row + 1
           column = -1
           return
         case 'c':
-          cell = attributes
+          cell = { place: cellPlace(attribute('r') ?? ''), type: attribute('t') ?? 'n', style: attribute('s') ?? '0' }
           ;[value, hasFormula] = ['', false]
           return
         case 'f':
@@ -43,7 +46,7 @@ export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name:
           phonetic += 1
           return
         case 'mergeCell': {
-          const range = cellRange(attributes['ref'] ?? '')
+          const range = cellRange(attribute('ref') ?? '')
           if (range) builder.merge(range)
           return
         }
@@ -58,7 +61,7 @@ export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name:
       if (tag === 'v' || tag === 't') isText = false
       else if (tag === 'rPh') phonetic -= 1
       else if (tag === 'c' && cell) {
-        const place = cellPlace(cell['r'] ?? '') ?? { row, column: column + 1 }
+        const place = cell.place ?? { row, column: column + 1 }
         column = place.column
         if (value !== '') {
           const { text, kind } = shown(value, cell, workbook)
@@ -71,12 +74,12 @@ export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name:
   return builder.build(name, isHidden)
 }
 
-function shown(value: string, cell: Readonly<Record<string, string>>, { strings, dateFormats, calendar }: Workbook): { readonly text: string; readonly kind: CellKind } {
-  switch (cell['t'] ?? 'n') {
+function shown(value: string, { type, style }: Cell, { strings, dateFormats, calendar }: Workbook): { readonly text: string; readonly kind: CellKind } {
+  switch (type) {
     case 's':
       return { text: strings[Number(value)] ?? '', kind: 't' }
     case 'n': {
-      const isDate = dateFormats[Number(cell['s'] ?? 0)] === true
+      const isDate = dateFormats[Number(style)] === true
       const date = isDate ? serialText(Number(value), calendar) : null
       return date === null ? { text: numberText(value), kind: 'n' } : { text: date, kind: 'd' }
     }

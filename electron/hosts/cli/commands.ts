@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { importPeopleCommand } from './commands/import-people.ts'
 import { listCommand } from './commands/list.ts'
 import { newsCommand } from './commands/news.ts'
 import { sampleCommand } from './commands/sample.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   schemaCommand,
   validateCommand,
   importCommand,
+  importPeopleCommand,
   listCommand,
   exportCommand,
   newsCommand,

@@ -65,17 +65,24 @@ function written(sheet: Sheet, draft: Draft, column: PersonColumn, typed: string
   const isSame = text === before || (column.mask !== undefined && before !== '' && text === column.mask(before))
   if (!column.write || (isSame && !(column.id === 'groups' && draft.groups))) return draft
   const result = column.write(text, sheet, person)
-  if ('problem' in result) return { ...draft, person: withField(person, 'unclear', { ...person.unclear, [column.id]: text.slice(0, LONGEST_UNCLEAR) }) }
-  const { [column.id]: _understood, ...unclear } = person.unclear ?? {}
-  const clear = withField(person, 'unclear', Object.keys(unclear).length === 0 ? null : unclear)
-  if ('groups' in result) return { ...draft, person: clear, groups: new Set(result.groups.map(groupId)) }
+  if ('problem' in result) return { ...draft, person: withFields(person, { unclear: { ...person.unclear, [column.id]: text.slice(0, LONGEST_UNCLEAR) } }) }
+  const cleared = person.unclear?.[column.id] === undefined ? {} : { unclear: without(person.unclear, column.id) }
+  if ('groups' in result) return { ...draft, person: withFields(person, cleared), groups: new Set(result.groups.map(groupId)) }
   const changes: EntityChanges<'people'> = 'delegation' in result ? { delegationId: result.delegation === '' ? null : (delegationId(result.delegation) as never) } : result.changes
-  return { ...draft, person: Object.entries(changes).reduce((one, [field, value]) => withField(one, field, value), clear) }
+  return { ...draft, person: withFields(person, { ...cleared, ...changes }) }
 }
 
-function withField(person: Person, field: string, value: unknown): Person {
-  const { [field as keyof Person]: _before, ...others } = person
-  return (value === null || value === undefined ? others : { ...others, [field]: value }) as Person
+/** What is left of the texts that are not understood; null for nothing. */
+function without(unclear: NonNullable<Person['unclear']>, columnId: string): Person['unclear'] | null {
+  const { [columnId]: _understood, ...others } = unclear
+  return Object.keys(others).length === 0 ? null : others
+}
+
+/** The person with other fields; null takes one away. */
+function withFields(person: Person, changes: Readonly<Record<string, unknown>>): Person {
+  const next: Record<string, unknown> = { ...person, ...changes }
+  for (const [field, value] of Object.entries(changes)) if (value === null || value === undefined) delete next[field]
+  return next as Person
 }
 
 function idOf(name: string, known: ReadonlyMap<string, string>, made: Map<string, string>, newId: () => string): string {
@@ -109,7 +116,7 @@ function editCommands({ event }: Sheet, drafts: ReadonlyMap<string, Draft>): rea
 function changesBetween(before: Person, after: Person): EntityChanges<'people'> {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof Person>
   return Object.fromEntries(
-    [...fields].filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map((field) => [field, after[field] ?? null]),
+    [...fields].filter((field) => before[field] !== after[field] && JSON.stringify(before[field]) !== JSON.stringify(after[field])).map((field) => [field, after[field] ?? null]),
   )
 }
 

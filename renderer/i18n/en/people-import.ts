@@ -63,6 +63,7 @@ export const peopleImport: Translated<typeof source> = {
     delegation: 'Delegation',
     group: 'Group',
     lodging: 'Lodging',
+    roommates: 'Shares a room with',
     arrival: 'Arrival, number and time',
     arrivalNumber: 'Arrival, number',
     arrivalTime: 'Arrival, time',
@@ -147,6 +148,6 @@ export const peopleImport: Translated<typeof source> = {
   duplicateRow: 'Same as row {row} of the list',
   difference: '{field}: {before} → {after}',
   alsoSays: '{field} {value}',
-  differenceField: { posts: 'Unit and post', phone: 'Telephone', gender: 'Gender', ethnicity: 'Ethnic group', birthDate: 'Date of birth', politicalStatus: 'Political status', email: 'E-mail', idNumber: 'ID number', category: 'Category', delegation: 'Delegation', group: 'Group', diets: 'Diet', lodgingWish: 'Lodging', arrival: 'Arrival', departure: 'Departure', note: 'Note' },
+  differenceField: { posts: 'Unit and post', phone: 'Telephone', gender: 'Gender', ethnicity: 'Ethnic group', birthDate: 'Date of birth', politicalStatus: 'Political status', email: 'E-mail', idNumber: 'ID number', category: 'Category', delegation: 'Delegation', group: 'Group', diets: 'Diet', lodgingWish: 'Lodging', roommates: 'Shares a room with', arrival: 'Arrival', departure: 'Departure', note: 'Note' },
   cleaned: 'Tidied',
 }

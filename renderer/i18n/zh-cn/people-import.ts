@@ -61,6 +61,7 @@ export const peopleImport = {
     delegation: '代表团',
     group: '分组',
     lodging: '住宿',
+    roommates: '同住人',
     arrival: '抵达车次及时间',
     arrivalNumber: '抵达车次',
     arrivalTime: '抵达时间',
@@ -145,6 +146,6 @@ export const peopleImport = {
   duplicateRow: '与名单第 {row} 行相同',
   difference: '{field}：{before} → {after}',
   alsoSays: '{field} {value}',
-  differenceField: { posts: '单位职务', phone: '电话', gender: '性别', ethnicity: '民族', birthDate: '出生年月', politicalStatus: '政治面貌', email: '邮箱', idNumber: '证件号码', category: '类别', delegation: '代表团', group: '分组', diets: '饮食', lodgingWish: '住宿', arrival: '抵达', departure: '返程', note: '备注' },
+  differenceField: { posts: '单位职务', phone: '电话', gender: '性别', ethnicity: '民族', birthDate: '出生年月', politicalStatus: '政治面貌', email: '邮箱', idNumber: '证件号码', category: '类别', delegation: '代表团', group: '分组', diets: '饮食', lodgingWish: '住宿', roommates: '同住人', arrival: '抵达', departure: '返程', note: '备注' },
   cleaned: '已整理',
 } as const

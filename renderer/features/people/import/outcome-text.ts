@@ -22,11 +22,12 @@ export function remarkText(t: Text, event: Event, outcome: Outcome, plan: SheetP
 
 /** What a new row says besides the columns of the table. */
 function furtherFacts(t: Text, { facts }: PersonOutcome): readonly string[] {
-  const { gender, ethnicity, politicalStatus, birthDate, delegation, group, arrival, departure, notes } = facts
+  const { gender, ethnicity, politicalStatus, birthDate, delegation, group, roommates, arrival, departure, notes } = facts
   const said: readonly (readonly [Difference['field'], string | undefined])[] = [
     ['birthDate', birthDate],
     ['delegation', delegation],
     ['group', group],
+    ['roommates', roommates?.join('、')],
     ['arrival', journeyText(arrival)],
     ['departure', journeyText(departure)],
     ['note', notes.join('，')],

@@ -9,6 +9,9 @@ const FORM_OF_ADDRESS = /^(.{2,}?)(同志|先生|女士|小姐)$/u
 /** Han with or without the dot of minority names, or a Latin name. */
 const LIKE_A_NAME = /^(?:[\p{Script=Han}〇]{2,4}|[\p{Script=Han}]{1,15}(?:·[\p{Script=Han}]{1,15}){1,4}|\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,5})$/u
 
+/** What nearly all cells hold: too short for a form of address. */
+const BARE_NAME = /^[\u4e00-\u9fff]{2,3}$/
+
 /**
  * A name as it is printed: 张　三 → 张三, 林示例（女，回族） → 林示例 with gender and ethnicity. A remark that says
  * neither is kept in the note and wants a look.
@@ -16,6 +19,7 @@ const LIKE_A_NAME = /^(?:[\p{Script=Han}〇]{2,4}|[\p{Script=Han}]{1,15}(?:·[\p
  * @source domain-rules §2, typography
  */
 export function cleanName(text: string): Cleaned {
+  if (BARE_NAME.test(text)) return { facts: { name: text }, text }
   const plain = plainText(text)
   const { rest, remarks } = takenApart(plain)
   const [, addressed = rest, address] = FORM_OF_ADDRESS.exec(rest) ?? []

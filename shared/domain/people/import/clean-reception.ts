@@ -1,3 +1,4 @@
+import { cleanName, namesIn } from './clean-name.ts'
 import type { Person } from '../person.ts'
 import type { Cleaned } from './facts.ts'
 import { plainText } from './plain-text.ts'
@@ -29,6 +30,16 @@ export function cleanLodging(text: string): Cleaned {
   if (/单住|单间|单人|大床|single/i.test(plain)) return { facts: { lodgingWish: 'single' }, text: plain }
   if (/合住|双人|双床|标间|标准间|拼房|shared|twin/i.test(plain)) return { facts: { lodgingWish: 'shared' }, text: plain }
   return { facts: {}, text: '', doubt: 'lodging-odd', rest: plain }
+}
+
+/** The names of those with whom somebody wishes to share a room. */
+export function cleanRoommates(text: string): Cleaned {
+  const plain = plainText(text)
+  if (/^(无|没有|不限|服从安排|\/|-|—|no|none|n\/a)$/i.test(plain)) return { facts: {}, text: '' }
+  const read = namesIn(plain).names.map(cleanName)
+  const roommates = read.map(({ text: name }) => name).filter((name) => name !== '')
+  const isOdd = roommates.length === 0 || read.some(({ doubt }) => doubt === 'name-odd')
+  return { facts: isOdd ? {} : { roommates }, text: isOdd ? '' : roommates.join('、'), ...(isOdd ? { doubt: 'name-odd', rest: plain } : {}) }
 }
 
 /** 清真, 素食 and allergies are kept as such; what else is said stays in words. */

@@ -34,10 +34,17 @@ const SIGNS: readonly (readonly [Meaning, (text: string, compact: string) => boo
 /** @param cells the first `SAMPLE_CELLS` of a column that hold anything */
 export function contentSigns(cells: readonly string[]): ContentSigns {
   const sample = cells.map((text) => text.slice(0, LONGEST_SIGN))
-  const compact = sample.map(compactText)
   if (sample.length === 0) return new Map()
-  if (isRunning(compact)) return new Map([['ignore', 1]])
-  return new Map(SIGNS.map(([meaning, isSign]) => [meaning, sample.filter((text, index) => isSign(text, compact[index] ?? '')).length / sample.length]))
+  if (isRunning(sample.map(compactText))) return new Map([['ignore', 1]])
+  const counts = new Map<string, number>()
+  for (const text of sample) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const texts = [...counts].map(([text, count]) => ({ text, compact: compactText(text), count }))
+  return new Map(
+    SIGNS.map(([meaning, isSign]) => {
+      const like = texts.reduce((sum, { text, compact, count }) => sum + (isSign(text, compact) ? count : 0), 0)
+      return [meaning, like / sample.length]
+    }),
+  )
 }
 
 /** 1, 2, 3 …: the running number of a list. */

@@ -19,6 +19,7 @@ export const comparedFields = [
   'group',
   'diets',
   'lodgingWish',
+  'roommates',
   'arrival',
   'departure',
   'note',
@@ -39,6 +40,7 @@ export function differencesOf(event: Event, person: Person, facts: PersonFacts, 
     ...differing('delegation', delegationName(event, person), facts.delegation ?? ''),
     ...differing('group', groupNames(event, person).includes(facts.group ?? '') ? (facts.group ?? '') : groupNames(event, person).join('、'), facts.group ?? ''),
     ...(facts.diets === undefined ? [] : differing('diets', dietText(person), dietText({ diets: facts.diets, ...(facts.dietNote === undefined ? {} : { dietNote: facts.dietNote }) }))),
+    ...roommateDifference(event, person, facts.roommates ?? []),
     ...(['arrival', 'departure'] as const).flatMap((side) => differing(side, journeyText(person.attendance?.[side]), journeyText(facts[side] && { ...person.attendance?.[side], ...facts[side] }))),
     ...differing('note', person.note ?? '', mergedNote(person.note, facts.notes)),
   ]
@@ -53,7 +55,7 @@ export function mergedNote(note: string | undefined, more: readonly string[]): s
 /** The event's names of what the facts mean: a short name of a unit is no other unit. */
 function postDifference(event: Event, person: Person, stated: readonly StatedPost[], units: UnitBook): readonly Difference[] {
   if (stated.every(({ unit, title }) => unit === '' && title === '')) return []
-  const key = (unit: string, title: string) => `${unit === '' ? '' : (units.idOf(unit) ?? nameKey(unit))} ${nameKey(title)}`
+  const key = (unit: string, title: string) => `${unit === '' ? '' : units.keyOf(unit)} ${nameKey(title)}`
   const known = person.posts.map((post) => key(postUnitText(event, post), post.title))
   const said = stated.map(({ unit, title }) => key(unit, title))
   // A list that names the unit alone says nothing of the titles.
@@ -61,6 +63,13 @@ function postDifference(event: Event, person: Person, stated: readonly StatedPos
   if (isUnitOnly || known.join('\n') === said.join('\n')) return []
   const text = (posts: readonly StatedPost[]) => posts.map(({ unit, title }) => `${unit}${unit === '' || title === '' ? '' : ' '}${title}`).join('、')
   return [{ field: 'posts', before: text(person.posts.map((post) => ({ unit: postUnitText(event, post), title: post.title }))), after: text(stated) }]
+}
+
+/** Somebody who could not be found by name stands as it was written. */
+function roommateDifference(event: Event, { roommates = {}, unclear }: Person, stated: readonly string[]): readonly Difference[] {
+  const known = [...Object.keys(roommates).map((id) => event.people[id]?.name ?? ''), ...(unclear?.['roommates']?.split('、') ?? [])].filter((name) => name !== '')
+  const keys = new Set(known.map(nameKey))
+  return stated.every((name) => keys.has(nameKey(name))) ? [] : [{ field: 'roommates', before: known.join('、'), after: stated.join('、') }]
 }
 
 function differing(field: ComparedField, before: string, after: string): readonly Difference[] {

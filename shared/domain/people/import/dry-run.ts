@@ -68,8 +68,10 @@ export function dryRun(event: Event, entries: readonly Entry[], choices: ImportC
     }
     return judged(event, entry, choices, units, people.match(entry.facts), [])
   })
-  const counts = Object.fromEntries(entryStates.map((state) => [state, outcomes.filter((outcome) => outcome.state === state).length])) as Record<EntryState, number>
-  const rows = new Set(entries.map(({ row }) => row)).size
+  const counts = Object.fromEntries(entryStates.map((state) => [state, 0])) as Record<EntryState, number>
+  for (const { state } of outcomes) counts[state] += 1
+  // Further people of a row follow its first.
+  const rows = entries.filter(({ row }, index) => row !== entries[index - 1]?.row).length
   return {
     outcomes,
     rows,
@@ -87,14 +89,12 @@ export function isPerson(outcome: Outcome): outcome is PersonOutcome {
 function judged(event: Event, entry: Extract<Entry, { kind: 'person' }>, choices: ImportChoices, units: UnitBook, match: Match, doubts: readonly RowDoubt[]): PersonOutcome {
   const said = choices.persons.get(entry.key)
   const person = match.kind === 'person' || (match.kind === 'perhaps' && said === 'same') ? match.person : undefined
-  const all: readonly RowDoubt[] = [
-    ...doubts,
-    ...(match.kind === 'perhaps' && said === undefined ? [{ kind: match.because, personId: match.person.id }] : []),
-    ...entry.facts.posts.flatMap(({ unit }): RowDoubt[] => {
-      const near = unit === '' ? null : units.nearTo(unit)
-      return near ? [{ kind: 'near-unit', near: near.name }] : []
-    }),
-  ]
+  const all = [...doubts]
+  if (match.kind === 'perhaps' && said === undefined) all.push({ kind: match.because, personId: match.person.id })
+  for (const { unit } of entry.facts.posts) {
+    const near = unit === '' ? null : units.nearTo(unit)
+    if (near) all.push({ kind: 'near-unit', near: near.name })
+  }
   const differences = person ? differencesOf(event, person, entry.facts, units) : []
   // What the event says already, doubtful cells and all, was looked at when it was taken over.
   const isThere = person !== undefined && differences.length === 0
@@ -108,7 +108,7 @@ function judged(event: Event, entry: Extract<Entry, { kind: 'person' }>, choices
 function earlierRow(seen: Map<string, Extract<Entry, { kind: 'person' }>>, entry: Extract<Entry, { kind: 'person' }>, units: UnitBook): Extract<Entry, { kind: 'person' }> | undefined {
   const { facts } = entry
   const unit = facts.posts.find((post) => post.unit !== '')?.unit ?? ''
-  const keys = [`${nameKey(facts.name)}\n${units.idOf(unit) ?? nameKey(unit)}`, ...(facts.idNumber === undefined ? [] : [facts.idNumber])]
+  const keys = [`${nameKey(facts.name)}\n${units.keyOf(unit)}`, ...(facts.idNumber === undefined ? [] : [facts.idNumber])]
   const earlier = keys.map((key) => seen.get(key)).find((found) => found !== undefined)
   for (const key of keys) if (!seen.has(key)) seen.set(key, entry)
   return earlier

@@ -12,6 +12,8 @@ export type PersonFacts = Partial<
   readonly name: string
   readonly posts: readonly StatedPost[]
   readonly delegation?: string
+  /** names of those with whom a room is to be shared */
+  readonly roommates?: readonly string[]
   readonly group?: string
   readonly arrival?: StatedJourney
   readonly departure?: StatedJourney

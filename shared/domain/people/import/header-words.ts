@@ -18,6 +18,7 @@ const WORDS: readonly HeaderWords[] = [
   ['category', /^(类别|人员类别|参会类别|代表类别|身份|参会身份|category|type|role)$/, /类别|参会身份/],
   ['delegation', /^(代表团|代表队|团组|所属代表团|delegation)$/, /代表团|delegation/],
   ['group', /^(分组|组别|小组|讨论组|所在组|group)$/, /组别|分组|group/],
+  ['roommates', /^(同住人?员?|同房人?员?|合住人员?|室友|拼房人|roommates?|sharingwith)$/, /同住|同房|合住人|合住对象|室友|roommate/],
   ['lodging', /^(住宿|是否住宿|房型|住宿要求|住宿安排|单住|lodging|hotel|room)$/, /住宿|房型|单住|合住|lodging|accommodation/],
   ['diet', /^(饮食|忌口|饮食禁忌|用餐要求|餐饮|diet|meals?|food)$/, /饮食|忌口|用餐|餐饮|清真|diet/],
   ['title', /^(职务|职称|职务职称|现任职务|岗位|职级|title|jobtitle|position|post)$/, /职务|职称|职位|title|position/],

@@ -19,12 +19,13 @@ export function importCommand(event: Event, { outcomes }: DryRun, units: UnitCho
   const people: NewEntity<'people'>[] = []
   const edits: EventCommand[] = []
   const members = new Map<string, string[]>()
-  for (const outcome of taken) {
+  const withIds = taken.map((outcome) => ({ outcome, id: outcome.person?.id ?? newId() }))
+  const rooms = new RoommateBook(event, withIds)
+  for (const { outcome, id } of withIds) {
     const { person, facts } = outcome
-    const id = person?.id ?? newId()
-    if (!person) people.push(personOf(id, facts, names))
+    if (!person) people.push(personOf(id, facts, names, rooms))
     else {
-      const changes = changesOf(person, outcome, names)
+      const changes = changesOf(person, outcome, names, rooms)
       if (Object.keys(changes).length > 0) edits.push({ type: 'entity.edit', collection: 'people', id, changes })
     }
     if (facts.group !== undefined) {
@@ -106,8 +107,37 @@ function idsByName(collection: Readonly<Record<string, { readonly id: string; re
   return new Map(Object.values(collection).map(({ id, name }) => [nameKey(name), id]))
 }
 
-function personOf(id: string, facts: PersonFacts, names: NameBook): NewEntity<'people'> {
-  const { name, posts, delegation, group: _group, notes, arrival, departure, ...plain } = facts
+type RoommateFields = Pick<Person, 'roommates' | 'unclear'>
+
+/** Finds roommates by name, among the people of the event and those who come with the list. */
+class RoommateBook {
+  readonly #ids = new Map<string, Set<string>>()
+
+  constructor(event: Event, coming: readonly { readonly outcome: PersonOutcome; readonly id: string }[]) {
+    for (const { id, name } of Object.values(event.people)) this.#add(name, id)
+    for (const { id, outcome } of coming) this.#add(outcome.facts.name, id)
+  }
+
+  #add(name: string, id: string): void {
+    const key = nameKey(name)
+    this.#ids.set(key, (this.#ids.get(key) ?? new Set()).add(id))
+  }
+
+  /** Whom the names mean; a name that is nobody's or several people's stays as it was written, for the roster to ask. */
+  fieldsOf(ownId: string, stated: readonly string[], person?: Person): RoommateFields {
+    const meant = stated.map((name) => ({ name, ids: [...(this.#ids.get(nameKey(name)) ?? [])].filter((id) => id !== ownId) }))
+    const found = meant.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
+    const open = meant.filter(({ ids }) => ids.length !== 1).map(({ name }) => name)
+    const roommates = Object.fromEntries([...Object.keys(person?.roommates ?? {}), ...found].map((id) => [id, true as const]))
+    return {
+      ...(found.length === 0 ? {} : { roommates }),
+      ...(open.length === 0 ? {} : { unclear: { ...person?.unclear, roommates: open.join('、') } }),
+    } as RoommateFields
+  }
+}
+
+function personOf(id: string, facts: PersonFacts, names: NameBook, rooms: RoommateBook): NewEntity<'people'> {
+  const { name, posts, delegation, group: _group, roommates = [], notes, arrival, departure, ...plain } = facts
   const note = mergedNote(undefined, notes)
   return newEntity('people', {
     ...plain,
@@ -116,6 +146,7 @@ function personOf(id: string, facts: PersonFacts, names: NameBook): NewEntity<'p
     posts: postsOf(posts, names),
     ...(plain.diets === undefined ? {} : { diets: [...plain.diets] }),
     ...(delegation === undefined ? {} : { delegationId: names.delegation(delegation) }),
+    ...rooms.fieldsOf(id, roommates),
     ...(arrival || departure ? { attendance: { ...(arrival ? { arrival } : {}), ...(departure ? { departure } : {}) } } : {}),
     ...(note === '' ? {} : { note }),
   } as never)
@@ -126,7 +157,7 @@ function postsOf(posts: readonly StatedPost[], names: NameBook): readonly Post[]
 }
 
 /** The fields in which the list says otherwise, and no others. */
-function changesOf(person: Person, { facts, differences }: PersonOutcome, names: NameBook): EntityChanges<'people'> {
+function changesOf(person: Person, { facts, differences }: PersonOutcome, names: NameBook, rooms: RoommateBook): EntityChanges<'people'> {
   const fields = new Set<ComparedField>(differences.map(({ field }) => field))
   const plain = (['gender', 'ethnicity', 'birthDate', 'politicalStatus', 'phone', 'email', 'idNumber', 'category', 'lodgingWish'] as const).filter((field) => fields.has(field))
   const { arrival, departure, delegation } = facts
@@ -135,6 +166,7 @@ function changesOf(person: Person, { facts, differences }: PersonOutcome, names:
     ...Object.fromEntries(plain.map((field) => [field, facts[field]])),
     ...(fields.has('posts') ? { posts: postsOf(facts.posts, names) } : {}),
     ...(fields.has('delegation') && delegation !== undefined ? { delegationId: names.delegation(delegation) } : {}),
+    ...(fields.has('roommates') ? rooms.fieldsOf(person.id, facts.roommates ?? [], person) : {}),
     ...(fields.has('diets') ? { diets: facts.diets ?? [], ...(facts.dietNote === undefined ? {} : { dietNote: facts.dietNote }) } : {}),
     ...(isJourney
       ? {

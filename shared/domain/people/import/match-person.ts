@@ -34,6 +34,7 @@ export class PeopleBook {
     if (identical) return { kind: 'person', person: identical }
     const namesakes = this.#byName.get(nameKey(facts.name)) ?? []
     const withPhone = facts.phone === undefined ? [] : (this.#byPhone.get(compactText(facts.phone)) ?? [])
+    if (namesakes.length === 0 && withPhone.length === 0) return { kind: 'nobody' }
     const units = this.#unitKeys(facts.posts.map(({ unit }) => unit))
     const sure = namesakes.find((person) => withPhone.includes(person)) ?? namesakes.find((person) => this.#shareUnit(person, units))
     if (sure) return { kind: 'person', person: sure }
@@ -58,7 +59,7 @@ export class PeopleBook {
 
   /** A unit of the event counts by its id, so that full and short name are one. */
   #unitKeys(units: readonly string[]): ReadonlySet<string> {
-    return new Set(units.filter((unit) => unit !== '').map((unit) => this.#units.idOf(unit) ?? nameKey(unit)))
+    return new Set(units.filter((unit) => unit !== '').map((unit) => this.#units.keyOf(unit)))
   }
 }
 

@@ -15,6 +15,7 @@ export const meanings = [
   'delegation',
   'group',
   'lodging',
+  'roommates',
   'arrival',
   'arrivalNumber',
   'arrivalTime',

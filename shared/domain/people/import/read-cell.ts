@@ -4,7 +4,7 @@ import { cleanBirthDate, cleanEthnicity, cleanGender, cleanIdNumber } from './cl
 import { cleanJourney, type JourneySide } from './clean-journey.ts'
 import { cleanName } from './clean-name.ts'
 import { cleanPost, cleanUnit, titlesIn } from './clean-posts.ts'
-import { cleanCategory, cleanDiet, cleanLodging } from './clean-reception.ts'
+import { cleanCategory, cleanDiet, cleanLodging, cleanRoommates } from './clean-reception.ts'
 import type { Cleaned } from './facts.ts'
 import type { Meaning } from './meaning.ts'
 import { plainText } from './plain-text.ts'
@@ -73,6 +73,8 @@ function cleanedCell(meaning: Meaning, text: string, kind: string, { near, known
     }
     case 'lodging':
       return cleanLodging(text)
+    case 'roommates':
+      return cleanRoommates(text)
     case 'arrival':
     case 'arrivalNumber':
       return cleanJourney(text, 'arrival', near)

@@ -1,21 +1,12 @@
-import type { CellDoubt, Cleaned, PersonFacts } from './facts.ts'
+import type { CellDoubt, PersonFacts } from './facts.ts'
 import { namesIn, cleanName } from './clean-name.ts'
+import { ColumnTexts, type CellReading, type KnownText, type ReadCell } from './column-texts.ts'
 import { isHeaderCell } from './header-words.ts'
-import type { Meaning } from './meaning.ts'
 import { plainText } from './plain-text.ts'
-import { readCell, type ReadingContext } from './read-cell.ts'
-import { rowFacts, type ReadColumn } from './row-facts.ts'
+import type { ReadingContext } from './read-cell.ts'
+import { rowFacts } from './row-facts.ts'
 import { kindOf, type Sheet, type SheetRow } from './sheet.ts'
 import type { ColumnPlan, SheetPlan } from './sheet-plan.ts'
-
-/** One cell beside what was made of it. */
-export type CellReading = {
-  readonly column: number
-  readonly original: string
-  readonly text: string
-  readonly state: 'read' | 'cleaned' | 'doubtful'
-  readonly doubt?: CellDoubt
-}
 
 /** Why a row is not about a person. */
 export type SkipReason = 'heading' | 'total' | 'remark' | 'numbered-only'
@@ -40,27 +31,11 @@ export function cellKey(row: number, column: number): string {
 }
 
 /** Every row below the heading that holds anything, in order. */
-export function readRows(sheet: Sheet, plan: SheetPlan, corrections: Corrections, context: ReadingContext): readonly Entry[] {
-  const first = plan.headerAt === null ? 0 : plan.headerAt + plan.headerRows
-  const filled = withMergedTexts(sheet, plan.columns, first)
-  const readOnce = onceEach(context)
-  return filled.flatMap((row, index) => (row === null ? [] : entriesOf(first + index, row, plan.columns, corrections, readOnce)))
-}
-
-type ReadCell = (meaning: Meaning, text: string, kind: string) => Cleaned
-
-/** Units, titles and dates stand in many rows: each text is read once. */
-function onceEach(context: ReadingContext): ReadCell {
-  const known = new Map<Meaning, Map<string, Cleaned>>()
-  return (meaning, text, kind) => {
-    // Numbers are read by their kind, and names and telephones hardly come twice.
-    if (kind === 'n' || kind === 'e' || meaning === 'name' || meaning === 'phone') return readCell(meaning, text, kind, context)
-    const ofMeaning = known.get(meaning) ?? new Map<string, Cleaned>()
-    if (ofMeaning.size === 0) known.set(meaning, ofMeaning)
-    const cleaned = ofMeaning.get(text) ?? readCell(meaning, text, kind, context)
-    ofMeaning.set(text, cleaned)
-    return cleaned
-  }
+export function readRows(sheet: Sheet, { headerAt, headerRows, columns }: SheetPlan, corrections: Corrections, context: ReadingContext): readonly Entry[] {
+  const first = headerAt === null ? 0 : headerAt + headerRows
+  const nameAt = columns.findIndex(({ meaning }) => meaning === 'name')
+  const column = new ColumnTexts(columns, context)
+  return withMergedTexts(sheet, columns, first).flatMap((row, index) => (row === null ? [] : entriesOf(first + index, row, columns, nameAt, corrections, column)))
 }
 
 /** Rows with the text of a merged cell in all rows that it covers: one unit beside its five people. Empty rows are null. */
@@ -86,43 +61,42 @@ function withCell(row: SheetRow, column: number, text: string, kind: string): Sh
   }
 }
 
-function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[], corrections: Corrections, readOnce: ReadCell): readonly Entry[] {
+function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[], nameAt: number, corrections: Corrections, column: ColumnTexts): readonly Entry[] {
   const key = String(row)
-  const corrected = (column: number) => (corrections.size === 0 ? undefined : corrections.get(cellKey(row, column)))
-  const texts = columns.map((_, column) => corrected(column) ?? cells.texts[column] ?? '')
-  const plain = texts.map(plainText)
-  const nameAt = columns.findIndex(({ meaning }) => meaning === 'name')
-  const skipped = skipReason(plain, columns, nameAt)
+  const corrected = (at: number) => (corrections.size === 0 ? undefined : corrections.get(cellKey(row, at)))
+  const known = columns.map((_, at) => {
+    const [original, correction] = [cells.texts[at] ?? '', corrected(at)]
+    return correction === undefined ? column.textOf(at, original, kindOf(cells, at)) : column.textInPlaceOf(original, at, correction, 't')
+  })
+  const skipped = skipReason(known, columns, nameAt)
   if (skipped) return [{ key, row, kind: 'skipped', reason: skipped }]
-  const read = (part: readonly string[]): readonly ReadColumn[] => {
-    const found: ReadColumn[] = []
-    for (const [index, column] of columns.entries()) {
-      if (column.meaning === 'ignore' || plain[index] === '') continue
-      // A correction is what the user typed, whatever the cell was.
-      const kind = corrected(index) === undefined ? kindOf(cells, index) : 't'
-      found.push({ index, column, original: cells.texts[index] ?? '', cleaned: readOnce(column.meaning, part[index] ?? '', kind) })
-    }
-    return found
-  }
-  const name = plain[nameAt] ?? ''
-  if (name === '') return [{ key, row, kind: 'rejected', cells: read(texts).map((cell) => cellOf(cell)) }]
+  const name = known[nameAt]?.plain ?? ''
+  if (name === '') return [{ key, row, kind: 'rejected', cells: readCells(known).map(({ cell }) => cell) }]
   const { names, isGuess } = namesIn(name)
-  if (names.length <= 1) return [personOf(key, row, read(texts))]
+  if (names.length <= 1) return [personOf(key, row, readCells(known))]
+  const texts = columns.map((_, at) => corrected(at) ?? cells.texts[at] ?? '')
   const { uneven, people } = partsOf(texts, columns, nameAt, names)
-  return people.map((part, index) =>
-    personOf(index === 0 ? key : `${key}.${String(index)}`, row, read(part), (column) => (uneven.has(column) ? 'names-uneven' : column === nameAt && isGuess ? 'names-by-blank' : undefined)),
-  )
+  return people.map((parts, index) => {
+    const own = parts.map((part, at) => column.textInPlaceOf(cells.texts[at] ?? '', at, part, corrected(at) === undefined ? kindOf(cells, at) : 't'))
+    const doubtOf = (at: number) => (uneven.has(at) ? 'names-uneven' : at === nameAt && isGuess ? 'names-by-blank' : undefined)
+    return personOf(index === 0 ? key : `${key}.${String(index)}`, row, readCells(own), doubtOf)
+  })
 }
 
-function personOf(key: string, row: number, read: readonly ReadColumn[], sharedDoubt: (column: number) => CellDoubt | undefined = () => undefined): Entry {
+function readCells(known: readonly KnownText[]): readonly ReadCell[] {
+  const read: ReadCell[] = []
+  for (const text of known) if (text.read) read.push(text.read)
+  return read
+}
+
+function personOf(key: string, row: number, read: readonly ReadCell[], sharedDoubt?: (column: number) => CellDoubt | undefined): Entry {
   const { facts, doubts } = rowFacts(read)
-  return { key, row, kind: 'person', facts, cells: read.map((cell) => cellOf(cell, sharedDoubt(cell.index) ?? doubts.get(cell.index))) }
+  const cells = read.map(({ cell }) => (sharedDoubt || doubts.size > 0 ? withDoubt(cell, sharedDoubt?.(cell.column) ?? doubts.get(cell.column)) : cell))
+  return { key, row, kind: 'person', facts, cells }
 }
 
-function cellOf({ index, original, cleaned: { text, doubt } }: ReadColumn, further?: CellDoubt): CellReading {
-  const why = doubt ?? further
-  if (why) return { column: index, original, text, state: 'doubtful', doubt: why }
-  return { column: index, original, text, state: text === original || text === '' ? 'read' : 'cleaned' }
+function withDoubt(cell: CellReading, doubt: CellDoubt | undefined): CellReading {
+  return doubt === undefined || cell.doubt !== undefined ? cell : { ...cell, state: 'doubtful', doubt }
 }
 
 /**
@@ -142,28 +116,25 @@ function partsOf(texts: readonly string[], columns: readonly ColumnPlan[], nameA
 
 const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|共\s*\d+\s*人|total|subtotal)/i
 const REMARK = /^(备\s*注|注\s*[:：\d一二三]|说\s*明|填\s*表|制\s*表|审\s*核|附\s*件|联\s*系\s*人|单位\s*[（(]盖章|note\b|remark)/i
-/** What a heading that stands again inside the list cannot do without. */
-const NAME_HEADING = /姓\s?名|名字|人员|代表|嘉宾|^(full )?name$/i
 /** Longer than any name with its remark. */
 const LONGEST_NAME = 30
 
-function isMostlyHeadings(plain: readonly string[]): boolean {
-  const filled = plain.filter((text) => text !== '')
-  return filled.filter(isHeaderCell).length >= Math.max(2, filled.length * 0.6)
+function isMostlyHeadings(known: readonly KnownText[]): boolean {
+  const filled = known.filter(({ plain }) => plain !== '')
+  return filled.filter(({ plain }) => isHeaderCell(plain)).length >= Math.max(2, filled.length * 0.6)
 }
 
-/** @param plain the cells of a row without what cannot be seen */
-function skipReason(plain: readonly string[], columns: readonly ColumnPlan[], nameAt: number): SkipReason | null {
-  const name = plain[nameAt] ?? ''
-  if (name === '' ? plain.some((text) => TOTAL.test(text)) : TOTAL.test(name)) return 'total'
-  const first = plain.find((text) => text !== '') ?? ''
-  const hasOthers = plain.some((text) => text !== '' && text !== first)
-  if (plain.some((text) => NAME_HEADING.test(text)) && isMostlyHeadings(plain)) return 'heading'
+function skipReason(known: readonly KnownText[], columns: readonly ColumnPlan[], nameAt: number): SkipReason | null {
+  const name = known[nameAt]?.plain ?? ''
+  if (name === '' ? known.some(({ plain }) => TOTAL.test(plain)) : TOTAL.test(name)) return 'total'
+  const first = known.find(({ plain }) => plain !== '')?.plain ?? ''
+  const hasOthers = known.some(({ plain }) => plain !== '' && plain !== first)
+  if (known.some(({ isNameHeading }) => isNameHeading) && isMostlyHeadings(known)) return 'heading'
   if (name !== '' && hasOthers) return null
-  const isOnlyNumbered = plain.every((text, index) => text === '' || (columns[index]?.meaning === 'ignore' && /^\d+$/.test(text)))
+  const isOnlyNumbered = known.every(({ plain }, index) => plain === '' || (columns[index]?.meaning === 'ignore' && /^\d+$/.test(plain)))
   if (isOnlyNumbered) return 'numbered-only'
   if (hasOthers) return null
   if (REMARK.test(first) || first.length > LONGEST_NAME) return 'remark'
-  const isHeading = name === '' ? !columns.some(({ meaning }, index) => meaning === 'phone' && plain[index] !== '') : /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(name) || cleanName(name).doubt === 'name-odd'
+  const isHeading = name === '' ? !columns.some(({ meaning }, index) => meaning === 'phone' && known[index]?.plain !== '') : /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(name) || cleanName(name).doubt === 'name-odd'
   return isHeading && columns.length > 1 ? 'heading' : null
 }

@@ -1,14 +1,12 @@
 import { identityFacts, isIdentityNumber } from './clean-identity.ts'
-import type { CellDoubt, Cleaned, PersonFacts, StatedJourney, StatedPost } from './facts.ts'
+import type { ReadCell } from './column-texts.ts'
+import type { CellDoubt, PersonFacts, StatedJourney, StatedPost } from './facts.ts'
 import type { ColumnPlan } from './sheet-plan.ts'
-
-/** A cell under its column, beside what was read of it. */
-export type ReadColumn = { readonly index: number; readonly column: ColumnPlan; readonly original: string; readonly cleaned: Cleaned }
 
 type Known = { -readonly [Field in keyof PersonFacts]: PersonFacts[Field] }
 
 /** Joins what the cells of a row say of one person, and finds cells that contradict one another. */
-export function rowFacts(cells: readonly ReadColumn[]): { readonly facts: PersonFacts; readonly doubts: ReadonlyMap<number, CellDoubt> } {
+export function rowFacts(cells: readonly ReadCell[]): { readonly facts: PersonFacts; readonly doubts: ReadonlyMap<number, CellDoubt> } {
   // One object is filled: a list of 5,000 rows would make 50,000 to throw away.
   const known: Known = { name: '', posts: [], notes: [] }
   let unit = ''
@@ -47,11 +45,11 @@ function joined(known: StatedJourney | undefined, more: StatedJourney): StatedJo
 const NO_DOUBTS: ReadonlyMap<number, CellDoubt> = new Map()
 
 /** An identity number says when its holder was born and of which sex; the row may say otherwise. */
-function contradictions({ idNumber, birthDate, gender }: PersonFacts, cells: readonly ReadColumn[]): ReadonlyMap<number, CellDoubt> {
+function contradictions({ idNumber, birthDate, gender }: PersonFacts, cells: readonly ReadCell[]): ReadonlyMap<number, CellDoubt> {
   if (idNumber === undefined) return NO_DOUBTS
   const said = isIdentityNumber(idNumber) ? identityFacts(idNumber) : null
   const doubts = new Map<number, CellDoubt>()
-  const at = cells.find(({ column }) => column.meaning === 'idNumber')?.index
+  const at = cells.find(({ column }) => column.meaning === 'idNumber')?.cell.column
   if (!said || at === undefined) return doubts
   if (birthDate !== undefined && !said.birthDate.startsWith(birthDate)) doubts.set(at, 'id-birth')
   else if (gender !== undefined && gender !== said.gender) doubts.set(at, 'id-gender')

@@ -29,8 +29,14 @@ export class UnitBook {
 
   /** The unit of the event that is meant, null for one that it does not have. */
   idOf(unit: string): string | null {
-    const chosen = this.#choices.get(nameKey(unit))
-    return chosen !== undefined && chosen !== NEW_UNIT ? chosen : (this.#ids.get(nameKey(unit)) ?? null)
+    const key = nameKey(unit)
+    const chosen = this.#choices.get(key)
+    return chosen !== undefined && chosen !== NEW_UNIT ? chosen : (this.#ids.get(key) ?? null)
+  }
+
+  /** One text for all names of a unit, whether the event has it or not. */
+  keyOf(unit: string): string {
+    return this.idOf(unit) ?? nameKey(unit)
   }
 
   /** A unit whose name is so close that one of the two may be a slip; null once the user has decided. */

@@ -90,13 +90,30 @@ describe('the paper', () => {
     expect(documents.isRendering).toBe(false)
   })
 
-  it('is that of the latest call, in whatever order the answers come', async () => {
+  it('is drawn once more after the one that is being drawn, however often it was asked for meanwhile', async () => {
     const { asked, documents } = await desk()
     documents.show({ document: 'roster' })
-    void documents.render()
-    await asked[1]!.answer(pages('newer'))
+    for (let times = 0; times < 5; times += 1) void documents.render()
+    expect(asked).toHaveLength(1)
     await asked[0]!.answer(pages('older'))
+    expect(asked).toHaveLength(2)
+    expect(documents.isRendering).toBe(true)
+    await asked[1]!.answer(pages('newer'))
     expect(textOf(documents.paper?.pdf)).toBe('newer')
+    expect(documents.isRendering).toBe(false)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('waits longer for the end of a burst when it takes long', async () => {
+    const { asked, documents, events } = await desk()
+    documents.show({ document: 'roster' })
+    await asked[0]!.answer({ ...pages('first'), milliseconds: 4_000 })
+    events.run({ type: 'profile.edit', changes: { city: '云溪市' } })
+    await events.flush()
+    await vi.advanceTimersByTimeAsync(900)
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(asked).toHaveLength(2)
   })
 
   it('is never that of another document, and comes back at once when it was shown before', async () => {

@@ -143,6 +143,23 @@ describe('the import', () => {
     expect(run(after, rows).counts).toMatchObject({ duplicate: 1, doubtful: 0 })
   })
 
+  it('finds roommates among those who come and those who are there; a name that is nobody’s stays to be asked about', () => {
+    const rooms = [...HEADING, '同住人']
+    const rows = [['周示宁', '省示例大学', '教授', '', '郑示'], ['郑示', '省示例大学', '讲师', '', '林示例、何人'], ['吴示安', '省示例大学', '讲师', '', '无']]
+    const { event: after } = imported(event, rows, {}, rooms)
+    const [first, second, third] = ordered(after.people).slice(3)
+    expect(first).toMatchObject({ roommates: { [second?.id ?? '']: true } })
+    expect(second).toMatchObject({ roommates: { a: true }, unclear: { roommates: '何人' } })
+    expect(third).not.toHaveProperty('roommates')
+    expect(run(after, rows, {}, rooms).counts).toMatchObject({ duplicate: 3, changed: 0 })
+  })
+
+  it('adds a roommate to those that are wished already', () => {
+    const before = { ...event, people: { ...event.people, a: { ...event.people['a'], roommates: { b: true } } } } as unknown as Event
+    const { event: after } = imported(before, [['林示例', '', '', '', '阿依·示例']], {}, [...HEADING, '同房人'])
+    expect(after.people['a']).toMatchObject({ roommates: { b: true, c: true } })
+  })
+
   it('done twice leaves nothing to do', () => {
     const rows = [['周示宁', '省示例大学', '教授', '13800000009', '东湖代表团', '第二组']]
     const { event: after } = imported(event, rows, {}, heading)
