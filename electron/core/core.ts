@@ -59,6 +59,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
       'register.enter': (input) => now().register.enter(input),
       'register.put': (input) => now().register.put(input),
       'register.remove': (input) => now().register.remove(input),
+      'register.merge': (input) => now().register.merge(input),
       'events.open': (input) => now().events.open(input),
       'events.take-over': (input) => now().events.takeOver(input),
       'events.run': (input) => now().events.run(input),

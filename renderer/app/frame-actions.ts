@@ -24,6 +24,7 @@ export function useFrameActions(panel: Ref<'palette' | 'shortcuts' | null>): rea
 
   return [
     { id: 'go.library', section: 'go', label: () => t('app.library'), shortcut: 'Ctrl+L', run: () => void router.push({ name: 'library' }) },
+    { id: 'go.register', section: 'go', label: () => t('register.title'), run: () => void router.push({ name: 'register' }) },
     ...sectionNames.map((name, index): Action => ({
       id: `go.${name}`,
       section: 'go',

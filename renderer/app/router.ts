@@ -19,6 +19,7 @@ export function createPageRouter() {
     history: createWebHashHistory(),
     routes: [
       { path: '/', name: 'library', component: () => import('../features/events/LibraryPage.vue') },
+      { path: '/register', name: 'register', component: () => import('../features/register/RegisterPage.vue') },
       { path: '/settings', name: 'settings', component: () => import('../features/settings/SettingsPage.vue') },
       {
         path: '/events/:id',

@@ -5,7 +5,7 @@ import { eventIdSchema } from '../domain/event/ids.ts'
 import { meetingForms } from '../domain/event/meeting-forms.ts'
 import { localDateSchema } from '../domain/event/values.ts'
 import { outlets, releaseKinds } from '../domain/news/words.ts'
-import { originSchema, registerFactsSchema, registerPersonSchema, registerUnitSchema } from '../domain/people/register/register.ts'
+import { arrivalsSchema, kindOfEntrySchema, listingSchema, originSchema, registerKinds } from '../domain/register/register.ts'
 import { problemSchema } from './errors.ts'
 import { listFileSchema } from './list-file.ts'
 import {
@@ -50,6 +50,8 @@ const aDocument = z.strictObject({
   options: z.exactOptional(z.record(z.string().max(40), z.union([z.string().max(200), z.array(z.string().max(60)).max(60).readonly()]))),
 })
 const created = z.strictObject({ id: eventIdSchema })
+const registerIdSchema = z.string().min(1).max(300)
+const putBack = z.strictObject({ before: z.array(kindOfEntrySchema) })
 
 /**
  * Every call that crosses the process line, with the shapes of what goes in and what comes back. This table is the
@@ -78,7 +80,7 @@ export const endpoints = {
     input: nothing,
     output: z.strictObject({ events: z.array(eventSummarySchema), unreadable: z.array(unreadableFileSchema) }),
   },
-  /** A new event: of a kind, in one of the usual forms of meeting, or like an event of the library without its facts. */
+  /** A new event, or a template for such: of a kind, in one of the usual forms of meeting, or like an event of the library without its facts. */
   'library.create': {
     input: z.strictObject({
       kind: z.enum(eventKinds),
@@ -86,6 +88,7 @@ export const endpoints = {
       documentLocale: z.enum(documentLocales),
       form: z.exactOptional(z.enum(meetingForms)),
       like: z.exactOptional(eventIdSchema),
+      isTemplate: z.exactOptional(z.boolean()),
       startDate: z.exactOptional(localDateSchema),
     }),
     output: created,
@@ -100,18 +103,16 @@ export const endpoints = {
   'library.remove': { input: ofEvent, output: nothing },
   'library.restore': { input: ofEvent, output: nothing },
 
-  'register.list': { input: nothing, output: z.strictObject({ people: z.array(registerPersonSchema), units: z.array(registerUnitSchema) }) },
-  /** Enters people as they stand in an event; answers who is whom in the register. */
-  'register.enter': {
-    input: z.strictObject({
-      from: originSchema,
-      entries: z.array(z.strictObject({ personId: z.string().max(64), registerId: z.exactOptional(z.string().max(300)), facts: registerFactsSchema })).max(20_000),
-      units: z.array(registerUnitSchema).max(20_000),
-    }),
-    output: z.strictObject({ links: z.record(z.string(), z.string()) }),
-  },
-  'register.put': { input: z.strictObject({ person: registerPersonSchema }), output: nothing },
-  'register.remove': { input: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/) }), output: nothing },
+  /** Who and what is known across the events of the library. */
+  'register.list': { input: nothing, output: listingSchema },
+  /** Enters what an event knows of one kind; answers which entry each is. */
+  'register.enter': { input: z.strictObject({ from: originSchema, of: arrivalsSchema }), output: z.strictObject({ links: z.record(z.string(), z.string()) }) },
+  /** Sets entries as they are; what was taken out or changed comes back by it. */
+  'register.put': { input: z.strictObject({ entries: z.array(kindOfEntrySchema).min(1).max(1_000) }), output: nothing },
+  /** Forgets entries; answers all that was changed by it, as it stood before. */
+  'register.remove': { input: z.strictObject({ kind: z.enum(registerKinds), ids: z.array(registerIdSchema).min(1).max(1_000) }), output: putBack },
+  /** Makes two entries one, `into`; answers as `register.remove` does. */
+  'register.merge': { input: z.strictObject({ kind: z.enum(registerKinds), id: registerIdSchema, into: registerIdSchema }), output: putBack },
 
   'events.open': { input: ofEvent, output: openEventSchema },
   /** Knowingly takes an event from another program that writes it. */

@@ -1,5 +1,5 @@
 import { dateText } from '../lib/date-text.ts'
-import { timeOfMinutes } from '../lib/local-date.ts'
+import { parseLocalDate, timeOfMinutes } from '../lib/local-date.ts'
 import type { ItemTime } from '../domain/agenda/item-times.ts'
 import { placeText } from '../domain/agenda/place-text.ts'
 import type { Session } from '../domain/agenda/session.ts'
@@ -20,7 +20,7 @@ export function dayText(event: Event, date: string | undefined): Text {
 /** The years of the programme are the same, and the title says which. */
 function isYearClear(event: Event): boolean {
   const dates = [event.startDate, ...Object.values(event.sessions).map(({ date }) => date)]
-  const years = new Set(dates.flatMap((date) => (date === undefined || date.startsWith('--') ? [] : [date.slice(0, 4)])))
+  const years = new Set(dates.flatMap((date) => (date === undefined || parseLocalDate(date)?.year === undefined ? [] : [date.slice(0, 4)])))
   return years.size <= 1
 }
 

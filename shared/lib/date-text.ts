@@ -1,4 +1,4 @@
-import { parseLocalDate, weekday, type DateParts } from './local-date.ts'
+import { countedDay, parseLocalDate, weekday, type DateParts } from './local-date.ts'
 
 type Locale = 'zh-CN' | 'en'
 type DateStyle = {
@@ -14,9 +14,13 @@ const ZH_WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 /**
  * A date in words, with as much as is known: 2026年10月12日（星期一） or Monday, 12 October 2026.
  *
+ * A day that is only counted is 第2天, Day 2.
+ *
  * @source GB/T 15835: years are never shortened, figures are Arabic
  */
 export function dateText(date: string, locale: Locale, style: DateStyle = {}): string {
+  const counted = countedDay(date)
+  if (counted !== null) return locale === 'zh-CN' ? `第${counted}天` : `Day ${counted}`
   const parts = parseLocalDate(date)
   if (!parts) return date
   const shown = style.withoutYear === true ? withoutYear(parts) : parts

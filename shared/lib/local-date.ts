@@ -2,7 +2,8 @@
  * Calendar dates and wall-clock times as people write them: without a zone, and with parts that may be unknown.
  *
  * A date is `2026-10-12`, `--10-12` (year unknown, the form of ISO 8601:2000) or `2026-10` (day unknown); years have
- * four figures.
+ * four figures. Where an event has no date yet, its days are `day-1`, `day-2`: they can be counted and compared, and are
+ * no dates of the calendar.
  */
 export type DateParts = {
   readonly year?: number
@@ -11,6 +12,8 @@ export type DateParts = {
 }
 
 const DATE_PATTERN = /^(?:([1-9]\d{3})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2}))$/
+const COUNTED_PATTERN = /^day-([1-9]\d?)$/
+const LAST_COUNTED = 99
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const MINUTES_A_DAY = 24 * 60
 const MS_A_DAY = MINUTES_A_DAY * 60_000
@@ -37,6 +40,17 @@ function isOfTheCalendar({ year, month, day }: DateParts): boolean {
   return !(month === 2 && day === 29 && isShortFebruary)
 }
 
+/** 2 of `day-2`, the second day of an event without a date; null of anything else. */
+export function countedDay(date: string | undefined): number | null {
+  const match = COUNTED_PATTERN.exec(date ?? '')
+  return match ? Number(match[1]) : null
+}
+
+/** The day of an event without a date: `day-2`. */
+export function dateOfCountedDay(day: number): string {
+  return `day-${Math.min(Math.max(day, 1), LAST_COUNTED)}`
+}
+
 /** Days since 1970-01-01, or null when year or day is unknown. */
 export function epochDay(date: string): number | null {
   const parts = parseLocalDate(date)
@@ -46,20 +60,22 @@ export function epochDay(date: string): number | null {
 
 /**
  * A number that grows by one a day, for comparing days of one event; a date without a year is counted as of 2000, a leap
- * year. Null when the day is unknown.
+ * year, a day that is only counted by itself. Null when the day is unknown.
  */
 export function dayNumber(date: string | undefined): number | null {
-  return date === undefined ? null : epochDay(date.replace(/^-/, '2000'))
+  return date === undefined ? null : (countedDay(date) ?? epochDay(date.replace(/^-/, '2000')))
 }
 
-/** Days from one date to another; null unless both name a day, and both a year or neither. */
+/** Days from one date to another; null unless both name a day, and both in the same way. */
 export function daysBetween(from: string | undefined, to: string | undefined): number | null {
   const [first, last] = [dayNumber(from), dayNumber(to)]
-  return first === null || last === null || from?.startsWith('-') !== to?.startsWith('-') ? null : last - first
+  return first === null || last === null || from?.search(/\d/) !== to?.search(/\d/) ? null : last - first
 }
 
-/** The date so many days later; it comes back unchanged without a year or a day, and at the end of the calendar. */
+/** The date so many days later; it comes back unchanged without a year or a day, and where the calendar or the count ends. */
 export function addDays(date: string, days: number): string {
+  const counted = countedDay(date)
+  if (counted !== null) return dateOfCountedDay(counted + days)
   const day = epochDay(date)
   const later = day === null ? Number.NaN : (day + days) * MS_A_DAY
   return later >= FIRST_MS && later <= LAST_MS ? new Date(later).toISOString().slice(0, 10) : date
@@ -82,11 +98,14 @@ export function timeOfMinutes(minutes: number): string {
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
 }
 
-/** Orders dates; those without a year come first, by month and day, one without a day after its month, unknown ones last. */
+/**
+ * Orders dates; those without a year come first, by month and day, one without a day after its month, days that are only
+ * counted after all dates, unknown ones last.
+ */
 export function compareLocalDates(a: string | undefined, b: string | undefined): number {
   const keyOf = (date: string | undefined) => {
     const parts = date === undefined ? null : parseLocalDate(date)
-    return parts ? [parts.year ?? 0, parts.month, parts.day ?? 99] : [99_999, 99, 99]
+    return parts ? [parts.year ?? 0, parts.month, parts.day ?? 99] : [99_999, 99, countedDay(date) ?? LAST_COUNTED + 1]
   }
   const [left, right] = [keyOf(a), keyOf(b)]
   for (const [index, value] of left.entries()) {

@@ -1,5 +1,6 @@
+import { numeralValue } from './chinese-numeral.ts'
 import { halfWidth } from './half-width.ts'
-import { parseLocalDate } from './local-date.ts'
+import { dateOfCountedDay, parseLocalDate } from './local-date.ts'
 
 /**
  * Times and dates as people type them: 9:30, 9：30, 0930, 9点半, 9时30分; 10.12, 10月12日, 2026-10-12. The forms that
@@ -30,6 +31,15 @@ export function typedTimeSpan(text: string): { readonly startsAt: string; readon
   if (end === undefined) return { startsAt }
   const endsAt = typedTime(end)
   return endsAt === null ? null : { startsAt, endsAt }
+}
+
+const COUNTED = /^(?:第\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[天日]|day\s*(\d{1,2}))$/i
+
+/** `day-2` of 第2天, 第二天, Day 2: a day of an event that has no date yet; null when it is none. */
+export function typedCountedDay(text: string): string | null {
+  const match = COUNTED.exec(halfWidth(text).trim())
+  const day = numeralValue(match?.[1] ?? match?.[2] ?? '')
+  return day === null || day === 0 ? null : dateOfCountedDay(day)
 }
 
 /**

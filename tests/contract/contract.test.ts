@@ -79,11 +79,15 @@ const GOOD_INPUTS: Inputs = {
     return { id }
   },
   'register.list': () => ({}),
-  'register.enter': async (client) => ({ from: { eventId: await client.newEvent(), event: '示例会议' }, entries: [{ personId: 'p1', facts: KNOWN }], units: [] }),
-  'register.put': () => ({ person: { ...KNOWN, id: 'known', seenAt: [] } }),
+  'register.enter': async (client) => ({ from: { eventId: await client.newEvent(), event: '示例会议' }, of: { kind: 'people', arrivals: [{ localId: 'p1', facts: KNOWN }] } }),
+  'register.put': () => ({ entries: [{ kind: 'people', entry: { ...KNOWN, id: 'known', seenAt: [] } }] }),
   'register.remove': async (client) => {
-    await client.call('register.put', { person: { ...KNOWN, id: 'gone', seenAt: [] } })
-    return { id: 'gone' }
+    await client.call('register.put', { entries: [{ kind: 'people', entry: { ...KNOWN, id: 'gone', seenAt: [] } }] })
+    return { kind: 'people', ids: ['gone'] }
+  },
+  'register.merge': async (client) => {
+    await client.call('register.put', { entries: ['one', 'same'].map((id) => ({ kind: 'people', entry: { ...KNOWN, id, seenAt: [] } })) })
+    return { kind: 'people', id: 'same', into: 'one' }
   },
   'events.open': async (client) => ({ id: await client.newEvent() }),
   'events.take-over': async (client) => ({ id: await client.newEvent() }),

@@ -50,11 +50,11 @@ export class LibraryService {
     return this.#index.list(this.#now())
   }
 
-  async create({ kind, name, documentLocale, form, like, startDate }: ParsedInput<'library.create'>): Promise<{ id: EventId }> {
+  async create({ kind, name, documentLocale, form, like, isTemplate = false, startDate }: ParsedInput<'library.create'>): Promise<{ id: EventId }> {
     const first = startDate === undefined ? {} : { startDate }
     if (like !== undefined) {
       const { event } = await this.#turns.take(like, () => this.#events.view(like))
-      return this.#add({ ...fromTemplate(templateOf(event), startDate), name })
+      return this.#add({ ...fromTemplate(templateOf(event), startDate), name, status: isTemplate ? 'template' : 'planning' })
     }
     return this.#add({ ...(form === undefined ? templateEvent(kind, documentLocale) : formEvent(form, documentLocale)), name, ...first })
   }

@@ -1,12 +1,14 @@
-import type { ParsedInput } from '#shared/contract/endpoints.ts'
+import type { EndpointOutput, ParsedInput } from '#shared/contract/endpoints.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import { entered, type Register, type RegisterPerson, type RegisterUnit } from '#shared/domain/people/register/register.ts'
+import { entered } from '#shared/domain/register/enter.ts'
+import { merged, withEntries, withoutEntries } from '#shared/domain/register/mend.ts'
+import type { Listing, Register, RegisterKind } from '#shared/domain/register/register.ts'
 import type { Clock, Ids } from '../ports/ports.ts'
 import type { RegisterRepository } from '../storage/register-repository.ts'
 import type { Pushes } from './pushes.ts'
 import { Turns } from './turns.ts'
 
-/** Who is known across the events of the library: entered from an event, corrected, taken out for good. */
+/** Who and what is known across the events of the library: entered from an event, corrected, made one, forgotten. */
 export class RegisterService {
   readonly #register: RegisterRepository
   readonly #clock: Clock
@@ -21,32 +23,41 @@ export class RegisterService {
     this.#pushes = pushes
   }
 
-  list(): Promise<{ readonly people: readonly RegisterPerson[]; readonly units: readonly RegisterUnit[] }> {
+  list(): Promise<Listing> {
     return this.#turns.take('register', async () => {
-      const { people, units } = await this.#register.read()
-      return { people: Object.values(people), units: Object.values(units) }
+      const { people, units, sites, venues } = await this.#register.read()
+      return { people: Object.values(people), units: Object.values(units), sites: Object.values(sites), venues: Object.values(venues) }
     })
   }
 
-  /** @returns who in the event is whom in the register */
-  enter({ from, entries, units }: ParsedInput<'register.enter'>): Promise<{ readonly links: Readonly<Record<string, string>> }> {
+  /** @returns which entry each arrival is */
+  enter({ from, of }: ParsedInput<'register.enter'>): Promise<EndpointOutput<'register.enter'>> {
     return this.#change((register) => {
-      const { register: next, links } = entered(register, { from, entries, units, newId: this.#ids.next })
+      const { register: next, links } = entered(register, of, { from, newId: this.#ids.next })
       return { next, answer: { links } }
     })
   }
 
-  /** Sets the facts of one person. Whoever was taken out a moment ago comes back by it. */
-  put({ person }: ParsedInput<'register.put'>): Promise<Record<string, never>> {
-    return this.#change(({ people, units }) => ({ next: { people: { ...people, [person.id]: person }, units }, answer: {} }))
+  put({ entries }: ParsedInput<'register.put'>): Promise<Record<string, never>> {
+    return this.#change((register) => ({ next: withEntries(register, entries), answer: {} }))
   }
 
-  /** Nothing of the person stays in the register. @throws AppError 'not-found' */
-  remove({ id }: ParsedInput<'register.remove'>): Promise<Record<string, never>> {
-    return this.#change(({ people, units }) => {
-      if (!Object.hasOwn(people, id)) throw new AppError('not-found', `${id} is not in the register`, { subject: id })
-      const { [id]: _gone, ...others } = people
-      return { next: { people: others, units }, answer: {} }
+  /** Nothing of the entries stays, nor of a person as somebody's contact. @throws AppError 'not-found' */
+  remove({ kind, ids }: ParsedInput<'register.remove'>): Promise<EndpointOutput<'register.remove'>> {
+    return this.#change((register) => {
+      ids.forEach((id) => requireEntry(register, kind, id))
+      const { register: next, before } = withoutEntries(register, kind, ids)
+      return { next, answer: { before: [...before] } }
+    })
+  }
+
+  /** @throws AppError 'not-found' */
+  merge({ kind, id, into }: ParsedInput<'register.merge'>): Promise<EndpointOutput<'register.merge'>> {
+    return this.#change((register) => {
+      requireEntry(register, kind, id)
+      requireEntry(register, kind, into)
+      const { register: next, before } = merged(register, kind, id, into)
+      return { next, answer: { before: [...before] } }
     })
   }
 
@@ -63,4 +74,8 @@ export class RegisterService {
       return answer
     })
   }
+}
+
+function requireEntry(register: Register, kind: RegisterKind, id: string): void {
+  if (!Object.hasOwn(register[kind], id)) throw new AppError('not-found', `${id} is not in the register`, { subject: id })
 }

@@ -1,14 +1,15 @@
 import { AppError } from '#shared/contract/errors.ts'
-import { registerSchema, type Register } from '#shared/domain/people/register/register.ts'
+import { emptyRegister, registerSchema, type Register } from '#shared/domain/register/register.ts'
 import { DurableAdapter, type Stored } from './durable-adapter.ts'
 import type { FileSystem } from './file-system.ts'
 import type { LibraryFolder } from './library-folder.ts'
+import { registerFrom1to2 } from './migrations/register-1-to-2.ts'
 
 const FORMAT = 'huicheng-register'
-const REGISTER_VERSION = 1
+const REGISTER_VERSION = 2
 
 /**
- * The register of people and units. It is read anew for each call, since another machine may share the library; one
+ * The register of people, units, sites and venues. It is read anew for each call, since another machine may share the library; one
  * that cannot be read is an error and never written over.
  */
 export class RegisterRepository {
@@ -24,9 +25,10 @@ export class RegisterRepository {
   /** @throws AppError 'damaged' | 'newer-version' | 'unavailable' */
   async read(): Promise<Register> {
     this.#last = await this.#adapter.read()
-    if (!this.#last) return { people: {}, units: {} }
+    if (!this.#last) return emptyRegister
     if (this.#last.facts.schema > REGISTER_VERSION) throw new AppError('newer-version', `${this.#path} was written by a newer program`, { subject: this.#path })
-    const parsed = registerSchema.safeParse(this.#last.data)
+    const { data, facts: { schema } } = this.#last
+    const parsed = registerSchema.safeParse(schema === 1 ? registerFrom1to2(data) : data)
     if (!parsed.success) throw new AppError('damaged', `${this.#path} is damaged`, { subject: this.#path })
     return parsed.data
   }

@@ -5,10 +5,12 @@ import { settleSqueeze, type SqueezeChoice } from '#shared/domain/agenda/flow/sq
 import { stepOf, type TimePlan } from '#shared/domain/agenda/flow/time-plan.ts'
 import { itemsOf, type ProgrammeDay } from '#shared/domain/agenda/programme.ts'
 import type { Session } from '#shared/domain/agenda/session.ts'
+import { daysDated } from '#shared/domain/agenda/counted-days.ts'
 import { newEntity, type EntityChanges, type EventCommand } from '#shared/domain/event/command.ts'
 import { moveAmong } from '#shared/domain/event/move-among.ts'
 import { ordered } from '#shared/domain/event/position.ts'
 import { templateEvent } from '#shared/domain/event/templates.ts'
+import { addDays, countedDay } from '#shared/lib/local-date.ts'
 import { useText } from '#renderer/i18n/text.ts'
 import { useEventStore, useOpenEvent } from '#renderer/stores/event-store.ts'
 import { newId } from '#renderer/stores/new-id.ts'
@@ -106,10 +108,13 @@ export function useProgrammeActs() {
     notices.notify({ kind: 'done', text, undo: store.undoOfThis() })
   }
 
-  /** A date for every session of a day at once. */
+  /** A date for every session of a day at once; the date of a day that was only counted dates all that are counted. */
   function editDate(day: ProgrammeDay, date: string | null): void {
-    const commands = day.sessions.map(({ id }) => ({ type: 'entity.edit' as const, collection: 'sessions' as const, id, changes: { date } }))
-    if (date !== day.date) store.run({ type: 'batch', commands })
+    if (date === (day.date ?? null)) return
+    const counted = countedDay(day.date)
+    const dated = counted === null || date === null ? [] : daysDated(event.value, addDays(date, 1 - counted))
+    const commands = day.sessions.map(({ id }): EventCommand => ({ type: 'entity.edit', collection: 'sessions', id, changes: { date } }))
+    store.run({ type: 'batch', commands: dated.length > 0 ? dated : commands })
   }
 
   function move(id: string, direction: 'up' | 'down'): void {

@@ -41,9 +41,14 @@ export function useEventLine() {
     verbs: (event: EventSummary) =>
       [
         { key: 'open', label: t('library.open') },
-        { key: 'duplicate', label: t('library.duplicate') },
+        ...(event.status === 'template'
+          ? ([{ key: 'begin', label: t('library.begin') }] as const)
+          : ([
+              { key: 'duplicate', label: t('library.duplicate') },
+              { key: 'template', label: t('library.saveTemplate') },
+              { key: 'archive', label: t(event.status === 'archived' ? 'library.unarchive' : 'library.archive') },
+            ] as const)),
         { key: 'export', label: t('library.export') },
-        { key: 'archive', label: t(event.status === 'archived' ? 'library.unarchive' : 'library.archive') },
         { key: 'remove', label: t('library.remove'), isApart: true },
       ] as const,
   }

@@ -78,6 +78,13 @@ export function useLibraryVerbs() {
         notices.notify({ kind: 'done', text: t('library.duplicated', { name: nameById(id) }), action: { label: t('library.open'), run: () => void goTo(id) } })
       }, sentence),
 
+    /** The shape of an event without its facts, kept for others to begin from. */
+    template: ({ id: like, kind, documentLocale, ...event }: EventSummary) =>
+      notices.attempt(async () => {
+        const id = await library.create({ kind, documentLocale, like, isTemplate: true, name: nameOf(event).slice(0, 300) })
+        notices.notify({ kind: 'done', text: t('library.savedTemplate', { name: nameById(id) }), action: { label: t('library.open'), run: () => void goTo(id) } })
+      }, sentence),
+
     /** To the archive, and back from it. */
     archive: (event: EventSummary) =>
       notices.attempt(async () => {

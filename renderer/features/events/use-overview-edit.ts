@@ -3,6 +3,9 @@ import { useText } from '#renderer/i18n/text.ts'
 import { useEventStore } from '#renderer/stores/event-store.ts'
 import { newId } from '#renderer/stores/new-id.ts'
 import { useNoticesStore } from '#renderer/stores/notices-store.ts'
+import { useRegisterStore } from '#renderer/stores/register-store.ts'
+import { daysDated } from '#shared/domain/agenda/counted-days.ts'
+import { addedToEvent } from '#shared/domain/register/into-event.ts'
 import { newEntity, type EntityChanges, type EventCommand, type ProfileChanges } from '#shared/domain/event/command.ts'
 import type { CollectionName, Event } from '#shared/domain/event/event.ts'
 import { moveAmong } from '#shared/domain/event/move-among.ts'
@@ -16,6 +19,7 @@ export function useOverviewEdit(event: () => Event) {
   const t = useText()
   const store = useEventStore()
   const notices = useNoticesStore()
+  const register = useRegisterStore()
 
   /** `key` names the field that is being typed into; a choice that is made at once has none. */
   function profile(changes: ProfileChanges, key?: string): void {
@@ -34,6 +38,13 @@ export function useOverviewEdit(event: () => Event) {
   return {
     profile,
 
+    /** The first day puts those that were only counted on the calendar. */
+    startDate(startDate: string | null): void {
+      const dated = startDate === null ? [] : daysDated(event(), startDate)
+      if (dated.length === 0) profile({ startDate })
+      else store.run({ type: 'batch', commands: [{ type: 'profile.edit', changes: { startDate } }, ...dated] })
+    },
+
     /** A line that may be absent: empty clears it. */
     line: (field: 'shortName' | 'edition' | 'theme' | 'city' | 'classification', value: string): void =>
       profile({ [field]: value === '' ? null : value }, `profile.${field}`),
@@ -48,8 +59,16 @@ export function useOverviewEdit(event: () => Event) {
       store.run({ type: 'entity.edit', collection, id, changes } as unknown as EventCommand, { mergeKey: `${collection}.${id}.${field}` })
     },
 
+    /** Units of the event, or of the register: those are added to it in the same step. */
     addUnits(field: UnitField, ids: readonly string[]): void {
-      profile({ [field]: [...event()[field], ...ids] })
+      const added = ids.map((id) => {
+        const known = event().units[id as UnitId] ? undefined : register.entryOf('units', id)
+        return known ? addedToEvent('units', known, register.taking(event())) : { localId: id, commands: [] }
+      })
+      const changes = { [field]: [...event()[field], ...added.map(({ localId }) => localId)] }
+      const commands = added.flatMap((one) => one.commands)
+      if (commands.length === 0) profile(changes)
+      else store.run({ type: 'batch', commands: [...commands, { type: 'profile.edit', changes }] })
     },
 
     /** Units that were typed: those that the event does not know yet are added to it in the same step. */

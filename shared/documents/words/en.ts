@@ -64,7 +64,7 @@ export const enWords: Words = {
   },
 
   eventKind: { conference: 'Conference', tour: 'Observation tour', seminar: 'Seminar', training: 'Training', review: 'Review', exchange: 'Exchange' },
-  eventStatus: { planning: 'In preparation', issued: 'Issued', held: 'Held', archived: 'Archived' },
+  eventStatus: { planning: 'In preparation', issued: 'Issued', held: 'Held', archived: 'Archived', template: 'Template' },
   documentLocale: { 'zh-CN': 'Chinese', en: 'English' },
 
   sessionType: {

@@ -64,7 +64,7 @@ export const zhCnWords: Words = {
   },
 
   eventKind: { conference: '会议', tour: '观摩', seminar: '座谈研讨', training: '培训', review: '评审', exchange: '交流' },
-  eventStatus: { planning: '筹备中', issued: '已印发', held: '已举办', archived: '已归档' },
+  eventStatus: { planning: '筹备中', issued: '已印发', held: '已举办', archived: '已归档', template: '模板' },
   documentLocale: { 'zh-CN': '中文', en: '英文' },
 
   sessionType: {

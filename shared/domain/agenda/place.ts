@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { roomIdSchema, stopIdSchema, venueIdSchema } from '../event/ids.ts'
-import { countSchema, lineSchema, positionSchema } from '../event/values.ts'
+import { countSchema, lineSchema, positionSchema, registerLinkShape } from '../event/values.ts'
 
 /** A building or site where the event is held. */
 export const venueSchema = z.strictObject({
@@ -9,6 +9,7 @@ export const venueSchema = z.strictObject({
   position: positionSchema,
   name: lineSchema,
   address: z.exactOptional(lineSchema),
+  ...registerLinkShape,
 }).describe('会场: a building or site where the event is held')
 
 export const roomSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { groupIdSchema, personIdSchema, sessionIdSchema } from '../event/ids.ts'
-import { idSetSchema, instantSchema, lineSchema, localDateSchema, localTimeSchema, minutesSchema, positionSchema, textSchema } from '../event/values.ts'
+import { idSetSchema, instantSchema, lineSchema, localTimeSchema, minutesSchema, positionSchema, programmeDateSchema, textSchema } from '../event/values.ts'
 import { placeSchema } from './place.ts'
 
 export const sessionTypes = [
@@ -38,7 +38,7 @@ export const sessionSchema = z.strictObject({
   position: positionSchema,
   type: z.enum(sessionTypes),
   title: lineSchema,
-  date: z.exactOptional(localDateSchema),
+  date: z.exactOptional(programmeDateSchema),
   partOfDay: z.exactOptional(z.enum(partsOfDay)).describe('when no clock time is known'),
   startsAt: z.exactOptional(localTimeSchema),
   endsAt: z.exactOptional(localTimeSchema),

@@ -23,7 +23,7 @@ import { countSchema, instantSchema, lineSchema, localDateSchema, momentSchema, 
 export const SCHEMA_VERSION = 1
 
 export const eventKinds = ['conference', 'tour', 'seminar', 'training', 'review', 'exchange'] as const
-export const eventStatuses = ['planning', 'issued', 'held', 'archived'] as const
+export const eventStatuses = ['planning', 'issued', 'held', 'archived', 'template'] as const
 export const documentLocales = ['zh-CN', 'en'] as const
 
 /** 会议须知: a heading and what it says. */
@@ -74,7 +74,7 @@ export const profileShape = {
   city: z.exactOptional(lineSchema).describe('where it is held: 云溪市'),
   expectedCount: z.exactOptional(countSchema).describe('people expected, where not all are listed'),
   peopleOrders: z.exactOptional(z.array(peopleOrderSchema).max(200)).describe('by which rules people stand in their order; absent: as they were put'),
-  status: z.enum(eventStatuses).default('planning').describe('筹备 · 已印发 · 已举办 · 归档'),
+  status: z.enum(eventStatuses).default('planning').describe('筹备 · 已印发 · 已举办 · 归档 · 模板: a shape that events begin from'),
 }
 
 /** Every collection of an event: keyed by id, sorted by position, never by place in a list. */

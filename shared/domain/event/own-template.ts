@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../lib/local-date.ts'
+import { addDays, countedDay, dateOfCountedDay, daysBetween } from '../../lib/local-date.ts'
 import { sessionsInOrder } from '../agenda/programme.ts'
 import type { CollectionName, EntityOf, Event } from './event.ts'
 import type { EventContent } from './event-lists.ts'
@@ -68,7 +68,8 @@ function mapped<Name extends CollectionName, Entity extends EntityOf<Name>>(enti
 
 /** Which day of the event a date is, as a date of the template; none where it cannot be counted. */
 function dayOf(first: string | undefined, date: string | undefined): { readonly date?: string } {
-  const days = daysBetween(first, date)
+  const counted = countedDay(date)
+  const days = counted === null ? daysBetween(first, date) : counted - 1
   return days === null ? {} : { date: addDays(DAY_ONE, days) }
 }
 
@@ -80,15 +81,19 @@ function offsetOf(first: string | undefined, dueDate: string | undefined, dueOff
 /**
  * A new event from a template.
  *
- * @param startDate its first day; without one no session has a date, but all keep their times and their order
+ * @param startDate its first day; without one its days are counted: 第1天, 第2天
  */
 export function fromTemplate(template: EventContent, startDate?: string): EventContent {
   const { startDate: _start, endDate, ...content } = template
+  const daysOf = (date: string | undefined): number | null => daysBetween(DAY_ONE, date)
+  // Registration on the day before is the first day to be counted.
+  const earliest = Math.min(0, ...[...Object.values(content.sessions), ...Object.values(content.meals)].flatMap(({ date }) => daysOf(date) ?? []))
   const shifted = (date: string | undefined): { readonly date?: string } => {
-    const days = startDate === undefined ? null : daysBetween(DAY_ONE, date)
-    return startDate === undefined || days === null ? {} : { date: addDays(startDate, days) }
+    const days = daysOf(date)
+    if (days === null) return {}
+    return { date: startDate === undefined ? dateOfCountedDay(days - earliest + 1) : addDays(startDate, days) }
   }
-  const { date: lastDate } = shifted(endDate)
+  const lastDate = startDate === undefined ? undefined : shifted(endDate).date
   return {
     ...content,
     ...(startDate === undefined ? {} : { startDate }),

@@ -24,6 +24,11 @@ export const localDateSchema = z
   .refine((text) => parseLocalDate(text) !== null, 'date')
   .describe('2026-10-12; --10-12 when the year is unknown; 2026-10 when the day is unknown')
 
+/** A date, or `day-2`: the second day of an event that has no date yet. */
+export const programmeDateSchema = z
+  .union([localDateSchema, z.string().regex(/^day-[1-9]\d?$/, 'date')])
+  .describe('2026-10-12; day-2 for the second day of an event without a date')
+
 /** Wall clock `HH:MM` in the event's time zone. */
 export const localTimeSchema = z
   .string()
@@ -50,3 +55,9 @@ export const coordinatesSchema = z.strictObject({ latitude: z.number().min(-90).
 
 export type Coordinates = Readonly<z.infer<typeof coordinatesSchema>>
 export type Moment = Readonly<z.infer<typeof momentSchema>>
+
+/** How something of an event is tied to what is known of it across events. */
+export const registerLinkShape = {
+  registerId: z.exactOptional(lineSchema).describe('the same one in the register across events'),
+  registerKept: z.exactOptional(z.record(lineSchema, z.string().max(20_000))).describe('by field: what the register said when this event knowingly kept its own'),
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { dutyIdSchema, lodgingIdSchema, mealIdSchema, personIdSchema, pickUpIdSchema, sessionIdSchema, supplyIdSchema } from '../event/ids.ts'
-import { countSchema, idSetSchema, lineSchema, localDateSchema, localTimeSchema, momentSchema, positionSchema, textSchema } from '../event/values.ts'
+import { countSchema, idSetSchema, lineSchema, localDateSchema, localTimeSchema, momentSchema, positionSchema, programmeDateSchema, textSchema } from '../event/values.ts'
 
 export const roomKinds = ['king', 'twin', 'suite'] as const
 
@@ -24,7 +24,7 @@ export const mealSchema = z.strictObject({
   id: mealIdSchema,
   position: positionSchema,
   meal: z.enum(['breakfast', 'lunch', 'dinner']),
-  date: z.exactOptional(localDateSchema),
+  date: z.exactOptional(programmeDateSchema),
   startsAt: z.exactOptional(localTimeSchema),
   place: z.exactOptional(lineSchema),
   form: z.exactOptional(z.enum(['buffet', 'tables', 'boxed'])),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { delegationIdSchema, personIdSchema, unitIdSchema } from '../event/ids.ts'
-import { idSetSchema, lineSchema, localDateSchema, momentSchema, positionSchema, textSchema } from '../event/values.ts'
+import { idSetSchema, lineSchema, localDateSchema, momentSchema, positionSchema, registerLinkShape, textSchema } from '../event/values.ts'
 
 export const personCategories = [
   'leader',
@@ -74,8 +74,7 @@ export const personSchema = z.strictObject({
   registrationNumber: z.exactOptional(lineSchema).describe('签到编号, as printed on the badge and the sign-in sheet'),
   note: z.exactOptional(textSchema),
   unclear: z.exactOptional(z.record(z.string().max(40), z.string().max(40_000))).describe('what was typed and is not understood yet, by the column it was typed into'),
-  registerId: z.exactOptional(lineSchema).describe('the same person in the register across events'),
-  registerKept: z.exactOptional(z.record(lineSchema, lineSchema)).describe('by field: what the register said when this event knowingly kept its own'),
+  ...registerLinkShape,
   attendance: z.exactOptional(attendanceSchema),
 }).describe('人员: everyone who takes part, works or is mentioned')
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { unitIdSchema } from '../event/ids.ts'
-import { lineSchema, positionSchema } from '../event/values.ts'
+import { lineSchema, positionSchema, registerLinkShape } from '../event/values.ts'
 
 export const unitKinds = [
   'party-committee',
@@ -33,6 +33,7 @@ export const unitSchema = z.strictObject({
   level: z.exactOptional(z.enum(unitLevels)),
   divisionCode: z.exactOptional(z.string().regex(/^\d{2,12}$/, 'division-code')).describe('GB/T 2260'),
   parentId: z.exactOptional(unitIdSchema),
+  ...registerLinkShape,
 }).describe('单位: an organ, company or association that convenes, hosts, sends people or is visited')
 
 export type UnitKind = (typeof unitKinds)[number]

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { legIdSchema, lineIdSchema, personIdSchema, sessionIdSchema, stopIdSchema, tourIdSchema, unitIdSchema } from '../event/ids.ts'
-import { coordinatesSchema, countSchema, idSetSchema, lineSchema, localDateSchema, localTimeSchema, minutesSchema, positionSchema, textSchema } from '../event/values.ts'
+import { coordinatesSchema, countSchema, idSetSchema, lineSchema, localTimeSchema, minutesSchema, positionSchema, programmeDateSchema, registerLinkShape, textSchema } from '../event/values.ts'
 
 /** 观摩: one round of visits. */
 export const tourSchema = z.strictObject({
   id: tourIdSchema,
   position: positionSchema,
   title: lineSchema,
-  date: z.exactOptional(localDateSchema),
+  date: z.exactOptional(programmeDateSchema),
   sessionId: z.exactOptional(sessionIdSchema).describe('the visit as it stands in the programme'),
   startsAt: z.exactOptional(localTimeSchema).describe('when the convoy drives off, where its line does not say'),
   startPlace: z.exactOptional(lineSchema),
@@ -100,6 +100,7 @@ export const stopSchema = z.strictObject({
   alternativeStopId: z.exactOptional(stopIdSchema),
   rainPlan: z.exactOptional(textSchema),
   note: z.exactOptional(textSchema),
+  ...registerLinkShape,
 }).describe('观摩点: a site as this tour visits it')
 
 /** The way between two stops; without `fromStopId` from the start, without `toStopId` to the end. */

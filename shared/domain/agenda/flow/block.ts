@@ -1,4 +1,4 @@
-import { addDays, dayNumber, epochDay, minutesOfTime, timeOfMinutes } from '../../../lib/local-date.ts'
+import { addDays, countedDay, dayNumber, epochDay, minutesOfTime, timeOfMinutes } from '../../../lib/local-date.ts'
 import type { Event } from '../../event/event.ts'
 import type { SessionId } from '../../event/ids.ts'
 import type { Place } from '../place.ts'
@@ -63,7 +63,7 @@ function laidOut(event: Event): readonly Block[] {
       lane: placeKey(session.place),
       within: null,
       dayStartMinutes: origin,
-      latestMinutes: date !== undefined && epochDay(date) !== null ? Number.POSITIVE_INFINITY : origin + MINUTES_A_DAY - 1,
+      latestMinutes: date !== undefined && (epochDay(date) ?? countedDay(date)) !== null ? Number.POSITIVE_INFINITY : origin + MINUTES_A_DAY - 1,
     }]
   })
   const sorted = bare.sort((a, b) => a.startMinutes - b.startMinutes || a.endMinutes - b.endMinutes)

@@ -1,4 +1,4 @@
-import { compareLocalDates, epochDay, minutesOfTime } from '../../../lib/local-date.ts'
+import { compareLocalDates, countedDay, epochDay, minutesOfTime } from '../../../lib/local-date.ts'
 import { placeText } from '../../agenda/place-text.ts'
 import { sessionsInOrder } from '../../agenda/programme.ts'
 import { partsOfDay, type Session } from '../../agenda/session.ts'
@@ -106,7 +106,7 @@ function datesOfEvent(event: Event, startDate: string): When {
 }
 
 function datesOfSessions(sessions: readonly Session[]): When {
-  const dated = sessions.filter(({ date }) => date !== undefined)
+  const dated = sessions.filter(({ date }) => date !== undefined && countedDay(date) === null)
   const [first, last] = [dated[0], dated.at(-1)]
   if (first?.date === undefined) return { sources: [] }
   const isSpan = last?.date !== undefined && compareLocalDates(first.date, last.date) !== 0
@@ -119,7 +119,9 @@ function datesOfSessions(sessions: readonly Session[]): When {
 
 /** When a session is, with its part of the day read off the clock where only that is known. */
 export function whenOfSession(session: Session): When {
-  const { id, date, startsAt } = session
+  const { id, startsAt } = session
+  // 第2天 is a day of the plan, nothing that a reader could be told.
+  const date = countedDay(session.date) === null ? session.date : undefined
   const partOfDay = session.partOfDay ?? partOfClock(startsAt)
   const known = [
     ...(date === undefined ? [] : ['date']),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, compareLocalDates, dayNumber, daysBetween, epochDay, minutesOfTime, parseLocalDate, timeOfMinutes, weekday } from '#shared/lib/local-date.ts'
+import { addDays, compareLocalDates, countedDay, dayNumber, daysBetween, epochDay, minutesOfTime, parseLocalDate, timeOfMinutes, weekday } from '#shared/lib/local-date.ts'
 
 const aDay = fc.date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
 const aDate = aDay.map((day) => day.toISOString().slice(0, 10))
@@ -94,4 +94,11 @@ describe('a clock time', () => {
   test('goes around the day', () => {
     expect([timeOfMinutes(1440), timeOfMinutes(-1), timeOfMinutes(509.6)]).toEqual(['00:00', '23:59', '08:30'])
   })
+})
+
+test('a day that is only counted can be compared and moved, and is no date of the calendar', () => {
+  expect([countedDay('day-2'), countedDay('day-0'), countedDay('2026-10-12'), countedDay(undefined)]).toEqual([2, null, null, null])
+  expect([parseLocalDate('day-2'), epochDay('day-2'), weekday('day-2')]).toEqual([null, null, null])
+  expect([addDays('day-2', 3), addDays('day-2', -5), daysBetween('day-1', 'day-4'), daysBetween('2026-10-12', 'day-1'), daysBetween('--10-12', 'day-1')]).toEqual(['day-5', 'day-1', 3, null, null])
+  expect(['day-10', undefined, 'day-2', '2026-10', '--01-01'].sort(compareLocalDates)).toEqual(['--01-01', '2026-10', 'day-2', 'day-10', undefined])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typedDate, typedTime, typedTimeSpan } from '#shared/lib/typed-time.ts'
+import { typedCountedDay, typedDate, typedTime, typedTimeSpan } from '#shared/lib/typed-time.ts'
 
 describe('a typed time', () => {
   it.each([
@@ -19,6 +19,16 @@ describe('a typed time', () => {
 
   it.each(['', '24:00', '9:60', '九点', '9:30:00', '上午'])('%s is none', (typed) => {
     expect(typedTime(typed)).toBeNull()
+  })
+})
+
+describe('a typed day of an event without a date', () => {
+  it.each([['第2天', 'day-2'], ['第 二天', 'day-2'], ['第十二日', 'day-12'], ['Day 3', 'day-3'], ['第３天', 'day-3']])('%s is %s', (typed, day) => {
+    expect(typedCountedDay(typed)).toBe(day)
+  })
+
+  it.each(['第0天', '第天', '2', '10.12', '第二百天', 'day'])('%s is none', (typed) => {
+    expect(typedCountedDay(typed)).toBeNull()
   })
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { daysDated } from '#shared/domain/agenda/counted-days.ts'
 import { withFlowingTimes } from '#shared/domain/agenda/flow/flowing-times.ts'
 import { itemsOf, sessionsInOrder } from '#shared/domain/agenda/programme.ts'
 import { documentLocales, eventSchema, SCHEMA_VERSION, type Event } from '#shared/domain/event/event.ts'
@@ -6,6 +7,7 @@ import type { EventContent } from '#shared/domain/event/event-lists.ts'
 import { formSkeletons, meetingForms } from '#shared/domain/event/meeting-forms.ts'
 import { fromTemplate, templateOf } from '#shared/domain/event/own-template.ts'
 import { ordered } from '#shared/domain/event/position.ts'
+import { runCommand } from '#shared/domain/event/run-command.ts'
 import { formEvent } from '#shared/domain/event/templates.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
 import { postsText } from '#shared/domain/people/person-text.ts'
@@ -62,5 +64,17 @@ test('an event from a template has its shape, on other days', () => {
   const days = (event: Event) => sessionsInOrder(event).map(({ title, startsAt }) => `${title} ${startsAt ?? ''}`)
   expect(days(whole(made))).toEqual(days(conference))
   expect(made).toMatchObject({ startDate: '2027-03-01', endDate: '2027-03-03', name: '' })
-  expect(Object.values(fromTemplate(templateOf(conference)).sessions).some(({ date }) => date !== undefined)).toBe(false)
+})
+
+test('without a first day its days are counted, and a template of that counts on from there', () => {
+  const counted = whole(fromTemplate(templateOf(conference)))
+  expect([...new Set(sessionsInOrder(counted).map(({ date }) => date))]).toEqual(['day-1', 'day-2', 'day-3'])
+  expect(fromTemplate(templateOf(counted), '2027-03-01').sessions).toEqual(fromTemplate(templateOf(conference), '2027-03-01').sessions)
+})
+
+test('the first day of the event puts days that were counted on the calendar', () => {
+  const counted = whole(fromTemplate(templateOf(conference)))
+  const outcome = runCommand(counted, { type: 'batch', commands: daysDated(counted, '2027-03-01') })
+  expect(outcome.ok && outcome.event.sessions).toEqual(whole(fromTemplate(templateOf(conference), '2027-03-01')).sessions)
+  expect(daysDated(counted, '2027-03')).toEqual([])
 })
