@@ -75,7 +75,7 @@ test('a site entered from one tour fills a stop of the next, with its contact, a
   const panel = page.getByRole('complementary', { name })
   await panel.getByRole('textbox', { name: /的实际用时，分钟$/ }).fill('55')
   await panel.getByRole('textbox', { name: /的实际用时，分钟$/ }).press('Enter')
-  await expect(panel.getByRole('textbox', { name: '停留时间' })).toHaveValue('55')
+  await expect(panel.getByRole('textbox', { name: '停留时间（分）' })).toHaveValue('55')
   await panel.getByRole('textbox', { name: '地址' }).fill('示例路8号')
   await panel.getByRole('textbox', { name: '地址' }).press('Enter')
   await expect(page.getByRole('row', { name })).toContainText('示例路8号')
@@ -106,8 +106,9 @@ test('two entries that are the same are made one, and taken apart again', async 
   const rows = page.getByRole('table', { name: '单位' }).getByRole('row', { name: '省示例厅' })
   for (let count = 0; count < 2; count += 1) {
     await page.getByRole('button', { name: '新增单位' }).click()
-    await page.getByRole('textbox', { name: '名称' }).fill('省示例厅')
-    await page.getByRole('textbox', { name: '名称' }).press('Enter')
+    const name = page.getByRole('complementary', { name: '新单位' }).getByRole('textbox', { name: '名称' })
+    await name.fill('省示例厅')
+    await name.press('Enter')
     await expect(rows).toHaveCount(count + 1)
   }
   await page.getByRole('button', { name: '把“省示例厅”并入“省示例厅”' }).click()

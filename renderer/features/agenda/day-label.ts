@@ -19,8 +19,10 @@ export function possibleDates(event: Event): readonly string[] {
   const ofProgramme = programmeDays(event).flatMap(({ date }) => date ?? [])
   const dates = [...new Set([...daysOfEvent(event), ...ofProgramme])].sort(compareLocalDates)
   const last = dates.at(-1)
-  if (last !== undefined && countedDay(last) === null) return dates
-  return [...dates, dateOfCountedDay((countedDay(last) ?? 0) + 1)]
+  const counted = countedDay(last)
+  if (last !== undefined && counted === null) return dates
+  const calendar = dates.filter((date) => countedDay(date) === null)
+  return [...calendar, ...Array.from({ length: (counted ?? 0) + 1 }, (_, index) => dateOfCountedDay(index + 1))]
 }
 
 /** A day as it is typed: a date, or 第2天, which is a date where the event's first day is known. */

@@ -15,7 +15,7 @@ export const entryColumns: { readonly [Kind in RegisterKind]: readonly EntryColu
     { key: 'parent', text: ({ parent }) => parent ?? '' },
   ],
   sites: [
-    { key: 'place', text: ({ division, address }) => [division, address].filter((part) => part !== undefined && part !== '').join(' ') },
+    { key: 'place', text: ({ division = '', address = '' }) => (address.includes(division) ? address : `${division} ${address}`) },
     { key: 'hostUnit', text: ({ hostUnit }) => hostUnit ?? '' },
     { key: 'contact', text: ({ contact }) => contactText(contact) },
     { key: 'stay', text: ({ stayMinutes }) => factText(stayMinutes) },

@@ -10,6 +10,7 @@ export type EntryField = {
   /** the name of the field in the messages, where it goes by another */
   readonly named?: string
   readonly isText?: boolean
+  readonly unit?: 'minutes' | 'metres'
   /** what may be chosen; else it is typed */
   readonly among?: readonly string[]
   /** @returns undefined where the text is not understood */
@@ -49,12 +50,12 @@ export const entryFields: { readonly [Kind in RegisterKind]: readonly EntryField
     { field: 'address' },
     { field: 'coordinates', parse: coordinates },
     { field: 'hostUnit', named: 'hostUnitId' },
-    { field: 'stayMinutes', parse: number },
+    { field: 'stayMinutes', unit: 'minutes', parse: number },
     { field: 'capacity', parse: number },
     { field: 'parking' },
     { field: 'boardingPoint' },
-    { field: 'maxVehicleWidthM', parse: number },
-    { field: 'maxVehicleHeightM', parse: number },
+    { field: 'maxVehicleWidthM', unit: 'metres', parse: number },
+    { field: 'maxVehicleHeightM', unit: 'metres', parse: number },
     { field: 'earliestArrival', parse: typedTime },
     { field: 'latestDeparture', parse: typedTime },
     { field: 'subject' },

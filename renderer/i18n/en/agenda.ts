@@ -58,7 +58,6 @@ export const agenda: Translated<typeof zhCn> = {
     byDays: 'By day',
     byPlaces: 'By place',
     day: 'Which day',
-    dayNumber: 'Day {number}',
     noPlace: 'Place to be set',
     nextDay: 'next day',
     now: 'Now',

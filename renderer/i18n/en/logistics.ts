@@ -14,7 +14,7 @@ export const logistics: Translated<typeof zhCn> = {
     ownerOf: 'In charge of “{task}”',
     helpersOf: 'Helping with “{task}”',
     dueOf: 'When “{task}” is due',
-    dueHint: 'T-7 or 10.5',
+    dueHint: 'T-7, 10.5 8:00',
     stateOf: 'State of “{task}”',
     overdue: 'Overdue',
     remove: 'Remove “{task}”',

@@ -63,6 +63,7 @@ export const register: Translated<typeof zhCn> = {
     rooms: 'Rooms',
     seen: 'Events',
   },
+  unit: { minutes: ' (min)', metres: ' (m)' },
   seenTimes: '{count} events, last {last}',
   undo: { edit: 'Undo: edit “{name}”', add: 'Undo: add “{name}”', remove: 'Undo: remove “{name}”', merge: 'Undo: merge into “{name}”' },
   twins: 'May be the same; look, then merge',

@@ -55,7 +55,6 @@ export const agenda = {
     byDays: '按天',
     byPlaces: '按地点',
     day: '哪一天',
-    dayNumber: '第{number}天',
     noPlace: '地点未定',
     nextDay: '次日',
     now: '现在',

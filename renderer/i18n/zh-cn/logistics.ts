@@ -11,7 +11,7 @@ export const logistics = {
     ownerOf: '“{task}”的负责人',
     helpersOf: '“{task}”的配合人员',
     dueOf: '“{task}”的完成时间',
-    dueHint: 'T-7 或 10.5',
+    dueHint: 'T-7、10.5 8:00',
     stateOf: '“{task}”的进度',
     overdue: '已过完成时间',
     remove: '删除“{task}”',

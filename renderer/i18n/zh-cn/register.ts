@@ -61,6 +61,7 @@ export const register = {
     rooms: '厅室',
     seen: '用于活动',
   },
+  unit: { minutes: '（分）', metres: '（米）' },
   seenTimes: '{count} 次，最近 {last}',
   undo: { edit: '撤销：修改“{name}”', add: '撤销：新增“{name}”', remove: '撤销：删除“{name}”', merge: '撤销：合并为“{name}”' },
   twins: '可能是同一个，看过再合并',

@@ -80,9 +80,11 @@ function cellsOf(event: Event, duty: Duty, number: number): readonly Cell[] {
   ]
 }
 
-/** 10月5日 and, below, T−7; with its clock time where one is stated. */
+/** 10月5日 and, below, T−7; with its clock time where one is stated; or the session that it is done in. */
 function dueLines(event: Event, duty: Duty): readonly Text[] {
   const locale = event.documentLocale
+  const session = duty.sessionId === undefined ? undefined : event.sessions[duty.sessionId]
+  if (session) return [plain(session.title), ...(session.date === undefined ? [] : [note(dateText(session.date, locale, { withoutYear: true }))])]
   const [date, days] = [dueDateOf(event, duty), offsetOf(event, duty)]
   const clock = [duty.startsAt, duty.endsAt].filter((time) => time !== undefined).join(locale === 'en' ? '–' : '—')
   const lines = [date === undefined ? [] : plain(dateText(date, locale, { withoutYear: true })), plain(clock), days === undefined ? [] : note(offsetText(days))].filter((line) => line.length > 0)

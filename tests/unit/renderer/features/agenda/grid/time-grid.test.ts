@@ -26,8 +26,10 @@ describe('the grid by days', () => {
     })
   })
 
-  it('shows a programme without dates as one day', () => {
-    expect(gridOf({ sessions: [{ id: 'a', startsAt: '09:00', endsAt: '10:00' }] })).toMatchObject({ columns: [''], blocks: ['a c0 9-10 1/1'] })
+  it('counts the days of a programme without dates, offers one more, and keeps what is on none', () => {
+    expect(gridOf({ sessions: [{ id: 'a', startsAt: '09:00', endsAt: '10:00' }] })).toMatchObject({ columns: ['day-1', ''], blocks: ['a c1 9-10 1/1'] })
+    const counted = { id: 'b', date: 'day-2', startsAt: '09:00', endsAt: '10:00' }
+    expect(gridOf({ sessions: [counted] })).toMatchObject({ columns: ['day-1', 'day-2', 'day-3'], blocks: ['b c1 9-10 1/1'] })
   })
 
   it('keeps what goes on after midnight in its own day', () => {
