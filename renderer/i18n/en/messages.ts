@@ -4,6 +4,7 @@ import type { zhCn } from '../zh-cn/messages.ts'
 import { agenda } from './agenda.ts'
 import { app } from './app.ts'
 import { changes } from './changes.ts'
+import { convoy } from './convoy.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { groups } from './groups.ts'
@@ -50,6 +51,7 @@ export const en: Translated<typeof zhCn> = {
   speakers,
   parts,
   tours,
+  convoy,
   picker,
   seating,
   documents,

@@ -38,6 +38,9 @@ export const steps: Translated<typeof zhCn> = {
     'add-rooms': 'add {count} room | add {count} rooms',
     'number-people': 'number {count} person | number {count} people',
     'travel-times': 'enter {count} travel time | enter {count} travel times',
+    'assign-vehicles': 'give vehicles to {count} person | give vehicles to {count} people',
+    'rotate-lines': 'rotate {count} line | rotate {count} lines',
+    'line-members': 'put {count} person on a line | put {count} people on a line',
   },
   wishFor: {
     'person-absent': '“{name}” cannot come',
@@ -58,6 +61,7 @@ export const steps: Translated<typeof zhCn> = {
     'signed-in': 'sign in “{name}”',
     'signed-in-late': 'add “{name}” and sign in',
     'sign-in-taken-back': 'take back the sign-in of “{name}”',
+    'ride-changed': '“{name}” to another seat',
   },
   collection: {
     units: 'unit',
@@ -273,6 +277,9 @@ export const steps: Translated<typeof zhCn> = {
     lineId: 'line',
     gatheringPlace: 'gathering place',
     gatheringAt: 'gathering time',
+    use: 'use',
+    seatRule: 'order of seats',
+    isSeatLocked: 'seat locked',
     passengers: 'passengers',
     seat: 'seat',
     isLocked: 'locked',

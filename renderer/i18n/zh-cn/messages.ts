@@ -2,6 +2,7 @@ import { zhCnWords } from '#shared/documents/words/zh-cn.ts'
 import { agenda } from './agenda.ts'
 import { app } from './app.ts'
 import { changes } from './changes.ts'
+import { convoy } from './convoy.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { groups } from './groups.ts'
@@ -48,6 +49,7 @@ export const zhCn = {
   speakers,
   parts,
   tours,
+  convoy,
   picker,
   seating,
   documents,

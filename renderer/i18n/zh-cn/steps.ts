@@ -36,6 +36,9 @@ export const steps = {
     'add-rooms': '添加 {count} 间房',
     'number-people': '编签到号（{count} 人）',
     'travel-times': '填入路程表（{count} 段）',
+    'assign-vehicles': '安排乘车（{count} 人）',
+    'rotate-lines': '轮换路线（{count} 条线路）',
+    'line-members': '调整线路人员（{count} 人）',
   },
   wishFor: {
     'person-absent': '“{name}”不能到会',
@@ -56,6 +59,7 @@ export const steps = {
     'signed-in': '“{name}”签到',
     'signed-in-late': '补录“{name}”并签到',
     'sign-in-taken-back': '撤回“{name}”的签到',
+    'ride-changed': '“{name}”换车换座',
   },
   collection: {
     units: '单位',
@@ -271,6 +275,9 @@ export const steps = {
     lineId: '线路',
     gatheringPlace: '集合地点',
     gatheringAt: '集合时间',
+    use: '用途',
+    seatRule: '座次规则',
+    isSeatLocked: '锁定座位',
     passengers: '乘车人',
     seat: '座位',
     isLocked: '锁定',

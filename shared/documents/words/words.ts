@@ -14,11 +14,12 @@ import type { Unit } from '../../domain/people/unit.ts'
 import type { SeatRule } from '../../domain/seating/seat.ts'
 import type { SeatingLayout, SeatingPart, SeatingPlan, SeatingSide } from '../../domain/seating/seating-plan.ts'
 import type { Leg, Stop, StopAct } from '../../domain/tours/tour.ts'
-import type { Vehicle } from '../../domain/tours/vehicle.ts'
+import type { RidingRule, Vehicle, VehicleSeatRule } from '../../domain/tours/vehicle.ts'
 import type { DocumentId } from '../document-ids.ts'
 import type { OptionId } from '../document-options.ts'
 import type { IncompleteCode } from '../incomplete.ts'
 import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
+import type { VehicleSeatPlace } from '../tours/vehicle-seat-text.ts'
 
 /** A word for every member of a union; a member without one is a type error. */
 type WordFor<Member extends string | undefined> = Readonly<Record<NonNullable<Member>, string>>
@@ -66,6 +67,11 @@ export type Words = {
   readonly minutesSource: WordFor<Leg['minutesSource']>
   readonly pauseKind: WordFor<Stop['pause']>
   readonly vehicleType: WordFor<Vehicle['type']>
+  readonly vehicleUse: WordFor<Vehicle['use']>
+  readonly vehicleSeatRule: WordFor<VehicleSeatRule>
+  /** `{row}` stands for the row behind the driver */
+  readonly vehicleSeat: WordFor<VehicleSeatPlace>
+  readonly ridingRule: WordFor<RidingRule>
 
   readonly seatingLayout: WordFor<SeatingLayout['kind']>
   readonly doorAt: WordFor<Extract<SeatingLayout, { kind: 'long-table' }>['doorAt']>

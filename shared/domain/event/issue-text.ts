@@ -51,9 +51,15 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
 
   'stop-without-guide': sentence('观摩点“{0}”没有讲解人', 'Stop “{0}” has no guide'),
   'stop-without-stay': sentence('观摩点“{0}”没有停留时间', 'Stop “{0}” has no length of stay'),
-  'vehicle-overfull': sentence('{0}号车安排了 {1} 人，只有 {2} 座', 'Vehicle {0} carries {1} people and has {2} seats'),
-  'person-in-two-vehicles': sentence('{0}同时排在{1}号车和{2}号车', '{0} is in vehicles {1} and {2} at once'),
+  'vehicle-overfull': sentence('{0}安排了 {1} 人，只有 {2} 座', '{0} carries {1} people and has {2} seats'),
+  'person-in-two-vehicles': sentence('{0}同时排在{1}和{2}', '{0} is in {1} and {2} at once'),
   'person-without-vehicle': sentence('{1}的{0}没有安排车辆', '{0} of {1} has no vehicle'),
+  'people-without-vehicle': sentence('“{0}”还有 {2} 人没有安排车辆，第一位是{1}', '“{0}” has no vehicle yet for {2} people, the first is {1}'),
+  'person-in-two-lines': sentence('{0}同时在{1}和{2}', '{0} is on {1} and {2} at once'),
+  'rider-of-other-line': sentence('{0}坐在{1}，不是本线路的车', '{0} rides in {1}, which is of another line'),
+  'rider-declined': sentence('{1}排了{0}，但{0}已请假', '{0} has a seat in {1} but has declined'),
+  'vehicle-seat-twice': sentence('{2}里{0}和{1}是同一个座位', '{0} and {1} have the same seat in {2}'),
+  'vehicle-leader-elsewhere': sentence('{1}的车长{0}坐在{2}', '{0} leads {1} but rides in {2}'),
 
   'duty-clash': sentence('{0}的任务“{1}”与“{2}”时间冲突', '{0} has the task “{1}” and “{2}” at the same time'),
   'duty-without-owner': sentence('{1} 项任务没有负责人，第一项是“{0}”', 'Tasks without an owner: {1}, the first is “{0}”'),

@@ -58,6 +58,12 @@ export const issueRules = {
   'vehicle-overfull': { severity: 'blocking', source: 'domain-rules §4' },
   'person-in-two-vehicles': { severity: 'blocking' },
   'person-without-vehicle': { severity: 'warning' },
+  'people-without-vehicle': { severity: 'warning' },
+  'person-in-two-lines': { severity: 'blocking' },
+  'rider-of-other-line': { severity: 'blocking' },
+  'rider-declined': { severity: 'warning' },
+  'vehicle-seat-twice': { severity: 'blocking' },
+  'vehicle-leader-elsewhere': { severity: 'warning' },
 
   'duty-clash': { severity: 'warning' },
   'duty-without-owner': { severity: 'hint' },

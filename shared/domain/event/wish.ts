@@ -37,6 +37,10 @@ export const wishKinds = [
   'travel-times',
   'speakers-ordered',
   'speakers-drawn',
+  'assign-vehicles',
+  'ride-changed',
+  'rotate-lines',
+  'line-members',
 ] as const
 
 export type WishKind = (typeof wishKinds)[number]

@@ -62,8 +62,10 @@ export function seatOrder(event: Event, plan: SeatingPlan, room: Room): readonly
       return roundTablesOrder(room, hasGuests)
     case 'signing':
       return signingOrder(room)
-    case 'vehicle':
-      return vehicleOrder(room, event.vehicles[layout.vehicleId]?.type ?? 'other', layout.isOwnerDriving === true)
+    case 'vehicle': {
+      const vehicle = event.vehicles[layout.vehicleId]
+      return vehicleOrder(room, vehicle?.type ?? 'other', layout.isOwnerDriving === true ? 'front-first' : vehicle?.seatRule)
+    }
     default:
       return assertNever(layout)
   }

@@ -1,43 +1,96 @@
 import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
-import { ordered } from '../event/position.ts'
+import { hasDeclined } from '../people/has-declined.ts'
+import { convoyOf, ridingGroups } from './riding-groups.ts'
+import { roomOfVehicle } from './seat-riders.ts'
 import type { Vehicle } from './vehicle.ts'
 
-/** Whether everybody who goes has a seat, in one vehicle, with room for all. */
+/** Whether everybody who goes has one seat, in one vehicle of their line, with room for all. */
 export function checkVehicles(event: Event): readonly Issue[] {
-  const vehicles = ordered(event.vehicles)
-  const overfull = vehicles.flatMap(({ id, number, seats, passengers }) => {
-    const count = Object.keys(passengers).length
-    return seats === undefined || count <= seats ? [] : [issueOf('vehicle-overfull', ['vehicles', id, 'seats'], [number, String(count), String(seats)])]
-  })
-  const ofTours = [...Map.groupBy(vehicles, ({ tourId }) => tourId)].flatMap(([tourId, convoy]) =>
-    tourId === undefined ? [] : [...inTwoVehicles(event, convoy), ...withoutVehicle(event, tourId, convoy)],
-  )
-  return [...overfull, ...ofTours]
+  return [
+    ...Object.values(event.vehicles).flatMap((vehicle) => [...overfull(vehicle), ...declined(event, vehicle), ...oneSeatForTwo(event, vehicle)]),
+    ...Object.keys(event.tours).flatMap((tourId) => [...inTwoLines(event, tourId), ...ofConvoy(event, tourId, convoyOf(event, tourId))]),
+  ]
 }
 
-function inTwoVehicles(event: Event, convoy: readonly Vehicle[]): readonly Issue[] {
-  const seated = new Map<string, Vehicle>()
-  return convoy.flatMap((vehicle) =>
-    Object.keys(vehicle.passengers).flatMap((personId) => {
-      const first = seated.get(personId)
-      seated.set(personId, first ?? vehicle)
-      if (!first) return []
-      return [issueOf('person-in-two-vehicles', ['vehicles', vehicle.id, 'passengers', personId], [nameOf(event, personId), first.number, vehicle.number])]
+function overfull({ id, number, seats, passengers }: Vehicle): readonly Issue[] {
+  const count = Object.keys(passengers).length
+  return seats === undefined || count <= seats ? [] : [issueOf('vehicle-overfull', ['vehicles', id, 'seats'], [number, String(count), String(seats)])]
+}
+
+function declined(event: Event, { id, number, passengers }: Vehicle): readonly Issue[] {
+  return Object.keys(passengers).flatMap((personId) => {
+    const person = event.people[personId]
+    return person && hasDeclined(person) ? [issueOf('rider-declined', ['vehicles', id, 'passengers', personId], [person.name, number])] : []
+  })
+}
+
+/** Two on one seat; a seat that is not of the layout is called as it is in the vehicle and cannot be compared. */
+function oneSeatForTwo(event: Event, vehicle: Vehicle): readonly Issue[] {
+  if (Object.values(vehicle.passengers).every(({ seat }) => seat === undefined)) return []
+  const known = new Set<string>(roomOfVehicle(event, vehicle).seats.map(({ id }) => id))
+  const sitting = new Map<string, string>()
+  return Object.entries(vehicle.passengers).flatMap(([personId, { seat }]) => {
+    if (seat === undefined || !known.has(seat)) return []
+    const first = sitting.get(seat)
+    sitting.set(seat, first ?? personId)
+    return first === undefined ? [] : [issueOf('vehicle-seat-twice', ['vehicles', vehicle.id, 'passengers', personId], [nameOf(event, first), nameOf(event, personId), vehicle.number], [seat])]
+  })
+}
+
+function inTwoLines(event: Event, tourId: string): readonly Issue[] {
+  const lines = Object.values(event.lines).filter((line) => line.tourId === tourId)
+  const lineOf = new Map<string, (typeof lines)[number]>()
+  return lines.flatMap((line) =>
+    Object.keys(line.members).flatMap((personId) => {
+      const first = lineOf.get(personId)
+      lineOf.set(personId, first ?? line)
+      return first ? [issueOf('person-in-two-lines', ['lines', line.id, 'members', personId], [nameOf(event, personId), first.name, line.name])] : []
     }),
   )
 }
 
 /** Only a tour that has vehicles takes its people along in them. */
-function withoutVehicle(event: Event, tourId: string, convoy: readonly Vehicle[]): readonly Issue[] {
-  const seated = new Set(convoy.flatMap(({ passengers }) => Object.keys(passengers)))
-  return Object.values(event.lines)
-    .filter((line) => line.tourId === tourId)
-    .flatMap((line) =>
+function ofConvoy(event: Event, tourId: string, convoy: readonly Vehicle[]): readonly Issue[] {
+  if (convoy.length === 0) return []
+  const seated = new Map<string, Vehicle>()
+  const twice = convoy.flatMap((vehicle) =>
+    Object.keys(vehicle.passengers).flatMap((personId) => {
+      const first = seated.get(personId)
+      seated.set(personId, first ?? vehicle)
+      return first ? [issueOf('person-in-two-vehicles', ['vehicles', vehicle.id, 'passengers', personId], [nameOf(event, personId), first.number, vehicle.number])] : []
+    }),
+  )
+  const leaders = convoy.flatMap(({ id, number, leaderId }) => {
+    const other = leaderId === undefined ? undefined : seated.get(leaderId)
+    return leaderId === undefined || other === undefined || other.id === id ? [] : [issueOf('vehicle-leader-elsewhere', ['vehicles', id, 'leaderId'], [nameOf(event, leaderId), number, other.number])]
+  })
+  return [...twice, ...leaders, ...onOtherLine(event, tourId, seated), ...forgotten(event, tourId, seated)]
+}
+
+function onOtherLine(event: Event, tourId: string, seated: ReadonlyMap<string, Vehicle>): readonly Issue[] {
+  return ridingGroups(event, tourId).flatMap(({ riders, vehicles }) =>
+    riders.flatMap(({ id, name }) => {
+      const vehicle = seated.get(id)
+      if (!vehicle || vehicles.length === 0 || vehicles.some((own) => own.id === vehicle.id)) return []
+      return [issueOf('rider-of-other-line', ['vehicles', vehicle.id, 'passengers', id], [name, vehicle.number])]
+    }),
+  )
+}
+
+/** By name where they are put down for a line; without lines all of them together, because staff may well stay behind. */
+function forgotten(event: Event, tourId: string, seated: ReadonlyMap<string, Vehicle>): readonly Issue[] {
+  const lines = Object.values(event.lines).filter((line) => line.tourId === tourId)
+  if (lines.length > 0) {
+    return lines.flatMap((line) =>
       Object.keys(line.members)
         .filter((personId) => !seated.has(personId) && event.people[personId]?.attendance?.state !== 'declined')
         .map((personId) => issueOf('person-without-vehicle', ['lines', line.id, 'members', personId], [nameOf(event, personId), line.name])),
     )
+  }
+  const left = ridingGroups(event, tourId).flatMap(({ riders }) => riders.filter(({ id, category }) => !seated.has(id) && category !== 'staff' && category !== 'guide'))
+  const [first] = left
+  return first === undefined ? [] : [issueOf('people-without-vehicle', ['tours', tourId], [event.tours[tourId]?.title ?? '', first.name, String(left.length)])]
 }
 
 function nameOf(event: Event, personId: string): string {

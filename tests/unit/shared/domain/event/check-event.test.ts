@@ -267,6 +267,42 @@ const cases: Readonly<Record<IssueCode, Case>> = {
       vehicles: [{ tourId: 't', passengers: { a: {} } }],
     },
   },
+  'people-without-vehicle': {
+    wrong: { people: threePeople, tours: [{ id: 't' }], vehicles: [{ tourId: 't', passengers: { a: {} } }] },
+    at: 'tours.t',
+    names: ['现场观摩', 'b', '2'],
+    right: { people: [...threePeople, { category: 'staff' }, { category: 'driver' }], tours: [{ id: 't' }, { id: 'on-foot' }], vehicles: [{ tourId: 't', passengers: { a: {}, b: {}, c: {} } }] },
+  },
+  'person-in-two-lines': {
+    wrong: { people: threePeople, tours: [{ id: 't' }], lines: [{ tourId: 't', members: guests('a') }, { tourId: 't', name: 'B线', members: guests('a') }] },
+    at: 'lines.lines-2.members.a',
+    names: ['a', 'A线', 'B线'],
+    right: { people: threePeople, tours: [{ id: 't' }, { id: 'u' }], lines: [{ tourId: 't', members: guests('a') }, { tourId: 'u', members: guests('a') }] },
+  },
+  'rider-of-other-line': {
+    wrong: { people: threePeople, tours: [{ id: 't' }], lines: [{ id: 'x', tourId: 't', members: guests('a') }, { id: 'y', tourId: 't', members: guests('b') }], vehicles: [{ tourId: 't', lineId: 'x', passengers: { a: {}, b: {} } }, { tourId: 't', lineId: 'y' }] },
+    at: 'vehicles.vehicles-1.passengers.b',
+    names: ['b', '1号车'],
+    right: { people: threePeople, tours: [{ id: 't' }], lines: [{ id: 'x', tourId: 't', members: guests('a', 'b') }], vehicles: [{ tourId: 't', lineId: 'x', passengers: { a: {}, b: {}, c: {} } }] },
+  },
+  'rider-declined': {
+    wrong: { people: pairWithout('b'), vehicles: [{ passengers: { a: {}, b: {} } }] },
+    at: 'vehicles.vehicles-1.passengers.b',
+    names: ['乙例', '1号车'],
+    right: { people: pairWithout('b'), vehicles: [{ passengers: { a: {} } }] },
+  },
+  'vehicle-seat-twice': {
+    wrong: { people: threePeople, vehicles: [{ type: 'car', passengers: { a: { seat: 'r2s3' }, b: { seat: 'r2s3' } } }] },
+    at: 'vehicles.vehicles-1.passengers.b',
+    names: ['a', 'b', '1号车'],
+    right: { people: threePeople, vehicles: [{ type: 'car', passengers: { a: { seat: 'r2s3' }, b: { seat: 'r2s1' }, c: {} } }] },
+  },
+  'vehicle-leader-elsewhere': {
+    wrong: { people: threePeople, tours: [{ id: 't' }], vehicles: [{ tourId: 't', leaderId: 'a', passengers: { b: {}, c: {} } }, { number: '2号车', tourId: 't', passengers: { a: {} } }] },
+    at: 'vehicles.vehicles-1.leaderId',
+    names: ['a', '1号车', '2号车'],
+    right: { people: threePeople, tours: [{ id: 't' }], vehicles: [{ tourId: 't', leaderId: 'a', passengers: { a: {}, b: {}, c: {} } }] },
+  },
   'lodging-overfull': {
     wrong: { people: threePeople, lodgings: [{ ...shared, guests: guests('a', 'b', 'c') }] },
     at: 'lodgings.lodgings-1.guests',
