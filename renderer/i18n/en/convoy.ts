@@ -18,6 +18,7 @@ export const convoy: Translated<typeof zhCn> = {
   field: {
     number: 'Number of vehicle {place}',
     of: '{field} of {vehicle}',
+    name: 'Number',
     type: 'Type',
     seats: 'Seats',
     seatsHint: 'without the driver’s',

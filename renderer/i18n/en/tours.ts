@@ -35,5 +35,4 @@ export const tours: Translated<typeof zhCn> = {
     actsHint: 'Briefing, display boards…',
     guide: 'Guide at {name}',
   },
-  vehicle: { number: 'Vehicle', type: 'Type', line: 'Line', plate: 'Plate', driver: 'Driver', leader: 'Leader', gathering: 'Meets', riders: 'Riders / seats' },
 }

@@ -16,6 +16,7 @@ export const convoy = {
   field: {
     number: '第 {place} 辆的车号',
     of: '{vehicle}的{field}',
+    name: '车号',
     type: '车型',
     seats: '座位',
     seatsHint: '不含驾驶员',

@@ -32,5 +32,4 @@ export const tours = {
     actsHint: '听取介绍、看展板…',
     guide: '{name}的讲解员',
   },
-  vehicle: { number: '车号', type: '车型', line: '线路', plate: '车牌', driver: '驾驶员', leader: '车长', gathering: '集合', riders: '乘车 / 座位' },
 } as const

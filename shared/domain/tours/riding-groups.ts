@@ -13,8 +13,8 @@ export function convoyOf(event: Event, tourId: string): readonly Vehicle[] {
 }
 
 /**
- * Who rides in what on a tour. The people of a line ride in its vehicles; lines without any, and a tour without lines,
- * share those that belong to no line. Without lines everybody goes but the drivers and those who wait at the stops.
+ * Who rides in what on a tour. The people of a line ride in its vehicles; lines without any share those that belong to
+ * no line, and a single line has them all. Without lines everybody goes but the drivers and those who wait at the stops.
  */
 export function ridingGroups(event: Event, tourId: string): readonly RidingGroup[] {
   const lines = ordered(event.lines).filter((line) => line.tourId === tourId)
@@ -25,6 +25,8 @@ export function ridingGroups(event: Event, tourId: string): readonly RidingGroup
     const waiting = new Set<string | undefined>(Object.values(event.stops).flatMap((stop) => (stop.tourId === tourId ? [stop.guideId, stop.contactId] : [])))
     return [{ riders: coming.filter(({ id, category }) => category !== 'driver' && !waiting.has(id)), vehicles: shared }]
   }
+  const [only] = lines
+  if (lines.length === 1 && only) return [{ riders: coming.filter(({ id }) => only.members[id]), vehicles: convoy }]
   const lineOf = new Map(lines.toReversed().flatMap(({ id, members }) => Object.keys(members).map((personId) => [personId, id] as const)))
   const own = new Set(convoy.flatMap(({ lineId }) => lineId ?? []))
   const ofLines = lines.filter(({ id }) => own.has(id)).map(({ id }) => ({
