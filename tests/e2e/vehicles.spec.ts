@@ -8,6 +8,7 @@ test('everybody who goes is given a seat by one button, and what was put right b
   await page.setViewportSize({ width: 1440, height: 1400 })
   await library.open(SAMPLE)
   await workspace.goTo('观摩')
+  await page.getByText('线路和乘车', { exact: true }).click()
   const part = page.getByRole('region', { name: '车辆与乘车' })
   await part.getByRole('button', { name: '重新安排' }).click()
   await expect(workspace.undo).toHaveAccessibleName(/^撤销：安排乘车/)
@@ -36,6 +37,7 @@ test('everybody who goes is given a seat by one button, and what was put right b
 test('a seat is given in the picture of the vehicle and stays', async ({ library, workspace, page }) => {
   await library.open(SAMPLE)
   await workspace.goTo('观摩')
+  await page.getByText('线路和乘车', { exact: true }).click()
   const part = page.getByRole('region', { name: '车辆与乘车' })
   await part.getByRole('button', { name: '重新安排' }).click()
   const third = part.getByRole('listbox', { name: '2号车' }).getByRole('option').nth(2)
@@ -52,6 +54,7 @@ test('a seat is given in the picture of the vehicle and stays', async ({ library
 test('the convoy is typed like a document and put in order by keys', async ({ library, workspace, page }) => {
   await library.open(SAMPLE)
   await workspace.goTo('观摩')
+  await page.getByText('线路和乘车', { exact: true }).click()
   const part = page.getByRole('region', { name: '车辆与乘车' })
   await part.getByRole('button', { name: '新增车辆' }).click()
   await part.getByRole('textbox', { name: '4号车的座位' }).fill('18')
