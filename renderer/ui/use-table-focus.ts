@@ -6,11 +6,16 @@ export function useTableFocus(table: Readonly<Ref<HTMLElement | null>>) {
     table.value?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] [data-column="${column}"] input`)?.focus()
   }
 
-  /** Rows that change places are put in anew, and the field that was being used must not lose the keys. */
+  /**
+   * Rows that change places are put in anew, and the field that was being used must not lose the keys. From a line that
+   * is no row of its own, such as a gap with its ways out, they go to the first field of the row beside it.
+   */
   function keepingFocus(change: () => void): void {
     const focused = document.activeElement
-    const row = focused instanceof HTMLElement ? focused.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
-    const column = focused instanceof HTMLElement ? columnOf(focused) : undefined
+    const line = focused instanceof HTMLElement ? focused.closest('tr') : null
+    const beside = [line, line?.nextElementSibling, line?.previousElementSibling].find((one): one is HTMLElement => one instanceof HTMLElement && one.dataset['row'] !== undefined)
+    const row = beside?.dataset['row']
+    const column = (focused instanceof HTMLElement ? columnOf(focused) : undefined) ?? beside?.querySelector<HTMLElement>('[data-column]')?.dataset['column']
     change()
     if (row === undefined || column === undefined) return
     void nextTick(() => {

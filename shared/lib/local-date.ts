@@ -13,7 +13,8 @@ export type DateParts = {
 
 const DATE_PATTERN = /^(?:([1-9]\d{3})-(\d{2})(?:-(\d{2}))?|--(\d{2})-(\d{2}))$/
 const COUNTED_PATTERN = /^day-([1-9]\d?)$/
-const LAST_COUNTED = 99
+/** A plan of more days is none. */
+export const LAST_COUNTED_DAY = 99
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const MINUTES_A_DAY = 24 * 60
 const MS_A_DAY = MINUTES_A_DAY * 60_000
@@ -48,7 +49,7 @@ export function countedDay(date: string | undefined): number | null {
 
 /** The day of an event without a date: `day-2`. */
 export function dateOfCountedDay(day: number): string {
-  return `day-${Math.min(Math.max(day, 1), LAST_COUNTED)}`
+  return `day-${Math.min(Math.max(day, 1), LAST_COUNTED_DAY)}`
 }
 
 /** Days since 1970-01-01, or null when year or day is unknown. */
@@ -105,7 +106,7 @@ export function timeOfMinutes(minutes: number): string {
 export function compareLocalDates(a: string | undefined, b: string | undefined): number {
   const keyOf = (date: string | undefined) => {
     const parts = date === undefined ? null : parseLocalDate(date)
-    return parts ? [parts.year ?? 0, parts.month, parts.day ?? 99] : [99_999, 99, countedDay(date) ?? LAST_COUNTED + 1]
+    return parts ? [parts.year ?? 0, parts.month, parts.day ?? 99] : [99_999, 99, countedDay(date) ?? LAST_COUNTED_DAY + 1]
   }
   const [left, right] = [keyOf(a), keyOf(b)]
   for (const [index, value] of left.entries()) {

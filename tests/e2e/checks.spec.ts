@@ -32,10 +32,17 @@ test.describe('a session that does not fit before the locked dinner', () => {
     const squeeze = dialog.getByRole('listitem').filter({ hasText: '“晚餐”时间固定' })
     await squeeze.getByRole('button', { name: '按比例各缩短一些' }).click()
     await expect(squeeze).toHaveCount(0)
+    await expect(dialog.locator(':focus')).toHaveCount(1)
     await page.keyboard.press('Escape')
     await expect(workspace.undo).toHaveAccessibleName('撤销：化解“晚餐”之前的超时')
     await workspace.undo.click()
     await expect(page.getByText('“晚餐”之前差 10 分钟')).toBeVisible()
+  })
+
+  test('is put right in the table, and the keys stay beside it', async ({ page }) => {
+    await page.getByRole('row').filter({ hasText: '“晚餐”之前差 10 分钟' }).getByRole('button', { name: '按比例各缩短一些' }).click()
+    await expect(page.getByText('“晚餐”之前差 10 分钟')).toHaveCount(0)
+    await expect(page.getByRole('textbox', { name: '“晚餐”的时间' })).toBeFocused()
   })
 
   test('is accepted with a reason, stands apart, and comes back when the facts change', async ({ page }) => {

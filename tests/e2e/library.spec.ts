@@ -40,6 +40,28 @@ test.describe('with events', () => {
     for (const name of ['全市示例推进会', '全省示例推进会']) await expect(library.event(name).first()).toBeVisible()
   })
 
+  test('an event is saved as a template, and another begins from it on other days', async ({ library, workspace, page }) => {
+    await library.choose('存为模板', NAME)
+    await expect(page.getByText(`已存为模板“${NAME}”`)).toBeVisible()
+    await expect(library.event(NAME)).toHaveCount(1)
+    const templates = page.getByRole('radiogroup', { name: '显示', exact: true }).getByText('模板', { exact: true })
+    await templates.click()
+    await library.choose('照此新建', NAME)
+    const form = page.getByRole('form', { name: '新建活动' })
+    await form.getByLabel('活动名称').fill('明年的推进会（示例）')
+    await form.getByRole('textbox', { name: '开始日期' }).fill('2027-03-01')
+    await form.getByRole('textbox', { name: '开始日期' }).press('Tab')
+    await form.getByRole('button', { name: '建立' }).click()
+    await workspace.goTo('日程')
+    await expect(page.locator('[data-day="2027-03-01"]')).toBeVisible()
+    await workspace.toLibrary.click()
+    await templates.click()
+    await library.choose('删除', NAME)
+    await expect(page.getByText('还没有模板。', { exact: false })).toBeVisible()
+    await page.getByRole('region', { name: '通知' }).getByRole('button', { name: '撤销' }).click()
+    await expect(library.event(NAME)).toHaveCount(1)
+  })
+
   test('an event that was deleted comes back with 撤销', async ({ library }) => {
     await library.choose('删除', NAME)
     await expect(library.event(NAME)).toHaveCount(0)

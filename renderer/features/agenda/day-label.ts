@@ -1,7 +1,7 @@
 import { programmeDays } from '#shared/domain/agenda/programme.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { dateText } from '#shared/lib/date-text.ts'
-import { addDays, compareLocalDates, countedDay, dateOfCountedDay, epochDay } from '#shared/lib/local-date.ts'
+import { addDays, compareLocalDates, countedDay, dateOfCountedDay, epochDay, LAST_COUNTED_DAY } from '#shared/lib/local-date.ts'
 import { typedCountedDay, typedDate } from '#shared/lib/typed-time.ts'
 import type { Text, UiLocale } from '#renderer/i18n/text.ts'
 
@@ -22,7 +22,7 @@ export function possibleDates(event: Event): readonly string[] {
   const counted = countedDay(last)
   if (last !== undefined && counted === null) return dates
   const calendar = dates.filter((date) => countedDay(date) === null)
-  return [...calendar, ...Array.from({ length: (counted ?? 0) + 1 }, (_, index) => dateOfCountedDay(index + 1))]
+  return [...calendar, ...Array.from({ length: Math.min((counted ?? 0) + 1, LAST_COUNTED_DAY) }, (_, index) => dateOfCountedDay(index + 1))]
 }
 
 /** A day as it is typed: a date, or 第2天, which is a date where the event's first day is known. */

@@ -2,23 +2,31 @@ import { minutesOfTime } from '../../lib/local-date.ts'
 import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
 import type { Meal } from '../logistics/reception.ts'
+import { customsOf } from './customs.ts'
 import type { Session } from './session.ts'
 
-/** A day that goes on from before until after these times has a meal in between; custom, no rule says so. */
-const MEALS: readonly { readonly meal: Meal['meal']; readonly before: number; readonly after: number; readonly from: number; readonly to: number }[] = [
-  { meal: 'lunch', before: 11 * 60, after: 13 * 60 + 30, from: 11 * 60, to: 14 * 60 },
-  { meal: 'dinner', before: 17 * 60, after: 19 * 60 + 30, from: 17 * 60, to: 20 * 60 },
-]
+/** Who works on until so near the end of a mealtime has had no time to eat. */
+const TIME_TO_EAT = 30
+
+/** A day that goes on from before a mealtime until nearly its end has a meal that begins in it. */
+function mealtimesOf(event: Event): readonly { readonly meal: Meal['meal']; readonly from: number; readonly to: number }[] {
+  const { lunchFrom, lunchTo, dinnerFrom, dinnerTo } = customsOf(event)
+  return [
+    { meal: 'lunch', from: minutesOfTime(lunchFrom), to: minutesOfTime(lunchTo) },
+    { meal: 'dinner', from: minutesOfTime(dinnerFrom), to: minutesOfTime(dinnerTo) },
+  ]
+}
 
 /** Whether people are given something to eat between long sessions: as a session, or in the list of meals. */
 export function checkMeals(event: Event): readonly Issue[] {
+  const mealtimes = mealtimesOf(event)
   const byDate = Map.groupBy(Object.values(event.sessions), ({ date }) => date)
   return [...byDate].flatMap(([date, sessions]) => {
     if (date === undefined) return []
     const timed = sessions.flatMap((session) => spanOfDay(session) ?? [])
     const working = timed.filter(({ session }) => !['meal', 'break', 'registration', 'transfer'].includes(session.type))
-    return MEALS.flatMap(({ meal, before, after, from, to }) => {
-      const [last, next] = [working.filter(({ start }) => start < before).at(-1), working.find(({ end }) => end > after)]
+    return mealtimes.flatMap(({ meal, from, to }) => {
+      const [last, next] = [working.filter(({ start }) => start < from).at(-1), working.find(({ end }) => end > to - TIME_TO_EAT)]
       const isServed =
         timed.some(({ session, start }) => session.type === 'meal' && start >= from && start <= to) ||
         sessions.some(({ type, startsAt }) => type === 'meal' && startsAt === undefined) ||

@@ -2,15 +2,12 @@ import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
 import type { PersonId } from '../event/ids.ts'
 import { appearancesOf } from './appearances.ts'
+import { customsOf } from './customs.ts'
 import { blocksOf, placeKey } from './flow/block.ts'
 import type { Place } from './place.ts'
 import { placeText } from './place-text.ts'
 import type { Session } from './session.ts'
 import { sessionSpan, type Span } from './span.ts'
-
-/** Minutes from one room to another in one building, and from one place to another: custom, no rule says so. */
-const MINUTES_BETWEEN_ROOMS = 3
-const MINUTES_BETWEEN_PLACES = 15
 
 /** Whether people can get from where they are to where they have to be next: all of them, and each who presides or speaks. */
 export function checkWays(event: Event): readonly Issue[] {
@@ -52,27 +49,29 @@ function inOrder(stays: readonly Stay[]): readonly Stay[] {
 }
 
 function wayIssue(event: Event, from: Stay, to: Stay, personId: PersonId | undefined): Issue | null {
+  const { minutesBetweenRooms } = customsOf(event)
   const minutes = to.span.startMinutes - from.span.endMinutes
   const needed = minutesBetween(event, from.place, to.place)
-  const isEasy = needed <= MINUTES_BETWEEN_ROOMS && (LEISURELY.has(from.session.type) || LEISURELY.has(to.session.type))
+  const isEasy = needed <= minutesBetweenRooms && (LEISURELY.has(from.session.type) || LEISURELY.has(to.session.type))
   if (minutes < 0 || minutes >= needed || isEasy) return null
   const who = personId === undefined ? '' : (event.people[personId]?.name ?? '')
   const subjects = [from.session.title, to.session.title, String(minutes), String(needed), who]
-  const code = personId !== undefined ? 'person-without-way' : needed > MINUTES_BETWEEN_ROOMS ? 'no-travel-time' : 'no-walking-time'
+  const code = personId !== undefined ? 'person-without-way' : needed > minutesBetweenRooms ? 'no-travel-time' : 'no-walking-time'
   return issueOf(code, ['sessions', to.session.id, 'startsAt'], subjects, [placeText(event, from.place), placeText(event, to.place)])
 }
 
 /** How long the way takes: as a leg of a tour says, else by custom; 0 within one place. */
 function minutesBetween(event: Event, from: Place, to: Place): number {
   if (placeKey(from) === placeKey(to)) return 0
+  const { minutesBetweenRooms, minutesBetweenPlaces } = customsOf(event)
   if (from.kind === 'stop' && to.kind === 'stop') {
     const leg = Object.values(event.legs).find(({ fromStopId, toStopId }) => fromStopId === from.stopId && toStopId === to.stopId)
     if (leg?.driveMinutes !== undefined) return leg.driveMinutes + (leg.walkMinutes ?? 0) + (leg.boardingMinutes ?? 0)
   }
-  if (from.kind === 'text' || to.kind === 'text') return from.kind === to.kind ? MINUTES_BETWEEN_ROOMS : 0
+  if (from.kind === 'text' || to.kind === 'text') return from.kind === to.kind ? minutesBetweenRooms : 0
   if (from.kind === 'room' && to.kind === 'room') {
     const [first, second] = [event.rooms[from.roomId]?.venueId, event.rooms[to.roomId]?.venueId]
-    return first !== undefined && second !== undefined && first !== second ? MINUTES_BETWEEN_PLACES : MINUTES_BETWEEN_ROOMS
+    return first !== undefined && second !== undefined && first !== second ? minutesBetweenPlaces : minutesBetweenRooms
   }
-  return MINUTES_BETWEEN_PLACES
+  return minutesBetweenPlaces
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { agendaItemSchema } from '../agenda/agenda-item.ts'
 import { confirmationSchema } from '../agenda/confirmation.ts'
+import { customsSchema } from '../agenda/customs.ts'
 import { participationSchema } from '../agenda/participation.ts'
 import { roomSchema, venueSchema } from '../agenda/place.ts'
 import { sessionSchema } from '../agenda/session.ts'
@@ -73,6 +74,7 @@ export const profileShape = {
   registration: z.exactOptional(registrationSchema),
   city: z.exactOptional(lineSchema).describe('where it is held: 云溪市'),
   expectedCount: z.exactOptional(countSchema).describe('people expected, where not all are listed'),
+  customs: z.exactOptional(customsSchema),
   peopleOrders: z.exactOptional(z.array(peopleOrderSchema).max(200)).describe('by which rules people stand in their order; absent: as they were put'),
   status: z.enum(eventStatuses).default('planning').describe('筹备 · 已印发 · 已举办 · 归档 · 模板: a shape that events begin from'),
 }

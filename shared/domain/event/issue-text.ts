@@ -1,3 +1,4 @@
+import { dateText } from '../../lib/date-text.ts'
 import type { DocumentLocale } from './event.ts'
 import type { Issue, IssueCode } from './issue.ts'
 
@@ -80,6 +81,6 @@ const NAMELESS: Sentence = sentence('未命名', 'unnamed')
 export function issueText({ code, subjects }: Pick<Issue, 'code' | 'subjects'>, locale: DocumentLocale): string {
   return sentences[code][locale].replaceAll(/\{(\d)\}/g, (_mark, index: string) => {
     const subject = subjects[Number(index)] ?? ''
-    return subject === '' ? NAMELESS[locale] : subject
+    return subject === '' ? NAMELESS[locale] : dateText(subject, locale, { withoutYear: true })
   })
 }

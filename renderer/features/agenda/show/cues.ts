@@ -17,7 +17,7 @@ export type Cue = {
 }
 
 /** What is on at a moment of the day. */
-type ShowState = {
+export type ShowState = {
   /** one for each of the sessions that are on at the same time */
   readonly running: readonly Cue[]
   readonly next: readonly Cue[]

@@ -420,6 +420,15 @@ describe('a room', () => {
   })
 })
 
+test('the customs of the event say how long ways take and when people eat', () => {
+  const moved: Fields = { ...day, ...twoHouses, sessions: [{ ...morning, place: inHall }, { ...following, startsAt: '10:20', place: inAnnexe }] }
+  expect(found(eventWith(moved), 'no-travel-time')).toEqual([])
+  expect(found(eventWith({ ...moved, customs: { minutesBetweenPlaces: 30 } }), 'no-travel-time')).toHaveLength(1)
+  const worked: Fields = { ...day, sessions: [{ ...morning, endsAt: '12:30' }, { date: '2026-10-13', startsAt: '13:00', endsAt: '15:00' }] }
+  expect(found(eventWith(worked), 'meal-missing')).toHaveLength(1)
+  expect(found(eventWith({ ...worked, customs: { lunchFrom: '12:00', lunchTo: '16:00' } }), 'meal-missing')).toEqual([])
+})
+
 test('an empty event is checked, and all it lacks is its name, date and place', () => {
   expect(checkEvent(eventWith({ name: '' })).map(({ code }) => code)).toEqual(['event-without-name', 'event-without-date', 'event-without-place'])
 })
