@@ -253,7 +253,7 @@ test('an event without a date has a first and a second day, which a date puts on
   await page.mouse.up()
   await expect(page.locator('.heads').getByText('第2天', { exact: true })).toBeVisible()
   await programme.view('表格')
-  const first = page.getByRole('textbox', { name: '“第1天”的日期' })
+  const first = page.getByRole('textbox', { name: '第1天的日期' })
   await expect(first).toHaveValue('第1天')
   await first.fill('2027-3-1')
   await first.press('Enter')
