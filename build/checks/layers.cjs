@@ -80,8 +80,8 @@ module.exports = {
     },
 
     packages('packages-lib', '^shared/lib/', [], 'shared/lib is dependency-free'),
-    // zod, fractional-indexing and pinyin-pro are data-like: shape and order of values, a dictionary; nothing of a platform.
-    packages('packages-domain', '^shared/domain/', ['zod', 'fractional-indexing', 'pinyin-pro'], 'shared/domain: zod, fractional-indexing and pinyin-pro only'),
+    // zod, fractional-indexing, pinyin-pro and opencc-js are data-like: shape and order of values, dictionaries; nothing of a platform.
+    packages('packages-domain', '^shared/domain/', ['zod', 'fractional-indexing', 'pinyin-pro', 'opencc-js'], 'shared/domain: zod, fractional-indexing, pinyin-pro and opencc-js only'),
     packages('packages-contract', '^shared/contract/', ['zod'], 'shared/contract: zod only'),
     packages('packages-documents', '^shared/documents/', [], 'shared/documents describes; electron/core/rendering has the libraries'),
     packages('packages-node-hosts', '^electron/(hosts/(both|browser|cli)/|node-ports/|serve\\.ts$|cli\\.ts$)', ['node:'], 'this host needs Node only'),

@@ -31,7 +31,8 @@ export function createPageRouter() {
           { path: 'show', name: 'show', component: () => import('../features/agenda/show/RunOfShowPage.vue'), meta: { hasNoPaper: true, isWhole: true } },
           { path: 'desk', name: 'desk', component: () => import('../features/logistics/DeskPage.vue'), meta: { hasNoPaper: true } },
           { path: 'people/import', name: 'people-import', component: () => import('../features/people/import/ImportPage.vue'), meta: { hasNoPaper: true, section: 'people' } },
-          ...Object.entries(pages).map(([name, component]) => ({ path: name, name, component })),
+          // The draft is the page that this work ends on; a second one beside it would only take its room.
+          ...Object.entries(pages).map(([name, component]) => ({ path: name, name, component, meta: name === 'news' ? { hasNoPaper: true } : {} })),
         ],
       },
       { path: '/:rest(.*)*', redirect: { name: 'library' } },

@@ -147,7 +147,7 @@ export const endpoints = {
       id: eventIdSchema,
       kind: z.enum(releaseKinds),
       outlet: z.enum(outlets),
-      format: z.enum(['txt', 'docx']),
+      format: z.enum(['txt', 'docx', 'pdf']),
     }),
     output: exportedDocumentSchema,
   },

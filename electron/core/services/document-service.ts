@@ -3,13 +3,14 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { ExportedDocument, RenderedDocument } from '#shared/contract/results.ts'
 import { unknownOption } from '#shared/documents/document-options.ts'
 import { lacksReason } from '#shared/documents/lists/list-paper.ts'
-import { composeDraft } from '#shared/documents/news/compose-draft.ts'
 import { draftPaper } from '#shared/documents/news/draft-paper.ts'
+import { draftOf } from '#shared/documents/news/edited-draft.ts'
 import type { Paper, PaperFormat } from '#shared/documents/paper.ts'
 import { findDocument, type DocumentEntry } from '#shared/documents/registry.ts'
 import { wordsOf } from '#shared/documents/words/words-of.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
+import { releaseOf } from '#shared/domain/news/release.ts'
 import { partFileName } from '#shared/lib/file-name.ts'
 import type { Clock, FileDialogs } from '../ports/ports.ts'
 import type { DocumentRenderer } from '../rendering/renderer.ts'
@@ -61,7 +62,8 @@ export class DocumentService {
 
   async exportDraft({ id, kind, outlet, format }: ParsedInput<'news.export'>): Promise<ExportedDocument> {
     const event = await this.#event(id)
-    const paper = draftPaper(event, composeDraft(event, { kind, outlet }), this.#options())
+    const of = { kind, outlet }
+    const paper = draftPaper(event, draftOf(event, of), releaseOf(event, of)?.photos ?? [], this.#options())
     const { releaseKind, outlet: outletWords } = wordsOf(event.documentLocale)
     return this.#keep(partFileName(event.name, `${releaseKind[kind]} ${outletWords[outlet]}`, format), paper, format)
   }

@@ -3,7 +3,8 @@ import { collectionNames, type CollectionName, type Event } from '#shared/domain
 import { referenceFields } from '#shared/domain/event/references.ts'
 import { valueAtSource, type SourcePath } from '#shared/domain/news/source-path.ts'
 import { postsText } from '#shared/domain/people/person-text.ts'
-import type { Draft, Sentence } from '#shared/documents/news/draft.ts'
+import type { Draft } from '#shared/documents/news/draft.ts'
+import { sentencesOf } from '#shared/documents/news/edited-draft.ts'
 import { wordsOf } from '#shared/documents/words/words-of.ts'
 import { dateText } from '#shared/lib/date-text.ts'
 
@@ -18,20 +19,6 @@ export type DraftFact = {
   readonly field?: string
   /** in words; '' when it is not known */
   readonly value: string
-}
-
-/** Every sentence of a draft, titles first. */
-export function sentencesOf({ shoulderTitle, title, paragraphs }: Draft): readonly Sentence[] {
-  return [...(shoulderTitle ? [shoulderTitle] : []), title, ...paragraphs.flatMap(({ sentences }) => sentences)]
-}
-
-/** The text as it goes out: titles and paragraphs a line each. */
-export function draftText(draft: Draft): string {
-  const textOf = ({ segments }: Sentence): string => segments.map(({ text }) => text).join('')
-  // English sentences bring no blank of their own at their end.
-  const gap = draft.locale === 'en' ? ' ' : ''
-  const titles = [...(draft.shoulderTitle ? [draft.shoulderTitle] : []), draft.title].map(textOf)
-  return [...titles, ...draft.paragraphs.map(({ sentences }) => sentences.map(textOf).join(gap))].join('\n')
 }
 
 /** The facts of a draft in the order in which it first uses them. */

@@ -95,6 +95,9 @@ export const steps: Translated<typeof zhCn> = {
     acceptedIssues: 'accepted finding',
   },
   field: {
+    photos: 'captions',
+    keptDrafts: 'kept versions',
+    maxLength: 'limit of characters',
     kind: 'kind',
     parts: 'parts',
     name: 'name',

@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { library } from './library.ts'
+import { lint } from './lint.ts'
 import { logistics } from './logistics.ts'
 import { news } from './news.ts'
 import { orders } from './orders.ts'
@@ -53,6 +54,7 @@ export const zhCn = {
   picker,
   seating,
   documents,
+  lint,
   news,
   logistics,
 } as const

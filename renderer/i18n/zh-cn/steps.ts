@@ -93,6 +93,9 @@ export const steps = {
     acceptedIssues: '已认可的检查项',
   },
   field: {
+    photos: '图片说明',
+    keptDrafts: '留存的稿',
+    maxLength: '字数上限',
     kind: '类型',
     parts: '组成',
     name: '名称',

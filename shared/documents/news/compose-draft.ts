@@ -4,7 +4,7 @@ import { chineseGrammar } from './chinese/grammar.ts'
 import type { Draft, DraftWish } from './draft.ts'
 import { englishGrammar } from './english/grammar.ts'
 import type { Grammar } from './grammar.ts'
-import { maxLengths } from './lengths.ts'
+import { lengthOf } from './lengths.ts'
 import { charactersIn, fitted } from './plan.ts'
 import { plannedDraft } from './report-plan.ts'
 
@@ -26,8 +26,8 @@ function written<Pen>(facts: Facts, wish: DraftWish, grammar: Grammar<Pen>): Dra
   // Short kinds have no room for a slogan.
   const shoulderTitle = wish.kind === 'flash' || wish.kind === 'brief' ? null : grammar.shoulderTitle(grammar.newPen())
   const titleLength = charactersIn(title.segments) + (shoulderTitle ? charactersIn(shoulderTitle.segments) : 0)
-  const maxLength = wish.maxLength ?? maxLengths[locale][wish.kind]
-  const text = fitted(plannedDraft(facts, wish, grammar), grammar.newPen, maxLength - titleLength)
+  const maxLength = wish.maxLength ?? lengthOf(locale, wish.kind)
+  const text = fitted(plannedDraft(facts, wish, grammar), grammar.newPen, maxLength - titleLength, wish.keptKeys)
   return {
     kind: wish.kind,
     outlet: wish.outlet,
@@ -35,6 +35,7 @@ function written<Pen>(facts: Facts, wish: DraftWish, grammar: Grammar<Pen>): Dra
     ...(shoulderTitle ? { shoulderTitle } : {}),
     title,
     paragraphs: text.paragraphs,
+    orphans: [],
     dropped: text.dropped,
     length: titleLength + text.length,
     maxLength,

@@ -11,7 +11,20 @@ export type Segment = {
 }
 
 /** One sentence with a key that stays the same while its facts change, so that hand edits find it again. */
-export type Sentence = { readonly key: string; readonly segments: readonly Segment[] }
+export type Sentence = {
+  readonly key: string
+  /** none where the sentence was left out by hand */
+  readonly segments: readonly Segment[]
+  readonly edit?: SentenceEdit
+}
+
+/** What stands behind a sentence that was rewritten by hand. */
+export type SentenceEdit = {
+  /** as the facts give it today; null when they do not give it any more */
+  readonly generated: string | null
+  /** as the facts gave it when it was rewritten: where both differ, someone has to decide */
+  readonly basis: string
+}
 
 export type ParagraphRole = 'lead' | 'speech' | 'exchange' | 'proceedings' | 'visit' | 'groups' | 'closing' | 'roster'
 
@@ -23,6 +36,8 @@ export type DraftWish = {
   readonly outlet: Outlet
   /** characters, where an outlet allows other than the usual for the kind */
   readonly maxLength?: number
+  /** sentences that are never left out for length, because someone worked on them */
+  readonly keptKeys?: ReadonlySet<string>
 }
 
 /** A draft made from facts alone. */
@@ -34,6 +49,8 @@ export type Draft = {
   readonly shoulderTitle?: Sentence
   readonly title: Sentence
   readonly paragraphs: readonly Paragraph[]
+  /** rewritten by hand, but their facts are gone: in no paragraph until someone decides */
+  readonly orphans: readonly Sentence[]
   /** sentences left out to keep the length, least important first */
   readonly dropped: readonly Sentence[]
   /** characters of titles and text, punctuation included */

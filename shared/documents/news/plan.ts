@@ -22,14 +22,17 @@ type Written = { readonly paragraphs: readonly Paragraph[]; readonly lengths: Re
 
 /**
  * Writes a plan and leaves out sentences, least important and last first, until the text fits. Sentences are left out
- * whole; when only the first one is left, it stays, however long it is.
+ * whole; when only the first one is left, it stays, however long it is, and so do those that are to be kept.
  */
-export function fitted<Pen>(plan: readonly PlannedParagraph<Pen>[], newPen: () => Pen, maxLength: number): FittedText {
+export function fitted<Pen>(
+  plan: readonly PlannedParagraph<Pen>[], newPen: () => Pen, maxLength: number, keptKeys: ReadonlySet<string> = new Set(),
+): FittedText {
   const sentences = plan.flatMap((paragraph) => paragraph.sentences)
   const byImportance = sentences
     .map((sentence, index) => ({ sentence, index }))
     .sort((a, b) => a.sentence.importance - b.sentence.importance || b.index - a.index)
     .map(({ sentence }) => sentence)
+    .filter(({ key }, index, all) => index === all.length - 1 || !keptKeys.has(key))
   const left = new Set(sentences.map(({ key }) => key))
   const dropped: Sentence[] = []
   let written = writtenPlan(plan, newPen, left)

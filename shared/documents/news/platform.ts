@@ -22,9 +22,10 @@ const MOST_PRESIDERS_IN_LEAD = 2
  * Sorts those who did something as the outlet names them; within each class the protocol order stands.
  *
  * For the paper of the trade: 批示 → 出席并讲话 → 主持 → 致辞 → 参加. A local paper begins with its own people where one
- * of them welcomed the guests at the main session; the presider and the others then close the report.
+ * of them welcomed the guests at the main session; the presider and the others then close the report. One's own site
+ * names whoever stood on the platform by rank: senior guest, local member, presider.
  *
- * @source domain-rules §5, lead orders (a) and (d)
+ * @source domain-rules §5, lead orders (a), (c) and (d)
  */
 export function platformOf(facts: Facts, outlet: Outlet): Platform {
   const { people, presiders } = splitPresiding(facts)
@@ -52,7 +53,9 @@ export function platformOf(facts: Facts, outlet: Outlet): Platform {
     const [speakers, others] = [presiding.filter(has('speak')), presiding.filter((one) => !has('speak')(one))]
     return { lead: [...instructing, ...hosts, ...leading, ...speakers, ...guestHosts], others: [], closing: [...others, ...juniors, ...remaining], presiders }
   }
-  return { lead: [...instructing, ...leading, ...presiding, ...welcoming], others: [...juniors, ...remaining], closing: [], presiders }
+  const platform = [...leading, ...presiding, ...welcoming]
+  if (outlet === 'own') platform.sort((a, b) => order(a) - order(b))
+  return { lead: [...instructing, ...platform], others: [...juniors, ...remaining], closing: [], presiders }
 }
 
 function has(kind: DeedKind): (one: Appearance) => boolean {

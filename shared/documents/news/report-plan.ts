@@ -18,6 +18,7 @@ export function plannedDraft<Pen>(facts: Facts, wish: DraftWish, grammar: Gramma
     case 'brief':
     case 'release':
     case 'long':
+    case 'briefing':
       return reportPlan(facts, wish, grammar)
   }
 }
@@ -73,6 +74,7 @@ function reportPlan<Pen>(facts: Facts, { kind, outlet }: DraftWish, grammar: Gra
 const SPEECH_ORDER: Readonly<Record<DraftWish['outlet'], readonly Talk['item']['kind'][]>> = {
   local: ['instruction', 'welcome', 'speech', 'comment', 'summary'],
   system: ['instruction', 'speech', 'summary', 'comment', 'welcome'],
+  own: ['instruction', 'speech', 'summary', 'comment', 'welcome'],
 }
 
 /** One paragraph a speech; speeches of equal weight in protocol order, those of nobody known as in the programme. */

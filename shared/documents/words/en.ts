@@ -308,8 +308,8 @@ export const enWords: Words = {
   pickUpDirection: { arrival: 'Arrival', departure: 'Departure' },
   dutyState: { open: 'Open', doing: 'Under way', done: 'Done' },
 
-  releaseKind: { notice: 'Notice', flash: 'Flash', brief: 'Brief', release: 'Release', long: 'Long article' },
-  outlet: { local: 'Local paper', system: 'Trade paper' },
+  releaseKind: { notice: 'Notice', flash: 'Flash', brief: 'Brief', release: 'Release', long: 'Long article', briefing: 'Briefing' },
+  outlet: { local: 'Local paper', system: 'Trade paper', own: 'Own site' },
 
   recipient: { office: 'Office', desk: 'Registration desk', handbook: 'Handbook', hotel: 'Hotel', restaurant: 'Restaurant', driver: 'Driver' },
   grouping: { delegation: 'By delegation', category: 'By category', unit: 'By organization', none: 'Not grouped' },

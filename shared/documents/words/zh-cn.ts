@@ -301,8 +301,8 @@ export const zhCnWords: Words = {
   pickUpDirection: { arrival: '接站', departure: '送站' },
   dutyState: { open: '未开始', doing: '进行中', done: '已完成' },
 
-  releaseKind: { notice: '预告', flash: '快讯', brief: '简讯', release: '通稿', long: '长稿' },
-  outlet: { local: '本地媒体', system: '系统媒体' },
+  releaseKind: { notice: '预告', flash: '快讯', brief: '简讯', release: '通稿', long: '长稿', briefing: '简报' },
+  outlet: { local: '本地媒体', system: '系统媒体', own: '本单位网站' },
 
   recipient: { office: '办公室', desk: '报到处', handbook: '会议手册', hotel: '宾馆', restaurant: '餐厅', driver: '司机' },
   grouping: { delegation: '按代表团', category: '按类别', unit: '按单位', none: '不分组' },

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { composeDraft } from '#shared/documents/news/compose-draft.ts'
+import { draftOf } from '#shared/documents/news/edited-draft.ts'
 import { outlets, releaseKinds, type Outlet, type ReleaseKind } from '#shared/domain/news/words.ts'
 import { ask } from '../ask.ts'
 import type { Call, Command, Result } from '../command.ts'
@@ -9,7 +9,7 @@ import { libraryOption } from '../options.ts'
 import { folderDialogs, memoryDialogs, prepareFolder, saveNamedFile } from '../output.ts'
 import { words } from '../words.ts'
 
-const formats = ['txt', 'json', 'docx'] as const
+const formats = ['txt', 'json', 'docx', 'pdf'] as const
 type Format = (typeof formats)[number]
 type Wish = { readonly kind: ReleaseKind; readonly outlet: Outlet }
 
@@ -17,8 +17,8 @@ export const newsCommand: Command = {
   name: 'news',
   argument: 'FILE|ID',
   summary: words(
-    '写新闻稿；docx 存成文件，其余直接输出',
-    'draft the news; docx is saved as a file, the others are printed',
+    '写新闻稿；docx、pdf 存成文件，其余直接输出',
+    'draft the news; docx and pdf are saved as files, the others are printed',
   ),
   options: {
     kind: {
@@ -32,16 +32,16 @@ export const newsCommand: Command = {
     outlet: {
       value: 'OUTLET',
       choices: outlets,
-      summary: words('发布方：local 本地、system 系统，默认 local', 'local or system; else local'),
+      summary: words('发布方：local 本地、system 系统、own 本单位网站，默认 local', `${outlets.join(', ')}; else local`),
     },
     format: {
       value: 'FORMAT',
       choices: formats,
-      summary: words('txt、json 或 docx，默认 txt', 'txt, json or docx; else txt'),
+      summary: words('txt、json、docx 或 pdf，默认 txt', 'txt, json, docx or pdf; else txt'),
     },
     out: {
       value: 'DIR',
-      summary: words('存到哪个文件夹；docx 默认当前文件夹', 'folder to save in; for docx else the current one'),
+      summary: words('存到哪个文件夹；docx、pdf 默认当前文件夹', 'folder to save in; for docx and pdf else the current one'),
     },
     ...libraryOption,
   },
@@ -50,7 +50,7 @@ export const newsCommand: Command = {
     const wish = { kind: (value('kind') ?? 'release') as ReleaseKind, outlet: (value('outlet') ?? 'local') as Outlet }
     const format = (value('format') ?? 'txt') as Format
     if (format === 'json') return draftAsJson(call, wish)
-    return format === 'docx' || has('out') ? savedDraft(call, wish, format) : printedDraft(call, wish)
+    return format !== 'txt' || has('out') ? savedDraft(call, wish, format) : printedDraft(call, wish)
   },
 }
 
@@ -58,7 +58,7 @@ export const newsCommand: Command = {
 async function draftAsJson(call: Call, wish: Wish): Promise<Result> {
   const { value, machine } = call
   const draft = await withEvent(call, async (core, id) =>
-    composeDraft((await ask(core, 'events.open', { id })).event, wish),
+    draftOf((await ask(core, 'events.open', { id })).event, wish),
   )
   const text = JSON.stringify(draft, null, 2)
   const folder = value('out')
@@ -67,7 +67,7 @@ async function draftAsJson(call: Call, wish: Wish): Promise<Result> {
   return { text: file.path, json: { ...wish, format: 'json', ...file } }
 }
 
-async function savedDraft(call: Call, wish: Wish, format: 'txt' | 'docx'): Promise<Result> {
+async function savedDraft(call: Call, wish: Wish, format: Exclude<Format, 'json'>): Promise<Result> {
   const { value, locale, machine } = call
   const folder = value('out') ?? '.'
   const save: UseEvent<ExportedFile> = async (core, id) => {

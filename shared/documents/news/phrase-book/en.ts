@@ -37,6 +37,9 @@ export const englishPhrases = {
   'day.afternoon': 'in the afternoon',
   'day.evening': 'in the evening',
 
+  'photo.session': 'At the {title}.',
+  'photo.stop': 'Participants at {stop}.',
+
   'title.held': '{name} Held',
   'title.in-place': '{name} Held in {place}',
   'title.will': '{name} to Be Held',

@@ -37,6 +37,9 @@ export const chinesePhrases = {
   'held.activity': '举行',
   'held.training': '举办',
 
+  'photo.session': '图为{title}现场。',
+  'photo.stop': '图为与会人员在{stop}观摩。',
+
   'title.held': '{name}{held}',
   'title.in-place': '{name}在{place}{held}',
   'title.place-first': '{place}{held}{name}',

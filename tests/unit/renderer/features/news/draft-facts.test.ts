@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { composeDraft } from '#shared/documents/news/compose-draft.ts'
-import { draftText, factAt, factsOfDraft } from '#renderer/features/news/draft-facts.ts'
+import { factAt, factsOfDraft } from '#renderer/features/news/draft-facts.ts'
 import { samples } from '#shared/domain/samples/samples.ts'
 import { eventSchema } from '#shared/domain/event/event.ts'
 import { eventWith } from '../../../../helpers/builders.ts'
@@ -52,11 +52,5 @@ describe.each(samples.map(({ key, build }) => ({ key, event: eventSchema.parse({
     expect(facts.length).toBeGreaterThan(10)
     expect(new Set(facts.map(({ path }) => path)).size).toBe(facts.length)
     expect(facts.filter(({ collection, id }) => collection !== undefined && (id === undefined || !Object.hasOwn(sample[collection], id)))).toEqual([])
-  })
-
-  it('goes out as lines without a mark of the page', () => {
-    const lines = draftText(draft).split('\n')
-    expect(lines).toHaveLength(draft.paragraphs.length + (draft.shoulderTitle ? 2 : 1))
-    expect(lines.every((line) => line.trim() !== '')).toBe(true)
   })
 })
