@@ -20,6 +20,7 @@ export function createPageRouter() {
     routes: [
       { path: '/', name: 'library', component: () => import('../features/events/LibraryPage.vue') },
       { path: '/register', name: 'register', component: () => import('../features/register/RegisterPage.vue') },
+      { path: '/from-press', name: 'from-press', component: () => import('../features/news/press/PressItemPage.vue') },
       { path: '/settings', name: 'settings', component: () => import('../features/settings/SettingsPage.vue') },
       {
         path: '/events/:id',

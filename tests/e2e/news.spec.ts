@@ -99,3 +99,20 @@ test('pictures get captions from the facts, and a kept version is compared with'
   await page.getByRole('button', { name: /与“第 1 稿/ }).click()
   await expect(page.locator('ins').filter({ hasText: '示例新城' }).first()).toBeVisible()
 })
+
+test('an event begins with last year’s press item, line by line', async ({ page, workspace }) => {
+  await page.getByRole('link', { name: '从一篇稿子开始' }).first().click()
+  await page.getByRole('textbox', { name: '稿件' }).fill(
+    '8月17日,全市社區服務推进会在泽州召开。江原省民政厅副厅长钱示远出席会议并讲话，市民政局局长孙例明主持会议。与会人员实地观摩了东兴市示例社区服务中心。',
+  )
+  const people = page.getByRole('region', { name: '人员', exact: true })
+  await expect(people).toContainText('钱示远 · 江原省民政厅副厅长')
+  await page.getByRole('checkbox', { name: /孙例明/ }).uncheck()
+  await page.getByRole('button', { name: /项新建活动/ }).click()
+  await expect(workspace.field('城市')).toHaveValue('泽州')
+  await workspace.goTo('新闻')
+  const draft = page.getByRole('article').first()
+  await expect(draft).toContainText('全市社区服务推进会在泽州召开')
+  await expect(draft).toContainText('钱示远出席会议并讲话')
+  await expect(draft).not.toContainText('孙例明')
+})

@@ -38,6 +38,7 @@ export const library: Translated<typeof zhCn> = {
   },
   createStart: 'First day',
   cancel: 'Cancel',
+  fromPress: 'From a press item',
   fromSample: 'Start from a sample',
   sample: {
     conference: 'Three-day conference, 120 people, half a day of visits',

@@ -20,6 +20,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { peopleImport } from './people-import.ts'
 import { picker } from './picker.ts'
+import { press } from './press.ts'
 import { register } from './register.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
@@ -58,5 +59,6 @@ export const en: Translated<typeof zhCn> = {
   documents,
   lint,
   news,
+  press,
   logistics,
 }

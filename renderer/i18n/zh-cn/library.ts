@@ -35,6 +35,7 @@ export const library = {
   },
   createStart: '开始日期',
   cancel: '取消',
+  fromPress: '从一篇稿子开始',
   fromSample: '从样例开始',
   sample: { conference: '三天会议，120 人，半天观摩', tour: '观摩活动，两条线路，三辆车', seminar: '座谈会暨培训班', 'conference-en': '英文会议' },
   import: '导入活动文件',

@@ -37,7 +37,7 @@ export function platformOf(facts: Facts, outlet: Outlet): Platform {
   const speaking = rest.filter((one) => !presiding.includes(one) && isSpeaking(one))
   const attending = rest.filter((one) => has('attend')(one) && ![presiding, welcoming, speaking].some((group) => group.includes(one)))
   const placed = new Set([...presiding, ...welcoming, ...speaking, ...attending])
-  const remaining = (['join', 'accompany', 'observe'] as const).flatMap((kind) => {
+  const remaining = (['comment', 'join', 'accompany', 'observe'] as const).flatMap((kind) => {
     const group = rest.filter((one) => !placed.has(one) && has(kind)(one))
     for (const one of group) placed.add(one)
     return group
@@ -72,7 +72,7 @@ export function inProtocolOrder(facts: Facts, people: readonly Person[]): readon
   return [...people].sort((a, b) => order(a) - order(b))
 }
 
-/** Separates presiding over lesser sessions from what makes a person news; who only commented is told with the session. */
+/** Separates presiding over lesser sessions from what makes a person news; who only commented, in an item of the programme, is told with the session. */
 function splitPresiding(facts: Facts): { readonly people: readonly Appearance[]; readonly presiders: readonly Appearance[] } {
   const isMajor = (deed: Deed) => isMainDeed(facts, deed) || MAJOR_TYPES.has(deed.session?.type ?? 'other')
   const majors = facts.appearances.filter(({ deeds }) => deeds.some((deed) => deed.kind === 'preside' && isMajor(deed)))
@@ -86,7 +86,7 @@ function splitPresiding(facts: Facts): { readonly people: readonly Appearance[];
     return { news: { person, deeds: deeds.filter((deed) => !lesser.includes(deed) && !isImplied(deed)) }, aside: { person, deeds: lesser } }
   })
   return {
-    people: split.map(({ news }) => news).filter(({ deeds }) => deeds.some(({ kind }) => kind !== 'comment')),
+    people: split.map(({ news }) => news).filter(({ deeds }) => deeds.some(({ kind, items }) => kind !== 'comment' || items.length === 0)),
     presiders: split.map(({ aside }) => aside).filter(({ deeds }) => deeds.length > 0),
   }
 }
