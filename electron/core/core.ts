@@ -73,6 +73,8 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
       'people.read-file': ({ base64 }) => lists.read(Buffer.from(base64, 'base64')),
       'documents.render': (input) => now().documents.render(input),
       'documents.export': (input) => now().documents.export(input),
+      'news.wording-export': (input) => now().wording.export(input),
+      'news.wording-import': (input) => now().wording.import(input),
       'news.export': (input) => now().documents.exportDraft(input),
     },
     log,

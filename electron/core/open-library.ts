@@ -11,6 +11,7 @@ import { RegisterService } from './services/register-service.ts'
 import { SettingsService } from './services/settings-service.ts'
 import { SpaceWatch } from './services/space-watch.ts'
 import { Turns } from './services/turns.ts'
+import { WordingService } from './services/wording-service.ts'
 import { storageError } from './storage/durable-file.ts'
 import { EventRepository } from './storage/event-repository.ts'
 import type { FileSystem } from './storage/file-system.ts'
@@ -29,6 +30,7 @@ export type OpenLibrary = {
   readonly documents: DocumentService
   readonly space: SpaceWatch
   readonly register: RegisterService
+  readonly wording: WordingService
   /** Waits for what is under way, writes what is newer than its snapshot, lets the library go. */
   readonly close: () => Promise<void>
 }
@@ -72,7 +74,8 @@ export async function openLibrary(
     register,
     library: new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access),
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
-    documents: new DocumentService(repository, renderer, { dialogs, clock }, turns),
+    documents: new DocumentService(repository, renderer, { dialogs, clock }, turns, settings),
+    wording: new WordingService(settings, dialogs),
     space,
     close: async () => {
       space.close()

@@ -2,6 +2,8 @@ import { computed, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import { defaultSettings, type Settings } from '#shared/contract/settings.ts'
 import type { EndpointOutput } from '#shared/contract/endpoints.ts'
+import type { SaveResult } from '#shared/contract/results.ts'
+import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import { useApi } from '../api/client.ts'
 
 export type ProgramInfo = EndpointOutput<'app.info'>
@@ -29,5 +31,19 @@ export const useSettingsStore = defineStore('settings', () => {
     await api.call('settings.change', changes)
   }
 
-  return { settings, locale, load, change, programInfo: () => api.call('app.info', {}) }
+  /** Gives out the wording of news drafts as a file. @throws AppError */
+  async function exportWording(of: DocumentLocale): Promise<SaveResult> {
+    const save = await api.call('news.wording-export', { locale: of })
+    await api.keep(save)
+    return save
+  }
+
+  /** Takes the wording of news drafts from a file. @returns its language @throws AppError with what is wrong by line */
+  async function importWording(fileName: string, text: string): Promise<DocumentLocale> {
+    const read = await api.call('news.wording-import', { fileName, text })
+    await load()
+    return read.locale
+  }
+
+  return { settings, locale, load, change, exportWording, importWording, programInfo: () => api.call('app.info', {}) }
 })

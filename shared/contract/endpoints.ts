@@ -142,6 +142,10 @@ export const endpoints = {
     input: z.strictObject({ ...aDocument.shape, format: z.enum(documentFormats) }),
     output: exportedDocumentSchema,
   },
+  /** The office's wording of news drafts as a file, every phrase in it. */
+  'news.wording-export': { input: z.strictObject({ locale: z.enum(documentLocales) }), output: saveResultSchema },
+  /** Reads such a file: only what differs from the program's own is kept. */
+  'news.wording-import': { input: fileText, output: z.strictObject({ locale: z.enum(documentLocales) }) },
   'news.export': {
     input: z.strictObject({
       id: eventIdSchema,

@@ -1,5 +1,6 @@
 import type { DocumentLocale } from '../domain/event/event.ts'
 import type { Problem } from './errors.ts'
+import { wordingSentences } from './wording-problems.ts'
 
 type Words = { readonly subject: string; readonly expected: string }
 type Sentence = { readonly [Locale in DocumentLocale]: (words: Words) => string }
@@ -177,7 +178,7 @@ export function problemSentence(
   locale: DocumentLocale,
 ): string {
   const { code, subject = '', expected = '', message = '' } = problem
-  if (!Object.hasOwn(sentences, code)) return message
-  const sentence: Sentence = sentences[code as FileProblemCode]
-  return sentence[locale]({ subject, expected })
+  const all: Readonly<Record<string, Sentence>> = { ...sentences, ...wordingSentences }
+  const sentence = Object.hasOwn(all, code) ? all[code] : undefined
+  return sentence === undefined ? message : sentence[locale]({ subject, expected })
 }

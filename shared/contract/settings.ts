@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { unitKinds } from '../domain/people/unit.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
+import { documentLocales } from '../domain/event/event.ts'
+import { outlets, releaseKinds } from '../domain/news/words.ts'
 import { meanings } from '../domain/people/import/meaning.ts'
 
 /** 列的方案: columns of a printed list that someone put together for a purpose of their own. */
@@ -12,6 +14,14 @@ const columnSetSchema = z.strictObject({
   columns: z.array(z.string().max(40)).max(60),
 })
 const characterSchema = z.string().regex(/^\p{Script=Han}$/u)
+
+const phrasesSchema = z.record(z.string().max(60), z.string().max(200))
+/** 用语: what an office says its own way in news drafts, for one language. */
+const wordingSchema = z.strictObject({
+  phrases: z.exactOptional(phrasesSchema),
+  outlets: z.exactOptional(z.partialRecord(z.enum(outlets), phrasesSchema)),
+  lengths: z.exactOptional(z.partialRecord(z.enum(releaseKinds), z.int().min(1))),
+})
 
 const shape = {
   locale: z.enum(['system', 'zh-CN', 'en']),
@@ -27,6 +37,7 @@ const shape = {
   columnSets: z.array(columnSetSchema).max(20).describe('columns of the roster by purpose, beside those that are built in'),
   characterStrokes: z.record(characterSchema, z.string().regex(/^[1-5]{1,64}$/)).describe('strokes that the dictionary lacks or has wrong: 横1 竖2 撇3 点4 折5'),
   characterReadings: z.record(characterSchema, z.string().min(1).max(12)).describe('readings of surnames that the dictionary lacks or has wrong: 召 shao4'),
+  newsWording: z.partialRecord(z.enum(documentLocales), wordingSchema).describe('phrases and lengths of news drafts that differ from the program’s own'),
   organOrder: z.array(z.enum(unitKinds)).describe('党委, 人大, 政府 …: in which order organs are listed'),
 }
 
@@ -44,6 +55,7 @@ export const settingsChangesSchema = z.strictObject({
   columnSets: z.exactOptional(shape.columnSets),
   characterStrokes: z.exactOptional(shape.characterStrokes),
   characterReadings: z.exactOptional(shape.characterReadings),
+  newsWording: z.exactOptional(shape.newsWording),
   organOrder: z.exactOptional(shape.organOrder),
 })
 
@@ -61,5 +73,6 @@ export const defaultSettings: Settings = {
   columnSets: [],
   characterStrokes: {},
   characterReadings: {},
+  newsWording: {},
   organOrder: [...unitKinds],
 }

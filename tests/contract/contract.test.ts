@@ -112,6 +112,8 @@ const GOOD_INPUTS: Inputs = {
   'people.read-file': () => ({ base64: Buffer.from('姓名,电话\n林示例,13800000001').toString('base64') }),
   'documents.render': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'programme' }),
   'documents.export': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster', format: 'pdf' }),
+  'news.wording-export': () => ({ locale: 'zh-CN' }),
+  'news.wording-import': () => ({ fileName: 'wording.json', text: '{"format":"huicheng-news-wording","locale":"zh-CN","lengths":{"flash":100}}' }),
   'news.export': async (client) => ({
     id: (await client.call('library.add-sample', { key: 'conference' })).id,
     kind: 'release',

@@ -15,6 +15,7 @@ import { partFileName } from '#shared/lib/file-name.ts'
 import type { Clock, FileDialogs } from '../ports/ports.ts'
 import type { DocumentRenderer } from '../rendering/renderer.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
+import type { SettingsService } from './settings-service.ts'
 import type { Turns } from './turns.ts'
 
 /** Makes papers and drafts of an event, to be looked at or kept. */
@@ -24,18 +25,21 @@ export class DocumentService {
   readonly #dialogs: FileDialogs
   readonly #clock: Clock
   readonly #turns: Turns<EventId>
+  readonly #settings: SettingsService
 
   constructor(
     events: EventRepository,
     renderer: DocumentRenderer,
     { dialogs, clock }: { readonly dialogs: FileDialogs; readonly clock: Clock },
     turns: Turns<EventId>,
+    settings: SettingsService,
   ) {
     this.#events = events
     this.#renderer = renderer
     this.#dialogs = dialogs
     this.#clock = clock
     this.#turns = turns
+    this.#settings = settings
   }
 
   /** The pages of a document, the same bytes that an export keeps. */
@@ -63,7 +67,7 @@ export class DocumentService {
   async exportDraft({ id, kind, outlet, format }: ParsedInput<'news.export'>): Promise<ExportedDocument> {
     const event = await this.#event(id)
     const of = { kind, outlet }
-    const paper = draftPaper(event, draftOf(event, of), releaseOf(event, of)?.photos ?? [], this.#options())
+    const paper = draftPaper(event, draftOf(event, of, (await this.#settings.get()).newsWording), releaseOf(event, of)?.photos ?? [], this.#options())
     const { releaseKind, outlet: outletWords } = wordsOf(event.documentLocale)
     return this.#keep(partFileName(event.name, `${releaseKind[kind]} ${outletWords[outlet]}`, format), paper, format)
   }

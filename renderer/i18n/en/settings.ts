@@ -2,6 +2,21 @@ import type { Translated } from '../message-types.ts'
 import type { settings as zhCn } from '../zh-cn/settings.ts'
 
 export const settings: Translated<typeof zhCn> = {
+  wording: {
+    title: 'News wording',
+    hint: 'Phrases and lengths of news drafts can follow the habits of your office: export the file, change it, import it again. Words in braces stand for facts and stay.',
+    usual: 'as supplied',
+    own: 'your own',
+    export: 'Export wording',
+    import: 'Import wording',
+    reset: 'Reset wording',
+    saved: 'Wording saved to {path}',
+    offered: '{name} handed to the browser as a download.',
+    read: 'The wording for {language} is in use.',
+    notRead: '“{name}” was not used',
+    tooLarge: '“{name}” is too large for a file of wording.',
+    isReset: 'The wording for {language} is as supplied again.',
+  },
   title: 'Settings',
   locale: 'Language',
   locales: { system: 'As the system', 'zh-CN': '中文', en: 'English' },

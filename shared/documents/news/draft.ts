@@ -1,5 +1,6 @@
 import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
 import type { DocumentLocale } from '../../domain/event/event.ts'
+import type { Wording } from './phrase-book/wording.ts'
 import type { SourcePath } from '../../domain/news/source-path.ts'
 
 /** A piece of text with the fields that it came from. Connecting words carry the sources of what they connect. */
@@ -36,6 +37,8 @@ export type DraftWish = {
   readonly outlet: Outlet
   /** characters, where an outlet allows other than the usual for the kind */
   readonly maxLength?: number
+  /** what the office says its own way, in the language of the event */
+  readonly wording?: Wording
   /** sentences that are never left out for length, because someone worked on them */
   readonly keptKeys?: ReadonlySet<string>
 }

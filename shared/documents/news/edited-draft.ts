@@ -5,16 +5,21 @@ import { textDifference } from '../../lib/text-difference.ts'
 import { composeDraft } from './compose-draft.ts'
 import type { Draft, Segment, Sentence } from './draft.ts'
 import { charactersIn } from './plan.ts'
+import type { OfficeWording } from './phrase-book/wording.ts'
 import { textOf } from './words.ts'
 
 type Edits = Readonly<Record<string, HandEdit>>
 
-/** The draft of an event as it stands: made from the facts, with what was rewritten by hand in its place. */
-export function draftOf(event: Event, of: ReleaseOf): Draft {
+/**
+ * The draft of an event as it stands, in the wording of the office: made from the facts, with what was rewritten by hand in its
+ * place.
+ */
+export function draftOf(event: Event, of: ReleaseOf, office: OfficeWording = {}): Draft {
   const release = releaseOf(event, of)
   const edits: Edits = release?.edits ?? {}
   const limit = release?.maxLength === undefined ? {} : { maxLength: release.maxLength }
-  return withEdits(composeDraft(event, { ...of, ...limit, keptKeys: new Set(Object.keys(edits)) }), edits)
+  const wording = office[event.documentLocale] ?? {}
+  return withEdits(composeDraft(event, { ...of, ...limit, wording, keptKeys: new Set(Object.keys(edits)) }), edits)
 }
 
 /**

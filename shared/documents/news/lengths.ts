@@ -4,17 +4,12 @@ import type { ReleaseKind } from '../../domain/news/words.ts'
 /**
  * The most characters that a draft may have, titles and punctuation included.
  *
- * @source domain-rules §5: 快讯 ≤80, 简讯 200–300, 通稿 600–1,000, 长稿 ≤2,000; a briefing is read to its
- * end only while it is a page and a half; English text of the same content takes
- * about three characters for one
+ * @source domain-rules §5: 快讯 ≤80, 简讯 200–300, 通稿 600–1,000, 长稿 ≤2,000; a briefing is read to its end while it is a
+ * page and a half; English text of the same content takes about three characters for one
  */
-const maxLengths: Readonly<Record<DocumentLocale, Readonly<Record<ReleaseKind, number>>>> = {
+export const maxLengths: Readonly<Record<DocumentLocale, Readonly<Record<ReleaseKind, number>>>> = {
   'zh-CN': { notice: 500, flash: 80, brief: 300, release: 1000, long: 2000, briefing: 1500 },
   en: { notice: 1500, flash: 280, brief: 900, release: 3000, long: 6000, briefing: 4500 },
-}
-
-export function lengthOf(locale: DocumentLocale, kind: ReleaseKind): number {
-  return maxLengths[locale][kind]
 }
 
 /** The most characters of a plain title. */

@@ -58,7 +58,7 @@ export const newsCommand: Command = {
 async function draftAsJson(call: Call, wish: Wish): Promise<Result> {
   const { value, machine } = call
   const draft = await withEvent(call, async (core, id) =>
-    draftOf((await ask(core, 'events.open', { id })).event, wish),
+    draftOf((await ask(core, 'events.open', { id })).event, wish, (await ask(core, 'settings.get', {})).newsWording),
   )
   const text = JSON.stringify(draft, null, 2)
   const folder = value('out')

@@ -1,8 +1,6 @@
 import type { Facts } from '../../../domain/news/facts/facts.ts'
-import type { Outlet } from '../../../domain/news/words.ts'
 import type { Grammar } from '../grammar.ts'
-import { localChinesePhrases } from '../phrase-book/zh-cn-local.ts'
-import { chinesePhrases } from '../phrase-book/zh-cn.ts'
+import type { ChineseBook } from '../phrase-book/zh-cn.ts'
 import { expectedSentence, listedSentence, organizersSentence, rosterSentence } from './closing.ts'
 import { peopleSentence, presidersSentence } from './deeds.ts'
 import { exchangeSentences, isContentOfReport, lecturesSentence } from './exchange.ts'
@@ -13,9 +11,9 @@ import { otherClaim, speechSentences } from './speech.ts'
 import { shoulderTitle, titleSentence } from './title.ts'
 import { stopSentences, visitSentence } from './visit.ts'
 
-export function chineseGrammar(facts: Facts, outlet: Outlet): Grammar<ChinesePen> {
+export function chineseGrammar(facts: Facts, book: ChineseBook): Grammar<ChinesePen> {
   return {
-    newPen: () => chinesePen(facts, outlet === 'local' ? localChinesePhrases : chinesePhrases),
+    newPen: () => chinesePen(facts, book),
     title: titleSentence,
     shoulderTitle,
     held: heldSentence,

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../domain/news/facts/facts.ts'
 import type { Grammar } from '../grammar.ts'
-import { englishPhrases } from '../phrase-book/en.ts'
+import type { EnglishBook } from '../phrase-book/en.ts'
 import { ceremonySentences, exchangeSentences, groupsSentence, lecturesSentence, listedSentence, rosterSentence, sessionsSentence } from './happenings.ts'
 import { durationSentence, expectedSentence, heldSentence, organizersSentence, purposesSentence, shoulderTitle, themeSentence, titleSentence, willBeHeldSentence } from './lead.ts'
 import { englishPen, type EnglishPen } from './pen.ts'
@@ -8,10 +8,10 @@ import { peopleSentence } from './people.ts'
 import { otherClaim, speechSentences } from './speech.ts'
 import { stopSentences, visitSentence } from './visit.ts'
 
-/** English papers print the same words for either outlet; only the order differs, and that is the plan's. */
-export function englishGrammar(facts: Facts): Grammar<EnglishPen> {
+/** English papers print the same words for every outlet; only the order differs, and that is the plan's. */
+export function englishGrammar(facts: Facts, book: EnglishBook): Grammar<EnglishPen> {
   return {
-    newPen: () => englishPen(facts, englishPhrases),
+    newPen: () => englishPen(facts, book),
     title: titleSentence,
     shoulderTitle,
     held: heldSentence,

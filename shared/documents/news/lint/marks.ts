@@ -24,11 +24,13 @@ const traditional: SentenceRule = ({ sentence, text }, { event }) => {
 const pinyin: SentenceRule = ({ sentence, text }) =>
   pinyinIn(text).map((quote): Finding => ({ rule: 'pinyin', severity: 'warning', key: sentence.key, quote, repair: text.replace(quote, '') }))
 
+/** Of two marks the one that ends more stays. */
+const BY_STRENGTH = ['。', '！', '？', '；', '：', '，', '、'] as const
 const DOUBLED = /[，。；：、]{2,}|[！？][，。；：、]/gu
 
 const doubledMark: SentenceRule = ({ sentence, text }) =>
   [...text.matchAll(DOUBLED)].map(([quote]): Finding => {
-    const strongest = [...'。！？；：，、'].find((mark) => quote.includes(mark)) ?? ''
+    const strongest = BY_STRENGTH.find((mark) => quote.includes(mark)) ?? ''
     return { rule: 'doubled-mark', severity: 'warning', key: sentence.key, quote, repair: text.replace(quote, strongest) }
   })
 

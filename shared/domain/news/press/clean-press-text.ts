@@ -65,12 +65,12 @@ function cleanLine(line: string, repairs: PressRepair[]): string {
     if (found !== '') put('boilerplate', found.trim(), text.replace(pattern, '').trim())
   }
   const plain = simplified(text)
-  const changed = [...text].flatMap((character, index) => (character === [...plain][index] ? [] : [character])).join('')
+  const plainCharacters = Array.from(plain)
+  const changed = Array.from(text).filter((character, index) => character !== plainCharacters[index]).join('')
   put('traditional', changed, plain, simplified(changed))
   // The two halves of a slogan stay apart.
   if (/[，。；！？]/u.test(text)) put('blanks', text.slice(0, 12), text.replaceAll(/[\u200b\ufeff\u00ad]/gu, '').replaceAll(/(?<=[\p{Script=Han}，。；：、！？“”（）《》])[ \u3000\u00a0\t]+(?=[\p{Script=Han}，。；：、！？“”（）《》\d])|(?<=\d)[ \u3000\u00a0]+(?=\p{Script=Han})/gu, ''))
-  const digits = text.replaceAll(/[０-９Ａ-Ｚａ-ｚ．％]/gu, halfWidth)
-  text = digits
+  text = text.replaceAll(/[０-９Ａ-Ｚａ-ｚ．％]/gu, halfWidth)
   const marks = halfWidthMarksIn(text)
   put('half-width', marks.join(' '), withFullWidthMarks(text).replaceAll(/"([^"]{1,40})"/gu, '“$1”'))
   return text

@@ -159,7 +159,7 @@ function splitPost(post: string): ProposedPost {
 }
 
 function clauseAt(text: string, start: number): string {
-  return `${text.slice(start).split(/[。；]/u)[0] ?? ''}`.slice(0, 60)
+  return (text.slice(start).split(/[。；]/u)[0] ?? '').slice(0, 60)
 }
 
 /** Whether someone is named with a post, or with what they did. */

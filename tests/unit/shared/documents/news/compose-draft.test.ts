@@ -260,6 +260,29 @@ describe('kinds', () => {
   })
 })
 
+describe('one’s own site', () => {
+  const people = [leader('guest', '钱示远', 1, '副厅长'), leader('host', '孙例明', 2, '书记'), leader('chair', '李示平', 3)]
+  const fields: Fields = {
+    people,
+    sessions: [{ id: 's', type: 'plenary', title: '全体会议', presiderIds: ['chair'] }],
+    participations: [{ personId: 'guest', verb: 'attend-and-speak' }, { personId: 'host', verb: 'attend-and-welcome' }],
+  }
+
+  it('names whoever stood on the platform by rank, without a byline', () => {
+    const text = textOf(fields, { outlet: 'own' })
+    expect(text).toMatch(/^10月12日，/u)
+    expect(inOrder(text, '钱示远', '孙例明', '李示平')).toBe(true)
+  })
+
+  it('differs from the local paper, which begins with its own people', () => {
+    expect(inOrder(textOf(fields, { outlet: 'local' }), '孙例明', '钱示远', '李示平')).toBe(true)
+  })
+})
+
+it('names who commented, also where the programme has no item for it', () => {
+  expect(textOf({ people: [leader('a', '钱示远', 1)], participations: [{ personId: 'a', verb: 'comment' }] })).toContain('钱示远作点评')
+})
+
 describe('large events', () => {
   it.each([1000, 5000])('composes a release for %i people', (count) => {
     const draft = composeDraft(crowdedEvent(count), { kind: 'release', outlet: 'local' })
