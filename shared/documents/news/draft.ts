@@ -1,6 +1,6 @@
 import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
 import type { DocumentLocale } from '../../domain/event/event.ts'
-import type { Wording } from './phrase-book/wording.ts'
+import type { Wording } from './phrase-book/office-wording.ts'
 import type { SourcePath } from '../../domain/news/source-path.ts'
 
 /** A piece of text with the fields that it came from. Connecting words carry the sources of what they connect. */

@@ -5,7 +5,7 @@ import { textDifference } from '../../lib/text-difference.ts'
 import { composeDraft } from './compose-draft.ts'
 import type { Draft, Segment, Sentence } from './draft.ts'
 import { charactersIn } from './plan.ts'
-import type { OfficeWording } from './phrase-book/wording.ts'
+import type { OfficeWording } from './phrase-book/office-wording.ts'
 import { textOf } from './words.ts'
 
 type Edits = Readonly<Record<string, HandEdit>>

@@ -1,7 +1,7 @@
 import type { Event } from '../../domain/event/event.ts'
 import { gatherFacts } from '../../domain/news/facts/facts.ts'
 import { englishPhrases } from './phrase-book/en.ts'
-import type { Wording } from './phrase-book/wording.ts'
+import type { Wording } from './phrase-book/office-wording.ts'
 import { speakerOf } from './phrase-book/phrase.ts'
 import { chinesePhrases } from './phrase-book/zh-cn.ts'
 import { textOf, words } from './words.ts'

@@ -2,18 +2,9 @@ import type { DocumentLocale } from '../../../domain/event/event.ts'
 import { outlets, releaseKinds, type Outlet, type ReleaseKind } from '../../../domain/news/words.ts'
 import { englishPhrases } from './en.ts'
 import { maxLengths } from '../lengths.ts'
+import type { Wording } from './office-wording.ts'
 import { localChinesePhrases } from './zh-cn-local.ts'
 import { chinesePhrases } from './zh-cn.ts'
-
-/** What an office says its own way: phrases of all its drafts, those of one outlet, and its own lengths. */
-export type Wording = {
-  readonly phrases?: Readonly<Record<string, string>>
-  readonly outlets?: Readonly<Partial<Record<Outlet, Readonly<Record<string, string>>>>>
-  readonly lengths?: Readonly<Partial<Record<ReleaseKind, number>>>
-}
-
-/** The wording of an office for each language that it changed. */
-export type OfficeWording = Readonly<Partial<Record<DocumentLocale, Wording>>>
 
 const WORDING_FORMAT = 'huicheng-news-wording'
 const SHORTEST = 20

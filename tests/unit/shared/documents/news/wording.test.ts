@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeDraft } from '#shared/documents/news/compose-draft.ts'
-import { readWording, wordingFile, type Wording } from '#shared/documents/news/phrase-book/wording.ts'
+import type { Wording } from '#shared/documents/news/phrase-book/office-wording.ts'
+import { readWording, wordingFile } from '#shared/documents/news/phrase-book/wording.ts'
 import { eventWith } from '../../../../helpers/builders.ts'
 import { textOfDraft } from './draft-text.ts'
 
