@@ -62,13 +62,18 @@ async function types() {
     'renderer (no Node)': here('checks/tsconfig.renderer.json'),
   }
   const result = { passed: 0, failed: 0 }
-  for (const [name, project] of Object.entries(programs)) {
-    const memory = path.join(CACHE, 'types', `${path.basename(project, '.json')}.tsbuildinfo`)
-    const one = await script(vueTsc, ['--noEmit', '--incremental', '--tsBuildInfoFile', memory, '--project', project])
-    console.log(`${one.failed ? '✗' : '✓'} ${name}`)
-    result.passed += one.passed
-    result.failed += one.failed
+  const waiting = Object.entries(programs)
+  const checkNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, project] = next
+      const memory = path.join(CACHE, 'types', `${path.basename(project, '.json')}.tsbuildinfo`)
+      const one = await script(vueTsc, ['--noEmit', '--incremental', '--tsBuildInfoFile', memory, '--project', project])
+      console.log(`${one.failed ? '✗' : '✓'} ${name}`)
+      result.passed += one.passed
+      result.failed += one.failed
+    }
   }
+  await Promise.all([checkNext(), checkNext()])
   return result
 }
 
