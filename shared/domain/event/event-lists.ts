@@ -36,7 +36,10 @@ function keyed(name: CollectionName, entities: readonly { readonly id?: string }
     const id = entity.id ?? `${name}-${index + 1}`
     return [id, { ...entity, id, position: positions[index] }] as const
   })
-  const twice = entries.find(([id], index) => entries.findIndex(([other]) => other === id) !== index)
-  if (twice) throw new RangeError(`${name} has two entities called ${twice[0]}`)
+  const seen = new Set<string>()
+  for (const [id] of entries) {
+    if (seen.has(id)) throw new RangeError(`${name} has two entities called ${id}`)
+    seen.add(id)
+  }
   return Object.fromEntries(entries)
 }
