@@ -78,12 +78,13 @@ export const useRegisterStore = defineStore('register', () => {
   function differingOf<Kind extends RegisterKind>(kind: Kind): readonly Differing<Kind>[] {
     const { event } = store
     if (!event || listing.value[kind].length === 0) return []
-    return ordered<LocalOf<RegisterKind>>(event[collectionOf[kind]]).flatMap((one): Differing<Kind>[] => {
-      const local = one as LocalOf<Kind>
-      const known = entryOf(kind, local.registerId)
-      const differences = known ? differencesFrom(kind, event, local, known) : []
-      return known && differences.length > 0 ? [{ kind, local, known, differences }] : []
-    })
+    return ordered<LocalOf<RegisterKind>>(event[collectionOf[kind]]).flatMap((local) => differingIn(kind, event, local as LocalOf<Kind>) ?? [])
+  }
+
+  function differingIn<Kind extends RegisterKind>(kind: Kind, event: Event, local: LocalOf<Kind>): Differing<Kind> | null {
+    const known = entryOf(kind, local.registerId)
+    const differences = known ? differencesFrom(kind, event, local, known) : []
+    return known && differences.length > 0 ? { kind, local, known, differences } : null
   }
 
   /** The entry that an id means, also one that it was made one with. */
@@ -185,14 +186,13 @@ export const useRegisterStore = defineStore('register', () => {
 
   /** The differences of a kind, a line each, as they may be shown: telephones are masked. */
   function differenceRows(kind: RegisterKind): readonly DifferenceLine[] {
-    return (differing[kind].value as readonly Differing[]).flatMap((one) =>
-      one.differences.map((difference) => {
-        const { field, here, there } = difference
-        const isPhone = field === 'phone' || field === 'contact' || field === 'guide'
-        const [shownHere, shownThere] = isPhone ? [maskedPhone(here), maskedPhone(there)] : [here, there]
-        return { key: `${one.local.id} ${field}`, name: one.local.name, field, here: shownHere, there: shownThere, of: one, difference }
-      }),
-    )
+    return (differing[kind].value as readonly Differing[]).flatMap(linesOf)
+  }
+
+  /** Those of one record alone: of thousands only few are in view. */
+  function differenceRowsOf(kind: RegisterKind, local: LocalOf<RegisterKind>): readonly DifferenceLine[] {
+    const one = store.event && differingIn(kind, store.event, local)
+    return one ? linesOf(one) : []
   }
 
   /**
@@ -215,8 +215,17 @@ export const useRegisterStore = defineStore('register', () => {
     }
   }
 
-  return { listing, failure, lastAct, differenceRows, entryOf, choicesOf, load, enter, put, remove, merge, undo, taking, settle }
+  return { listing, failure, lastAct, differenceRows, differenceRowsOf, entryOf, choicesOf, load, enter, put, remove, merge, undo, taking, settle }
 })
+
+function linesOf(of: Differing): readonly DifferenceLine[] {
+  return of.differences.map((difference) => {
+    const { field, here, there } = difference
+    const isPhone = field === 'phone' || field === 'contact' || field === 'guide'
+    const [shownHere, shownThere] = isPhone ? [maskedPhone(here), maskedPhone(there)] : [here, there]
+    return { key: `${of.local.id} ${field}`, name: of.local.name, field, here: shownHere, there: shownThere, of, difference }
+  })
+}
 
 function entriesById<Entry extends EntryOf<RegisterKind>>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return new Map(entries.flatMap((entry) => [entry.id, ...(entry.formerIds ?? [])].map((id) => [id, entry])))

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { PeopleSheet } from './pages/people-sheet.ts'
 
 test.use({ withSamples: true })
 
@@ -115,4 +116,36 @@ test('two entries that are the same are made one, and taken apart again', async 
   await expect(rows).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(rows).toHaveCount(2)
+})
+
+test('whoever the register knows is picked while their name is typed in the roster, and what differs is decided at the cell', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('人员')
+  await openRegister(page)
+  await page.getByRole('button', { name: '本活动全部入库' }).click()
+  await expect(page.getByText(/^\d+ 人已入库$/)).toBeVisible()
+  await workspace.saved()
+  await workspace.toLibrary.click()
+
+  await library.create('下一次活动（示例）')
+  await workspace.goTo('人员')
+  const sheet = new PeopleSheet(page)
+  await sheet.paste('林示例\t云溪市图书馆\t馆长')
+  await sheet.names.first().click()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('顾例明')
+  await page.getByRole('option', { name: /^顾例明/ }).click()
+  await expect(workspace.undo).toHaveAccessibleName('撤销：从人员库加入“顾例明”')
+  const title = await sheet.cell(/顾例明/, '职务')
+  await expect(title).toHaveText('主任')
+  await title.click()
+  await page.keyboard.type('名誉主任')
+  await page.keyboard.press('Enter')
+  await title.click()
+  await expect(sheet.remark).toContainText('名录：')
+  await sheet.remark.getByRole('button', { name: '保留本活动的' }).click()
+  await expect(sheet.remark).toHaveCount(0)
+  await expect(title).toHaveText('名誉主任')
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByRole('complementary').getByRole('region', { name: '人员库' })).toContainText('全省数字农业现场推进会')
 })

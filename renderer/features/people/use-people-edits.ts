@@ -4,6 +4,8 @@ import { useText } from '#renderer/i18n/text.ts'
 import { useEventStore } from '#renderer/stores/event-store.ts'
 import { newId } from '#renderer/stores/new-id.ts'
 import { useNoticesStore } from '#renderer/stores/notices-store.ts'
+import { useRegisterStore } from '#renderer/stores/register-store.ts'
+import { addedToEvent, editOf, filledInEvent } from '#shared/domain/register/into-event.ts'
 import { planEdits, type CellEdit, type EditPlan } from './cell-edits.ts'
 import { columnById } from './columns/all-columns.ts'
 import type { PersonColumn } from './columns/column.ts'
@@ -15,6 +17,7 @@ export function usePeopleEdits(view: PeopleView) {
   const t = useText()
   const store = useEventStore()
   const notices = useNoticesStore()
+  const register = useRegisterStore()
 
   /** @returns what was done; null when the event cannot be written now */
   function write(edits: readonly CellEdit[], wish: WishKind): EditPlan | null {
@@ -56,6 +59,24 @@ export function usePeopleEdits(view: PeopleView) {
     if (plan) tell(t('people.replaced', { count: plan.changedCells }), plan)
   }
 
+  /**
+   * Puts somebody of the register into a row; below the last one they are a new person. A row that says posts already
+   * keeps what it says: what differs is then shown at its cells.
+   */
+  function takeKnown(personId: string | null, entryId: string): void {
+    const { event } = view.sheet.value
+    const known = register.entryOf('people', entryId)
+    if (!known) return
+    const person = personId === null ? undefined : event.people[personId]
+    const { groupId: _group, ...given } = view.given.value
+    const commands = !person
+      ? addedToEvent('people', known, register.taking(event), given).commands
+      : person.posts.length === 0
+        ? filledInEvent('people', person.id, known, register.taking(event))
+        : [editOf('people', person.id, { name: known.name, registerId: known.id })]
+    store.run({ type: 'batch', commands, wish: { kind: 'person-from-register', name: known.name, count: 1 } })
+  }
+
   /** @returns the person who stands where the first of those removed stood */
   function remove(ids: readonly string[]): string | null {
     const before = view.rows.value
@@ -74,7 +95,7 @@ export function usePeopleEdits(view: PeopleView) {
     if (command) store.run(command)
   }
 
-  return { write, type, paste, pasteList, replace, remove, move }
+  return { write, type, takeKnown, paste, pasteList, replace, remove, move }
 }
 
 export type PeopleEdits = ReturnType<typeof usePeopleEdits>

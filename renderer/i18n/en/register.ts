@@ -23,6 +23,7 @@ export const register: Translated<typeof zhCn> = {
   column: { name: 'Name', posts: 'Posts', phone: 'Phone', events: 'Events' },
   differ: 'Differs from the register',
   differs: '{name}, {field}: here “{here}”, in the register “{there}”',
+  cellDiffers: 'In the register: {there}',
   nothing: '(empty)',
   accept: 'Take the register’s',
   keep: 'Keep ours',

@@ -30,6 +30,7 @@ export const steps: Translated<typeof zhCn> = {
     'replace-text': 'replace {count} place | replace {count} places',
     'seat-people': 'seat {count} person by rule | seat {count} people by rule',
     'enter-register': 'enter {count} entry in the register | enter {count} entries in the register',
+    'units-made': 'make {count} unit of what was written | make {count} units of what was written',
     'arrange-groups': 'put {count} person in groups | put {count} people in groups',
     'arrange-people': 'put {count} person in order | put {count} people in order',
     'allocate-rooms': 'give out rooms to {count} person | give out rooms to {count} people',

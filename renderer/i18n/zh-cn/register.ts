@@ -21,6 +21,7 @@ export const register = {
   column: { name: '姓名', posts: '单位职务', phone: '电话', events: '参会' },
   differ: '与名录不一致',
   differs: '{name}的{field}：本活动“{here}”，名录“{there}”',
+  cellDiffers: '名录：{there}',
   nothing: '（空）',
   accept: '采用名录的',
   keep: '保留本活动的',

@@ -28,6 +28,7 @@ export const steps = {
     'replace-text': '替换 {count} 处',
     'seat-people': '按规则排座（{count} 人）',
     'enter-register': '存入名录（{count} 条）',
+    'units-made': '建立单位（{count} 个）',
     'arrange-groups': '分组（{count} 人）',
     'arrange-people': '名单排序（{count} 人）',
     'allocate-rooms': '安排住宿（{count} 人）',

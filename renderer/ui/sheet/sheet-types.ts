@@ -8,8 +8,8 @@ export type SheetColumn = {
   readonly isFrozen: boolean
   /** only shows what is decided elsewhere */
   readonly isReadonly: boolean
-  /** what can be chosen; asked for when a cell is edited */
-  readonly choices?: () => readonly Choice[]
+  /** what can be chosen; asked for when a cell is edited, with what is typed so far */
+  readonly choices?: (typed: string) => readonly Choice[]
   /** nothing but a choice is understood: what is typed takes the first that it finds */
   readonly isChoice: boolean
   /** holds several choices with 、 between them */

@@ -18,6 +18,7 @@ export const wishKinds = [
   'add-rooms',
   'number-people',
   'enter-register',
+  'units-made',
   'person-absent',
   'person-substituted',
   'posts-changed',

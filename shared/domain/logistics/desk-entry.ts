@@ -13,6 +13,11 @@ export type DeskEntry =
 /** Printable signs of a keyboard with a digit among them: what a scanner types, and no name written in letters alone. */
 const LIKE_A_CODE = /^[ -~]*\d[ -~]*$/u
 
+/** Whether a text is a number or a code, so that it is nobody's name. */
+export function isLikeCode(typed: string): boolean {
+  return LIKE_A_CODE.test(plainCode(typed))
+}
+
 /**
  * A code that is known names its person; one that is not names nobody, whatever else it happens to find (the end of a
  * telephone number), unless a name with letters in it begins so. How fast it was typed says nothing: scanners differ, and so do hands.
@@ -25,7 +30,7 @@ export function deskEntry(event: Event, typed: string, found: readonly Person[])
   const [coded, ...more] = peopleOfCode(event, typed)
   if (more.length > 0) return { kind: 'shared-code' }
   if (coded) return { kind: 'person', person: coded }
-  const isCode = LIKE_A_CODE.test(text)
+  const isCode = isLikeCode(text)
   const person = isCode ? found.find(({ name }) => /[a-z]/u.test(text) && plainCode(name).startsWith(text)) : found[0]
   if (person) return { kind: 'person', person }
   return { kind: isCode ? 'unknown-code' : 'nobody' }

@@ -50,7 +50,8 @@ function headRow({ columns }: TableBlock, style: PaperStyle): TableRow {
 }
 
 function groupRows(block: TableBlock, { title, rows }: RowGroup, style: PaperStyle): readonly TableRow[] {
-  const body = rows.map((row) => bodyRow(block, row, style))
+  // A row alone on the last page reads like a slip: the last two stay together.
+  const body = rows.map((row, index) => bodyRow(block, row, style, rows.length > 2 && index === rows.length - 2))
   if (title === undefined) return body
   const band = new TableRow({
     cantSplit: true,
@@ -65,24 +66,25 @@ function groupRows(block: TableBlock, { title, rows }: RowGroup, style: PaperSty
   return [band, ...body]
 }
 
-function bodyRow({ columns, rowHeightMm }: TableBlock, { cells }: Row, style: PaperStyle): TableRow {
+function bodyRow({ columns, rowHeightMm }: TableBlock, { cells }: Row, style: PaperStyle, keepNext: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
     ...(rowHeightMm === undefined ? {} : { height: { value: Math.round(rowHeightMm * TWIPS_PER_MM), rule: HeightRule.ATLEAST } }),
     children: columns.map(
-      (column, index) => new TableCell({ verticalAlign: VerticalAlignTable.CENTER, children: paragraphs(cells[index] ?? [], column, style) }),
+      (column, index) => new TableCell({ verticalAlign: VerticalAlignTable.CENTER, children: paragraphs(cells[index] ?? [], column, style, keepNext) }),
     ),
   })
 }
 
 /** A cell without a paragraph is an error to Word. */
-function paragraphs(cell: Cell, column: Column, style: PaperStyle): Paragraph[] {
+function paragraphs(cell: Cell, column: Column, style: PaperStyle, keepNext: boolean): Paragraph[] {
   const base = columnStyle(style.table, column)
   const lines = cell.length === 0 ? [[]] : cell
   return lines.map(
     (text) =>
       new Paragraph({
         style: column.role === 'figures' ? STYLE_IDS.figures : STYLE_IDS.cell,
+        ...(keepNext ? { keepNext } : {}),
         ...(column.align === 'center' ? { alignment: AlignmentType.CENTER } : {}),
         children: docxRuns(text, column.role === 'name' ? style.table.cell : base, style),
       }),

@@ -35,14 +35,15 @@ export type PdfTable = {
   table: { widths: number[]; body: PdfNode[][]; headerRows?: number; keepWithHeaderRows?: number; dontBreakRows?: boolean; heights?: number }
   layout: PdfTableLayout
   margin?: [number, number, number, number]
+  colSpan?: number
 }
 export type PdfTableLayout = {
   hLineWidth: (line: number) => number
   vLineWidth: (line: number) => number
   paddingLeft: () => number
   paddingRight: () => number
-  paddingTop: () => number
-  paddingBottom: () => number
+  paddingTop: (row: number) => number
+  paddingBottom: (row: number) => number
 }
 export type PdfSection = {
   section: PdfNode[]

@@ -9,6 +9,8 @@ import type { TextSetter } from './text-setter.ts'
 
 /** Share of a page that one row may fill at most. */
 const MAX_ROW_SHARE = 0.4
+/** Share of a page that the last two rows may fill for being kept together. */
+const MAX_PAIR_SHARE = 0.5
 const BARE: PdfTableLayout = {
   hLineWidth: () => 0,
   vLineWidth: () => 0,
@@ -16,6 +18,17 @@ const BARE: PdfTableLayout = {
   paddingRight: () => 0,
   paddingTop: () => 0,
   paddingBottom: () => 0,
+}
+
+/** Where a table stands among others, and what it ends in. */
+type Edges = {
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  /** its last row holds two that are kept together */
+  readonly isPaired?: boolean
+  readonly headerRows?: number
+  /** it is such a pair, and the table around it draws the frame */
+  readonly isInside?: boolean
 }
 
 /**
@@ -29,6 +42,7 @@ export class PdfTableMaker {
   readonly #outer: readonly number[]
   readonly #inner: readonly number[]
   readonly #groups: readonly RowGroup[]
+  readonly #maxPairPt: number
 
   constructor(block: TableBlock, style: PaperStyle, setter: TextSetter, page: { readonly textWidthPt: number; readonly textHeightPt: number }) {
     this.#block = block
@@ -37,6 +51,7 @@ export class PdfTableMaker {
     const { cellPaddingPt, frameWidthPt } = style.table
     this.#outer = columnWidths(block, page.textWidthPt - 2 * frameWidthPt, style)
     this.#inner = this.#outer.map((width) => width - 2 * cellPaddingPt.horizontal)
+    this.#maxPairPt = page.textHeightPt * MAX_PAIR_SHARE
     const maxLines = Math.floor((page.textHeightPt * MAX_ROW_SHARE) / lineHeight(style.table.cell))
     const emsPerLine = this.#inner.map((width) => width / (style.table.cell.sizePt * 1.06))
     this.#groups = block.groups.map((group) => ({ ...group, rows: withoutTallRows(group.rows, emsPerLine, maxLines) }))
@@ -48,16 +63,21 @@ export class PdfTableMaker {
     const padding = 2 * cellPaddingPt.vertical
     const [first] = this.#groups
     const [row] = first?.rows ?? []
-    const rowHeight = row ? Math.max(...row.cells.map((one, index) => cellHeight(one, this.#cellStyle(index), this.#style, this.#inner[index] ?? 1))) : 0
+    const rowHeight = row ? this.#rowHeight(row) : 0
     const groupHeight = first?.title === undefined ? 0 : lineHeight(group) + padding
     return lineHeight(head) + padding + groupHeight + Math.max(rowHeight, lineHeight(cell), this.#minHeight) + padding
+  }
+
+  /** Of its text, without the padding. */
+  #rowHeight({ cells }: Row): number {
+    return Math.max(0, ...cells.map((one, index) => cellHeight(one, this.#cellStyle(index), this.#style, this.#inner[index] ?? 1)))
   }
 
   nodes(margin: [number, number, number, number]): PdfNode[] {
     const isGrouped = this.#groups.some(({ title }) => title !== undefined)
     if (!isGrouped) {
       const rows = this.#groups.flatMap((group) => group.rows)
-      return [{ ...this.#table([this.#head(), ...rows.map((row) => this.#row(row))], { isFirst: true, isLast: true }), margin }]
+      return [{ ...this.#table([this.#head(), ...this.#rows(rows)], { isFirst: true, isLast: true, isPaired: this.#endsInPair(rows) }), margin }]
     }
     const head = this.#table([this.#head()], { isFirst: true, isLast: false })
     const groups = this.#groups.map((group, index) => this.#group(group, index === this.#groups.length - 1))
@@ -71,8 +91,9 @@ export class PdfTableMaker {
   }
 
   #group(group: RowGroup, isLast: boolean): PdfNode {
-    const [first, ...rest] = group.rows.map((row) => this.#row(row))
-    if (group.title === undefined) return this.#table([first ?? this.#emptyRow(), ...rest], { isFirst: false, isLast, headerRows: 0 })
+    const isPaired = this.#endsInPair(group.rows)
+    const [first, ...rest] = this.#rows(group.rows)
+    if (group.title === undefined) return this.#table([first ?? this.#emptyRow(), ...rest], { isFirst: false, isLast, isPaired, headerRows: 0 })
     const title = bareText(group.title)
     // The group's title is drawn again on every page; its bookmark hangs on the first row, which is drawn once.
     if (first?.[0] !== undefined) first[0] = Object.assign(first[0], { outline: true, outlineText: title })
@@ -82,7 +103,23 @@ export class PdfTableMaker {
       fillColor: shade(this.#style.table.groupShade),
     }
     const bandRow: PdfNode[] = [band, ...this.#block.columns.slice(1).map(() => ({ text: '' }))]
-    return this.#table([bandRow, ...(first ? [first] : []), ...rest], { isFirst: false, isLast })
+    return this.#table([bandRow, ...(first ? [first] : []), ...rest], { isFirst: false, isLast, isPaired })
+  }
+
+  /** Whether the last two rows are kept together: a row alone on the last page is easily overlooked, and reads like a slip. */
+  #endsInPair(rows: readonly Row[]): boolean {
+    const height = rows.slice(-2).reduce((total, row) => total + Math.max(this.#rowHeight(row), this.#minHeight), 0)
+    return rows.length > 2 && height <= this.#maxPairPt
+  }
+
+  /** The rows; two that are kept together stand in one, as a table without a frame. */
+  #rows(rows: readonly Row[]): PdfNode[][] {
+    const nodes = rows.map((row) => this.#row(row))
+    if (!this.#endsInPair(rows)) return nodes
+    const { horizontal } = this.#style.table.cellPaddingPt
+    const pair = { ...this.#table(nodes.slice(-2), { isFirst: false, isLast: false, headerRows: 0, isInside: true }), colSpan: this.#inner.length }
+    // It takes the room that the cell keeps free at its sides.
+    return [...nodes.slice(0, -2), [{ ...pair, margin: [-horizontal, 0, -horizontal, 0] }, ...this.#inner.slice(1).map(() => ({ text: '' }))]]
   }
 
   #head(): PdfText[] {
@@ -143,18 +180,20 @@ export class PdfTableMaker {
     return rowHeightMm === undefined ? 0 : rowHeightMm * POINTS_PER_MM - 2 * this.#style.table.cellPaddingPt.vertical
   }
 
-  #table(body: PdfNode[][], edges: { readonly isFirst: boolean; readonly isLast: boolean; readonly headerRows?: number }) {
+  #table(body: PdfNode[][], edges: Edges) {
     const { frameWidthPt, lineWidthPt, cellPaddingPt } = this.#style.table
     const [rows, columns] = [body.length, this.#inner.length]
     const headerRows = edges.headerRows ?? 1
+    // Two rows in one bring their own.
+    const paddingOf = (row: number) => (edges.isPaired === true && row === rows - 1 ? 0 : cellPaddingPt.vertical)
     const layout: PdfTableLayout = {
       // A group follows the line that the table above it has drawn already.
-      hLineWidth: (line) => (line === 0 ? (edges.isFirst ? frameWidthPt : 0) : line === rows && edges.isLast ? frameWidthPt : lineWidthPt),
-      vLineWidth: (line) => (line === 0 || line === columns ? frameWidthPt : 0),
+      hLineWidth: (line) => (edges.isInside === true && line !== 1 ? 0 : line === 0 ? (edges.isFirst ? frameWidthPt : 0) : line === rows && edges.isLast ? frameWidthPt : lineWidthPt),
+      vLineWidth: (line) => (edges.isInside !== true && (line === 0 || line === columns) ? frameWidthPt : 0),
       paddingLeft: () => cellPaddingPt.horizontal,
       paddingRight: () => cellPaddingPt.horizontal,
-      paddingTop: () => cellPaddingPt.vertical,
-      paddingBottom: () => cellPaddingPt.vertical,
+      paddingTop: paddingOf,
+      paddingBottom: paddingOf,
     }
     const minHeight = this.#minHeight
     return {

@@ -2,6 +2,7 @@ import { maskedIdNumber } from '#shared/domain/people/masked-number.ts'
 import { postsText } from '#shared/domain/people/person-text.ts'
 import { personCategories, type Person, type Post } from '#shared/domain/people/person.ts'
 import { arePostsComplicated, postCells, postsOfCells, postsOfText } from '#shared/domain/people/typed-posts.ts'
+import { typedRank } from '#shared/domain/people/typed-rank.ts'
 import { ordered } from '#shared/domain/event/position.ts'
 import { halfWidth } from '#shared/lib/half-width.ts'
 import { typedDate } from '#shared/lib/typed-time.ts'
@@ -70,9 +71,8 @@ const rank: PersonColumn = {
   widthPx: 88,
   read: (_sheet, person) => String(person.rank ?? ''),
   write: (text) => {
-    const value = Number(halfWidth(text))
-    if (text === '') return { changes: { rank: null } }
-    return Number.isInteger(value) && value >= 1 && value <= 100_000 ? { changes: { rank: value } } : problem('rank')
+    const typed = typedRank(text)
+    return typed === undefined ? problem('rank') : { changes: { rank: typed } }
   },
   sortKey: (person) => person.rank ?? Number.POSITIVE_INFINITY,
 }

@@ -30,6 +30,28 @@ describe('a page', () => {
     for (const text of ['上午九时', '列名', '首行一', '首行三']) expect(pageWith(pages, text), text).toBe(page)
   })
 
+  test.each([undefined, '某组'])('never holds the last row of a table alone (title: %s)', async (title) => {
+    let turned = 0
+    for (let count = 26; count <= 44; count += 1) {
+      const pages = await pagesOf(paperOf([table(Array.from({ length: count }, (_, index) => row(`第${index}行`)), title)]))
+      const last = pages.at(-1)?.text ?? ''
+      expect(last, `${count} rows`).toContain(`第${count - 1}行`)
+      expect(last, `${count} rows`).toContain(`第${count - 2}行`)
+      if (pages.length > 1) turned += 1
+    }
+    // Some of these tables must end on a page, and some go on over it.
+    expect(turned).toBeGreaterThan(3)
+    expect(turned).toBeLessThan(18)
+  })
+
+  test('sets the last two rows like the others: same edges, same distance', async () => {
+    const [page] = await pagesOf(paperOf([table(Array.from({ length: 6 }, (_, index) => row(`第${index}行`)))]))
+    const rows = Array.from({ length: 6 }, (_, index) => page?.items.find(({ text }) => text.includes(`第${index}行`)))
+    for (const one of rows) expect(one?.xMm).toBeCloseTo(rows[0]?.xMm ?? 0, 2)
+    const steps = rows.slice(1).map((one, index) => (one?.yMm ?? 0) - (rows[index]?.yMm ?? 0))
+    for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 1)
+  })
+
   test('never splits a row, and repeats the titles of columns and group', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => row(`甲${index}号`, `乙${index}号`, `丙${index}号`))
     const pages = await pagesOf(paperOf([table(rows, '某组')]))
