@@ -42,6 +42,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
       'app.choose-folder': async () => ({ folder: (await dialogs.chooseFolder?.()) ?? null, canAsk: dialogs.chooseFolder !== undefined }),
       'settings.get': () => now().settings.get(),
       'settings.change': (input) => now().settings.change(input),
+      'tours.travel-times': (input) => now().routeServer.travelTimes(input),
       'library.places': () => place.known(),
       'library.switch': (input) => place.switchTo(input),
       'library.move': (input) => place.moveTo(input),

@@ -8,6 +8,7 @@ import { EventService } from './services/event-service.ts'
 import { LibraryService } from './services/library-service.ts'
 import type { Pushes } from './services/pushes.ts'
 import { RegisterService } from './services/register-service.ts'
+import { RouteServer } from './services/route-server.ts'
 import { SettingsService } from './services/settings-service.ts'
 import { SpaceWatch } from './services/space-watch.ts'
 import { Turns } from './services/turns.ts'
@@ -31,6 +32,7 @@ export type OpenLibrary = {
   readonly space: SpaceWatch
   readonly register: RegisterService
   readonly wording: WordingService
+  readonly routeServer: RouteServer
   /** Waits for what is under way, writes what is newer than its snapshot, lets the library go. */
   readonly close: () => Promise<void>
 }
@@ -72,6 +74,7 @@ export async function openLibrary(
     folder,
     settings,
     register,
+    routeServer: new RouteServer(async () => (await settings.get()).routeServer),
     library: new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access),
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
     documents: new DocumentService(repository, renderer, { dialogs, clock }, turns, settings),

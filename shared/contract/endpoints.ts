@@ -3,9 +3,10 @@ import { eventCommandSchema } from '../domain/event/command.ts'
 import { documentLocales, eventKinds } from '../domain/event/event.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
 import { meetingForms } from '../domain/event/meeting-forms.ts'
-import { localDateSchema } from '../domain/event/values.ts'
+import { coordinatesSchema, lineSchema, localDateSchema } from '../domain/event/values.ts'
 import { outlets, releaseKinds } from '../domain/news/words.ts'
 import { arrivalsSchema, kindOfEntrySchema, listingSchema, originSchema, registerKinds } from '../domain/register/register.ts'
+import { travelTimeSchema } from '../domain/tours/travel-time.ts'
 import { problemSchema } from './errors.ts'
 import { listFileSchema } from './list-file.ts'
 import {
@@ -66,6 +67,11 @@ export const endpoints = {
   'app.choose-folder': { input: nothing, output: z.strictObject({ folder: z.string().nullable(), canAsk: z.boolean() }) },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.change': { input: settingsChangesSchema, output: settingsSchema },
+  /** Minutes between places by their coordinates, from the route server of the office where one is set. */
+  'tours.travel-times': {
+    input: z.strictObject({ places: z.array(z.strictObject({ name: lineSchema, coordinates: coordinatesSchema })).min(2).max(100) }),
+    output: z.strictObject({ rows: z.array(travelTimeSchema.pick({ from: true, ways: true })) }),
+  },
 
   'library.places': { input: nothing, output: z.strictObject({ current: z.string(), recent: z.array(z.string()) }) },
   /** Opens the library of another folder. */

@@ -3,6 +3,7 @@ import { unitKinds } from '../domain/people/unit.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
 import { documentLocales } from '../domain/event/event.ts'
 import { outlets, releaseKinds } from '../domain/news/words.ts'
+import { isRouteServerAddress } from '../domain/tours/route-server-address.ts'
 import { meanings } from '../domain/people/import/meaning.ts'
 
 /** 列的方案: columns of a printed list that someone put together for a purpose of their own. */
@@ -39,6 +40,7 @@ const shape = {
   characterReadings: z.record(characterSchema, z.string().min(1).max(12)).describe('readings of surnames that the dictionary lacks or has wrong: 召 shao4'),
   newsWording: z.partialRecord(z.enum(documentLocales), wordingSchema).describe('phrases and lengths of news drafts that differ from the program’s own'),
   organOrder: z.array(z.enum(unitKinds)).describe('党委, 人大, 政府 …: in which order organs are listed'),
+  routeServer: z.string().max(200).refine((address) => address === '' || isRouteServerAddress(address), 'address').describe('address of an OSRM server of the office; empty: none is asked'),
 }
 
 /** What a user has chosen for the program; kept in the library. */
@@ -57,6 +59,7 @@ export const settingsChangesSchema = z.strictObject({
   characterReadings: z.exactOptional(shape.characterReadings),
   newsWording: z.exactOptional(shape.newsWording),
   organOrder: z.exactOptional(shape.organOrder),
+  routeServer: z.exactOptional(shape.routeServer),
 })
 
 export type ListColumns = Readonly<z.infer<typeof listColumnsSchema>>
@@ -75,4 +78,5 @@ export const defaultSettings: Settings = {
   characterReadings: {},
   newsWording: {},
   organOrder: [...unitKinds],
+  routeServer: '',
 }

@@ -79,6 +79,8 @@ export type DrawingBlock = {
   readonly width: number
   readonly height: number
   readonly shapes: readonly DrawnShape[]
+  /** ways between shapes, drawn below them */
+  readonly lines?: readonly DrawnLine[]
   readonly labels: readonly DrawnLabel[]
   readonly inWords: readonly Text[]
 }
@@ -91,6 +93,15 @@ export type DrawnShape = {
   readonly width: number
   readonly height: number
   readonly look: 'plain' | 'faint' | 'shaded'
+}
+
+/** Ways that run side by side are told apart by how they are drawn, not by colour. */
+export type DrawnLine = {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly look: 'faint' | 'plain' | 'dashed' | 'bold'
 }
 
 /** A text centred on a point; it is made smaller where it is wider than the room it has. */

@@ -21,6 +21,8 @@ import type { Paper, PaperFormat } from './paper.ts'
 import { programmeGaps, programmePaper } from './programme/programme-paper.ts'
 import { rosterGaps, rosterPaper } from './roster/roster-paper.ts'
 import { seatingGaps, seatingPaper } from './seating/seating-paper.ts'
+import { routeGaps, routePaper, routeRecipients } from './tours/route-paper.ts'
+import { forwardGaps, forwardSheet, guideGaps, guideSheets, hostGaps, hostSheets } from './tours/site-sheets.ts'
 import { wordsOf } from './words/words-of.ts'
 
 /** One printable thing: what it is called, the formats that make sense for it, what it lacks, how it is made. */
@@ -68,6 +70,16 @@ export const documents: readonly DocumentEntry[] = [
   },
   listEntry(dietList),
   listEntry(pickUpList),
+  {
+    id: 'route',
+    formats: ['pdf', 'docx', 'txt'],
+    options: [{ id: 'recipient', kind: 'choice', choices: routeRecipients, initial: routeRecipients[0] }],
+    incomplete: routeGaps,
+    build: inLocale(routePaper),
+  },
+  { id: 'host-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: hostGaps, build: inLocale(hostSheets) },
+  { id: 'guide-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: guideGaps, build: inLocale(guideSheets) },
+  { id: 'forward-team', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: forwardGaps, build: inLocale(forwardSheet) },
   { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: seatingGaps, build: inLocale(seatingPaper) },
 ]
 

@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   start: () => import('./start.bench.ts'),
   store: () => import('./store.bench.ts'),
   programme: () => import('./programme.bench.ts'),
+  route: () => import('./route.bench.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode, encode } from '#shared/contract/codec.ts'
@@ -55,6 +57,13 @@ type Inputs = { readonly [Name in EndpointName]: (client: Client) => Promise<End
 let moves = 0
 const KNOWN = { name: '林示例', nameVariants: [], category: 'delegate' as const, posts: [{ unit: '省示例厅', title: '处长' }] }
 
+/** A route server of the office that knows two places; it ends with the tests. */
+function officeServer(): Promise<string> {
+  const server = createServer((_request, response) => void response.end(JSON.stringify({ code: 'Ok', durations: [[0, 600], [660, 0]] })))
+  server.unref()
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)))
+}
+
 /** For every call one input that is answered with a value, and what has to be done before. */
 const GOOD_INPUTS: Inputs = {
   'app.info': () => ({}),
@@ -66,6 +75,10 @@ const GOOD_INPUTS: Inputs = {
   'library.salvage': async (client) => ({ fileName: `${await client.newEvent()}.json` }),
   'settings.get': () => ({}),
   'settings.change': () => ({ theme: 'dark' }),
+  'tours.travel-times': async (client) => {
+    await client.call('settings.change', { routeServer: await officeServer() })
+    return { places: [30.1, 30.2].map((latitude) => ({ name: `示例点${latitude}`, coordinates: { latitude, longitude: 119 } })) }
+  },
   'library.list': () => ({}),
   'library.create': () => ({ kind: 'tour', name: '示例观摩', documentLocale: 'zh-CN' }),
   'library.duplicate': async (client) => ({ id: await client.newEvent() }),

@@ -15,7 +15,7 @@ describe.each(sampleKeys)('papers of the sample %s', (key) => {
 
   test.each(documents.map(({ id, incomplete }) => ({ id, incomplete })))('$id lacks nothing but what the event does not have', ({ incomplete }) => {
     const event = sampleEvent(key)
-    const absent = Object.entries({ 'no-delegations': event.delegations, 'no-groups': event.groups, 'no-lodgings': event.lodgings, 'no-meals': event.meals, 'no-pick-ups': event.pickUps })
+    const absent = Object.entries({ 'no-delegations': event.delegations, 'no-groups': event.groups, 'no-lodgings': event.lodgings, 'no-meals': event.meals, 'no-pick-ups': event.pickUps, 'no-stops': event.stops })
       .flatMap(([code, collection]) => (Object.keys(collection).length === 0 ? [code] : []))
     expect(incomplete(event).map(({ code }) => code).filter((code) => !absent.includes(code))).toEqual([])
   })

@@ -22,6 +22,7 @@ import { peopleImport } from './people-import.ts'
 import { picker } from './picker.ts'
 import { press } from './press.ts'
 import { register } from './register.ts'
+import { route } from './route.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
 import { show } from './show.ts'
@@ -54,6 +55,7 @@ export const en: Translated<typeof zhCn> = {
   parts,
   tours,
   convoy,
+  route,
   picker,
   seating,
   documents,

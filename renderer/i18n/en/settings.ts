@@ -41,6 +41,8 @@ export const settings: Translated<typeof zhCn> = {
     add: 'State',
     hint: 'Goes before the dictionaries, in every event. Strokes one by one: 横1 竖2 撇3 点4 折5; a reading in pinyin with the tone as a figure, such as shao4.',
   },
+  routeServer: 'Route server',
+  routeServerHint: 'Address of an OSRM server of the office that knows travel times, such as http://10.0.0.8:5000. Left empty, nothing is asked; it is sent coordinates, no names.',
   program: 'Program',
   version: 'Version',
   folder: 'Library folder',

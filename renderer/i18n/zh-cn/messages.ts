@@ -20,6 +20,7 @@ import { peopleImport } from './people-import.ts'
 import { picker } from './picker.ts'
 import { press } from './press.ts'
 import { register } from './register.ts'
+import { route } from './route.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
 import { show } from './show.ts'
@@ -52,6 +53,7 @@ export const zhCn = {
   parts,
   tours,
   convoy,
+  route,
   picker,
   seating,
   documents,

@@ -38,6 +38,8 @@ export const settings = {
     add: '补充',
     hint: '先于字典，对所有活动有效。笔画依次写：横1 竖2 撇3 点4 折5；读音写拼音，声调用数字，如 shao4。',
   },
+  routeServer: '路线服务器',
+  routeServerHint: '本单位的 OSRM 服务器地址，用来取观摩点之间的车程，如 http://10.0.0.8:5000。不填则不联网；只发坐标，不发名称。',
   program: '程序',
   version: '版本',
   folder: '资料文件夹',

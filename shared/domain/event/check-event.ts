@@ -10,6 +10,7 @@ import { checkDuties } from '../logistics/check-duties.ts'
 import { checkLodgings } from '../logistics/check-lodgings.ts'
 import { checkPeople } from '../people/check-people.ts'
 import { checkSeating } from '../seating/check-seating.ts'
+import { checkRoute } from '../tours/check-route.ts'
 import { checkStops } from '../tours/check-stops.ts'
 import { checkVehicles } from '../tours/check-vehicles.ts'
 import { withAcceptances } from './accept-issue.ts'
@@ -31,6 +32,7 @@ const checks: readonly ((event: Event) => readonly Issue[])[] = [
   checkMeals,
   checkPeople,
   checkStops,
+  checkRoute,
   checkVehicles,
   checkDuties,
   checkLodgings,

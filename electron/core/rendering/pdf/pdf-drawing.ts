@@ -1,4 +1,4 @@
-import type { DrawingBlock, DrawnLabel, DrawnShape } from '#shared/documents/paper.ts'
+import type { DrawingBlock, DrawnLabel, DrawnLine, DrawnShape } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { emWidth } from '#shared/documents/text.ts'
 import { lineHeight } from '../measure.ts'
@@ -25,7 +25,7 @@ export function pdfDrawing(drawing: DrawingBlock, style: PaperStyle, setter: Tex
   // The labels take no room of their own: they are placed back from the drawing's lower edge, above what is filled.
   return {
     stack: [
-      { canvas: [...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
+      { canvas: [...(drawing.lines ?? []).map((line) => lineOf(line, scale, left)), ...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
       ...drawing.labels.map((label) => labelNode(label, scale, { left, heightPt }, style, setter)),
     ],
     unbreakable: true,
@@ -38,10 +38,22 @@ function floor(height: number): PdfVector {
   return { type: 'line', x1: 0, y1: height, x2: 0, y2: height, lineWidth: 0 }
 }
 
+function lineOf({ x1, y1, x2, y2, look }: DrawnLine, scale: number, left: number): PdfVector {
+  const ends = { x1: left + x1 * scale, y1: y1 * scale, x2: left + x2 * scale, y2: y2 * scale }
+  return {
+    type: 'line',
+    ...ends,
+    lineWidth: look === 'bold' ? 2.2 : look === 'faint' ? 0.4 : 1,
+    lineColor: look === 'faint' ? '#8c8c8c' : '#000000',
+    ...(look === 'dashed' ? { dash: { length: 4 } } : {}),
+  }
+}
+
 function vectorOf({ form, x, y, width, height, look }: DrawnShape, scale: number, left: number): PdfVector {
   const lineColor = look === 'faint' ? '#8c8c8c' : '#000000'
   const line = { lineWidth: look === 'plain' ? 0.8 : 0.5, lineColor, ...(look === 'shaded' ? { color: '#ebebeb' } : {}) }
-  if (form === 'round') return { type: 'ellipse', x: left + x * scale, y: y * scale, r1: (width * scale) / 2, r2: (height * scale) / 2, ...line }
+  // A spot on a way hides the way that leads to it.
+  if (form === 'round') return { type: 'ellipse', x: left + x * scale, y: y * scale, r1: (width * scale) / 2, r2: (height * scale) / 2, color: '#ffffff', ...line }
   return {
     type: 'rect',
     x: left + (x - width / 2) * scale,

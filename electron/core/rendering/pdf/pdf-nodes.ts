@@ -28,7 +28,7 @@ export type PdfStack = {
 export type PdfColumns = { columns: PdfNode[]; columnGap?: number; margin?: [number, number, number, number]; relativePosition?: { x: number; y: number } }
 export type PdfCanvas = { canvas: PdfVector[] }
 export type PdfVector =
-  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }
+  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor?: string; dash?: { length: number } }
   | { type: 'rect'; x: number; y: number; w: number; h: number; r: number; lineWidth: number; lineColor: string; color?: string; dash?: { length: number } }
   | { type: 'ellipse'; x: number; y: number; r1: number; r2: number; lineWidth: number; lineColor: string; color?: string }
 export type PdfTable = {

@@ -82,6 +82,8 @@ const people = withFacts([...rows(hosts, 'leader'), ...rows(guests, 'guest'), ..
   'victor-samplescu': { attendance: { state: 'declined' } },
   'yara-samplesmith': { phone: '+00 555 0101', email: 'conference@library.example' },
   'zack-examplebrook': { phone: '+00 555 0102' },
+  'paul-examplegard': { phone: '+00 555 0104' },
+  'owen-exampler': { phone: '+00 555 0105' },
   'nina-sampleworth': { phone: '+00 555 0103' },
 })
 
@@ -171,11 +173,11 @@ export const englishConference = (): EventLists => ({
   lines: [{ id: 'all', tourId: 'branches', name: 'All participants', members: setOf(travellers), startsAt: '10:20', startPlace: 'Library Square' }],
   stops: [
     {
-      id: 'mill-lane', tourId: 'branches', name: 'Mill Lane Branch', division: 'North Alderhaven', address: '14 Mill Lane', hostUnitId: 'library', guideId: 'paul-examplegard', stayMinutes: 40,
+      id: 'mill-lane', tourId: 'branches', name: 'Mill Lane Branch', division: 'North Alderhaven', address: '14 Mill Lane', hostUnitId: 'library', contactId: 'paul-examplegard', guideId: 'paul-examplegard', forwardTeamIds: ['yara-samplesmith'], stayMinutes: 40,
       acts: [{ kind: 'listen', object: 'how the branch is run with volunteers' }, { kind: 'inspect', object: 'the tool library' }],
     },
     {
-      id: 'boat', tourId: 'branches', name: 'The Book Boat', division: 'Old Harbour', address: 'Quay 3', hostUnitId: 'library', guideId: 'owen-exampler', stayMinutes: 35, capacity: 40,
+      id: 'boat', tourId: 'branches', name: 'The Book Boat', division: 'Old Harbour', address: 'Quay 3', hostUnitId: 'library', contactId: 'owen-exampler', guideId: 'owen-exampler', forwardTeamIds: ['yara-samplesmith'], stayMinutes: 35, capacity: 40,
       acts: [{ kind: 'inspect', object: 'the floating reading room' }, { kind: 'film', object: 'A year on the water' }],
     },
   ],

@@ -170,6 +170,10 @@ const delegates = (text: string, delegationId: string) => roster(text, units, { 
 /** What the roster's columns do not hold. */
 const facts: Readonly<Record<string, Partial<Listed<'people'>>>> = {
   程示远: { rank: 1, attendance: { state: 'declined' }, note: '因公务不能到会，作出批示' },
+  杨示: { phone: '100 0000 0501' },
+  赵例安: { phone: '100 0000 0502' },
+  黄示和: { phone: '100 0000 0503' },
+  李示清: { phone: '100 0000 0504' },
   周示宁: { rank: 2 },
   顾例明: {
     rank: 3,

@@ -1,4 +1,6 @@
-import { leaveAt, type RouteProblem } from './route-problem.ts'
+import type { VisitRules } from '../clock/visit.ts'
+import { goodOrder } from './good-order.ts'
+import { costOf, leaveAt, type RouteProblem } from './route-problem.ts'
 
 /** Up to so many stops every order is weighed. */
 export const EXACT_STOPS = 12
@@ -20,24 +22,24 @@ export function exactOrder(problem: RouteProblem): readonly number[] | null {
   const width = size + 1
   const sets = 1 << size
   const labels: (Label[] | undefined)[] = Array.from({ length: sets * size })
+  const leaveOf = rules.map((stopRules) => keptLeaves(stopRules, startMinutes))
+  const latest = latestEnd(problem)
+  const needed = neededAfter(problem)
   const reach = (from: number, to: number, set: number, at: number, before: Label | null) => {
     const cell = from * width + to
-    const way = minutes[cell] ?? Number.NaN
-    const stopRules = rules[to]
-    if (Number.isNaN(way) || stopRules === undefined) return
-    const { leaveMinutes, missedMinutes } = leaveAt(stopRules, at + way)
-    if (missedMinutes > 0) return
-    const label: Label = {
-      leave: leaveMinutes,
-      drive: (before?.drive ?? 0) + (driveMinutes[cell] ?? 0),
-      km: (before?.km ?? 0) + (distanceKm[cell] ?? 0),
-      before,
-      stop: to,
-    }
+    const leave = leaveOf[to]?.(at + (minutes[cell] ?? Number.NaN)) ?? Number.NaN
+    if (Number.isNaN(leave) || leave + (needed[set | (1 << to)] ?? 0) > latest) return
+    const drive = (before?.drive ?? 0) + (driveMinutes[cell] ?? 0)
+    const km = (before?.km ?? 0) + (distanceKm[cell] ?? 0)
     const place = (set | (1 << to)) * size + to
     const known = labels[place]
-    if (known === undefined) labels[place] = [label]
-    else if (!known.some((other) => beats(other, label))) labels[place] = [...known.filter((other) => !beats(label, other)), label]
+    if (known === undefined) {
+      labels[place] = [{ leave, drive, km, before, stop: to }]
+      return
+    }
+    for (const other of known) if (beats(other, leave, drive, km)) return
+    const label: Label = { leave, drive, km, before, stop: to }
+    labels[place] = [...known.filter((other) => !beats(label, other.leave, other.drive, other.km)), label]
   }
   for (let first = 0; first < size; first++) reach(size, first, 0, startMinutes, null)
   for (let set = 1; set < sets; set++) {
@@ -57,8 +59,47 @@ export function exactOrder(problem: RouteProblem): readonly number[] | null {
   return best === undefined ? null : orderOf(best.label)
 }
 
-function beats(a: Label, b: Label): boolean {
-  return a.leave <= b.leave && (a.drive < b.drive || (a.drive === b.drive && a.km <= b.km))
+/** No order that ends later than one that is known already is worth being followed. */
+function latestEnd(problem: RouteProblem): number {
+  const known = goodOrder(problem)
+  const cost = known === null ? null : costOf(problem, known)
+  return Math.min(cost?.missedMinutes === 0 ? cost.endMinutes : Number.POSITIVE_INFINITY, problem.endsBy ?? Number.POSITIVE_INFINITY)
+}
+
+/** For each set of stops that are behind: how long the others take at least, each on its shortest way. */
+function neededAfter({ size, rules, minutes, leadsOn }: RouteProblem): Float64Array {
+  const width = size + 1
+  const shortest = (to: number) => Math.min(...Array.from({ length: width }, (_, from) => (from === to ? Number.POSITIVE_INFINITY : (minutes[from * width + to] ?? 0))).map((way) => (Number.isNaN(way) ? Number.POSITIVE_INFINITY : way)))
+  const least = rules.map(({ stay }, stop) => stay + shortest(stop))
+  const back = leadsOn ? Math.min(...Array.from({ length: size }, (_, from) => minutes[from * width + size] ?? 0).map((way) => (Number.isNaN(way) ? Number.POSITIVE_INFINITY : way))) : 0
+  const needed = new Float64Array(1 << size)
+  for (let set = 0; set < needed.length; set++) {
+    let sum = back
+    for (let stop = 0; stop < size; stop++) if ((set & (1 << stop)) === 0) sum += least[stop] ?? 0
+    needed[set] = sum
+  }
+  return needed
+}
+
+/**
+ * When a stop is left that is reached then, if every fixed time is kept; NaN where one is missed, or the way is unknown.
+ * The same minutes come again and again, so each is asked for once.
+ */
+function keptLeaves(rules: VisitRules, startMinutes: number): (reached: number) => number {
+  const known = new Map<number, number>()
+  return (reached) => {
+    if (Number.isNaN(reached)) return Number.NaN
+    const found = known.get(reached - startMinutes)
+    if (found !== undefined) return found
+    const { leaveMinutes, missedMinutes } = leaveAt(rules, reached)
+    const leave = missedMinutes > 0 ? Number.NaN : leaveMinutes
+    known.set(reached - startMinutes, leave)
+    return leave
+  }
+}
+
+function beats(a: Label, leave: number, drive: number, km: number): boolean {
+  return a.leave <= leave && (a.drive < drive || (a.drive === drive && a.km <= km))
 }
 
 function orderOf(label: Label): readonly number[] {

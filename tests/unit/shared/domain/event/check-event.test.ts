@@ -33,6 +33,9 @@ const onSeats = (...ids: readonly string[]) => Object.fromEntries(ids.map((perso
 const listed = (...ids: readonly string[]) => ids.map((personId) => ({ personId })) as never
 const presidedBy = (id: string) => [...listed('a') as readonly object[], { personId: id, part: 'presider' }] as never
 
+/** Half an hour and 20 km from the start at eight to the first stop. */
+const onTheWay: Fields = { tours: [{ startsAt: '08:00' }], stops: [{}], legs: [{ toStopId: 'stops-1' as never, driveMinutes: 30, distanceKm: 20 }] }
+
 /** Each check on an event that it finds something in, and on one as like it as can be that is right. */
 const cases: Readonly<Record<IssueCode, Case>> = {
   'event-without-name': { wrong: { name: ' ' }, at: 'name', right: { name: '示例会议' } },
@@ -244,6 +247,90 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     right: { people: [{ id: 'p' }], tours: [{}], stops: [{ guideId: 'p' }] },
   },
   'stop-without-stay': { wrong: { tours: [{}], stops: [{}] }, at: 'stops.stops-1.stayMinutes', names: ['示例观摩点'], right: { tours: [{}], stops: [{ stayMinutes: 0 }] } },
+  'stop-without-contact': {
+    wrong: { tours: [{}], stops: [{}] },
+    at: 'stops.stops-1.contactId',
+    names: ['示例观摩点'],
+    right: { people: [{ id: 'p' }], tours: [{}], stops: [{ contactId: 'p' as never }] },
+  },
+  'stop-without-forward-team': {
+    wrong: { people: [{ id: 'p' }], tours: [{}], stops: [{ forwardTeamIds: ['p'] }, { name: '示例粮库' }] },
+    at: 'stops.stops-2.forwardTeamIds',
+    names: ['示例粮库'],
+    right: { tours: [{}], stops: [{}, {}] },
+  },
+  'stop-person-without-phone': {
+    wrong: { people: [{ id: 'p' }], tours: [{}], stops: [{ contactId: 'p' }] },
+    at: 'stops.stops-1.contactId',
+    names: ['林示例', '示例观摩点'],
+    right: { people: [{ id: 'p', phone: '100 0000 0001' }], tours: [{}], stops: [{ contactId: 'p' }] },
+  },
+  'route-squeezed': {
+    wrong: { ...onTheWay, stops: [{ lockedArrival: '08:20' }] },
+    at: 'stops.stops-1.lockedArrival',
+    names: ['现场观摩', '示例观摩点', '08:20', '10'],
+    right: { ...onTheWay, stops: [{ lockedArrival: '08:30' }] },
+  },
+  'opening-missed': {
+    wrong: { ...onTheWay, stops: [{ acts: [{ kind: 'listen', minutes: 10 }, { kind: 'ceremony', startsAt: '08:35' }] }] },
+    at: 'stops.stops-1.acts',
+    names: ['现场观摩', '示例观摩点', '08:35', '5'],
+    right: { ...onTheWay, stops: [{ acts: [{ kind: 'listen', minutes: 10 }, { kind: 'ceremony', startsAt: '08:40' }] }] },
+  },
+  'leader-kept': {
+    wrong: { ...onTheWay, people: [{ id: 'p' }], stops: [{ stayMinutes: 60, leaverId: 'p', leaverAt: '09:20' }] },
+    at: 'stops.stops-1.leaverAt',
+    names: ['林示例', '示例观摩点', '09:20', '10'],
+    right: { ...onTheWay, people: [{ id: 'p' }], stops: [{ stayMinutes: 50, leaverId: 'p', leaverAt: '09:20' }] },
+  },
+  'site-closes': {
+    wrong: { ...onTheWay, stops: [{ stayMinutes: 60, latestDeparture: '09:20' }] },
+    at: 'stops.stops-1.latestDeparture',
+    names: ['现场观摩', '示例观摩点', '09:20', '10'],
+    right: { ...onTheWay, stops: [{ stayMinutes: 60, latestDeparture: '09:30' }] },
+  },
+  'back-too-late': {
+    wrong: { ...onTheWay, tours: [{ startsAt: '08:00', endsBy: '08:20' }] },
+    at: 'tours.tours-1.endsBy',
+    names: ['现场观摩', '08:20', '10'],
+    right: { ...onTheWay, tours: [{ startsAt: '08:00', endsBy: '08:30' }] },
+  },
+  'way-without-minutes': {
+    wrong: { ...onTheWay, stops: [{}, { name: '示例粮库' }] },
+    at: 'stops.stops-2.name',
+    names: ['示例观摩点', '示例粮库'],
+    right: { ...onTheWay, stops: [{}, { name: '示例粮库' }], travelTimes: [{ from: '示例粮库', ways: [{ to: '示例观摩点', minutes: 10 }] }] },
+  },
+  'route-without-lunch': {
+    wrong: { ...onTheWay, stops: [{ stayMinutes: 300 }] },
+    at: 'tours.tours-1.title',
+    names: ['现场观摩'],
+    right: { ...onTheWay, stops: [{ stayMinutes: 300, pause: 'meal' }] },
+  },
+  'vehicle-too-wide': {
+    wrong: { ...onTheWay, stops: [{ maxVehicleWidthM: 2.4 }], vehicles: [{ tourId: 'tours-1', widthM: 2.5 }] },
+    at: 'vehicles.vehicles-1.widthM',
+    names: ['1号车', '示例观摩点', '2.5', '2.4'],
+    right: { ...onTheWay, stops: [{ maxVehicleWidthM: 2.5 }], vehicles: [{ tourId: 'tours-1', widthM: 2.5 }] },
+  },
+  'vehicle-too-high': {
+    wrong: { ...onTheWay, stops: [{ maxVehicleHeightM: 3.5 }], vehicles: [{ tourId: 'tours-1', heightM: 3.8 }] },
+    at: 'vehicles.vehicles-1.heightM',
+    names: ['1号车', '示例观摩点', '3.8', '3.5'],
+    right: { ...onTheWay, stops: [{ maxVehicleHeightM: 3.8 }], vehicles: [{ tourId: 'tours-1', heightM: 3.8 }] },
+  },
+  'vehicle-size-unknown': {
+    wrong: { ...onTheWay, stops: [{ maxVehicleHeightM: 3.5 }], vehicles: [{ tourId: 'tours-1' }] },
+    at: 'vehicles.vehicles-1.heightM',
+    names: ['1号车', '示例观摩点'],
+    right: { ...onTheWay, stops: [{ maxVehicleHeightM: 3.5 }], vehicles: [{ tourId: 'tours-1', type: 'car' }] },
+  },
+  'vehicle-without-fuel': {
+    wrong: { ...onTheWay, vehicles: [{ tourId: 'tours-1', rangeKm: 19 }] },
+    at: 'vehicles.vehicles-1.rangeKm',
+    names: ['1号车', '20', '19'],
+    right: { ...onTheWay, vehicles: [{ tourId: 'tours-1', rangeKm: 20 }] },
+  },
   'vehicle-overfull': {
     wrong: { people: threePeople, vehicles: [{ seats: 2, passengers: { a: {}, b: {}, c: {} } }] },
     at: 'vehicles.vehicles-1.seats',
