@@ -4,6 +4,7 @@ import type { PersonId } from '../event/ids.ts'
 import { appearancesOf } from './appearances.ts'
 import { customsOf } from './customs.ts'
 import { blocksOf, placeKey } from './flow/block.ts'
+import { endOfStop, rideBetween } from '../tours/clock/leg-time.ts'
 import type { Place } from './place.ts'
 import { placeText } from './place-text.ts'
 import type { Session } from './session.ts'
@@ -65,8 +66,10 @@ function minutesBetween(event: Event, from: Place, to: Place): number {
   if (placeKey(from) === placeKey(to)) return 0
   const { minutesBetweenRooms, minutesBetweenPlaces } = customsOf(event)
   if (from.kind === 'stop' && to.kind === 'stop') {
-    const leg = Object.values(event.legs).find(({ fromStopId, toStopId }) => fromStopId === from.stopId && toStopId === to.stopId)
-    if (leg?.driveMinutes !== undefined) return leg.driveMinutes + (leg.walkMinutes ?? 0) + (leg.boardingMinutes ?? 0)
+    const [first, second] = [event.stops[from.stopId], event.stops[to.stopId]]
+    const tour = first && event.tours[first.tourId]
+    const ride = tour && second ? rideBetween(event, tour, endOfStop(first), endOfStop(second)) : undefined
+    if (ride && ride.source !== 'unknown') return ride.driveMinutes + ride.walkMinutes + (ride.leg?.boardingMinutes ?? 0)
   }
   if (from.kind === 'text' || to.kind === 'text') return from.kind === to.kind ? minutesBetweenRooms : 0
   if (from.kind === 'room' && to.kind === 'room') {

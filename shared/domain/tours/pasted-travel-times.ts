@@ -6,7 +6,7 @@ import { placeName, type TravelTime } from './travel-time.ts'
 export type PastedRow = Pick<TravelTime, 'from' | 'ways'>
 
 /** What was understood of a pasted travel time table, and the cells that were not, as they stand there. */
-export type PastedTravelTimes = { readonly rows: readonly PastedRow[]; readonly count: number; readonly unclear: readonly string[] }
+type PastedTravelTimes = { readonly rows: readonly PastedRow[]; readonly count: number; readonly unclear: readonly string[] }
 
 /** A day and a night: whatever takes longer is no leg of a tour. */
 const MOST_MINUTES = 24 * 60

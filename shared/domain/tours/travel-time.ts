@@ -18,7 +18,7 @@ export const travelTimeSchema = z.strictObject({
 export type TravelTime = DeepReadonly<z.infer<typeof travelTimeSchema>>
 
 /** What the table knows of a way. */
-export type KnownWay = { readonly minutes: number; readonly distanceKm?: number; readonly source: 'table' | 'server' }
+type KnownWay = { readonly minutes: number; readonly distanceKm?: number; readonly source: 'table' | 'server' }
 
 const waysByTable = new WeakMap<Event['travelTimes'], ReadonlyMap<string, KnownWay>>()
 

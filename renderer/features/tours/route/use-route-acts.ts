@@ -117,6 +117,12 @@ export function useRouteActs() {
     notices.notify({ kind: 'done', text: t('tours.removed', { name }), undo: store.undoOfThis() })
   }
 
+  /** What was noted as the real departure is taken back: the plan holds again. */
+  function forgetLeft(clock: LineClock, stop: Stop): void {
+    const { [stop.id]: _left, ...leftAt } = (clock.line ?? clock.tour).leftAt
+    editEnds(clock, { leftAt })
+  }
+
   /** The line goes without a stop that others still go to. */
   function takeOff({ line, stops }: LineClock, at: number): void {
     if (line) edit('lines', line.id, { stopIds: stops.map(({ stop }) => stop.id).toSpliced(at, 1) })
@@ -130,7 +136,7 @@ export function useRouteActs() {
   }
 
   return {
-    freshId, edit, editEnds, editStay, editLeg, lock, toggleLock, addStop, putStop, moveStop, removeStop, takeOff,
+    freshId, edit, editEnds, editStay, editLeg, lock, toggleLock, addStop, putStop, moveStop, removeStop, takeOff, forgetLeft,
     run: (command: EventCommand) => store.run(command),
     flush: () => void store.flush(),
   }

@@ -19,7 +19,7 @@ export type Call = {
 }
 
 /** A stop that is reached at another time than planned, and who has to know. */
-export type MovedStop = {
+type MovedStop = {
   readonly stop: Stop
   readonly from: number
   readonly to: number

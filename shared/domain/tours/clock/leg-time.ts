@@ -6,7 +6,7 @@ import { knownWay } from '../travel-time.ts'
 import type { Leg, Line, Stop, Tour } from '../tour.ts'
 
 /** Where the minutes of a leg come from; 'reverse': from the way back; 'unknown': nobody knows them and they count as 0. */
-export type MinutesSource = NonNullable<Leg['minutesSource']> | 'reverse' | 'unknown'
+type MinutesSource = NonNullable<Leg['minutesSource']> | 'reverse' | 'unknown'
 
 /** Whether the minutes are only an estimate, and marked as one. */
 export function isEstimate(source: MinutesSource): boolean {
@@ -117,7 +117,7 @@ function minutesOf(
 const EARTH_RADIUS_KM = 6371.0088
 
 /** Great-circle distance in km, by the haversine formula on a sphere of the mean radius. */
-export function straightKm(from: Coordinates, to: Coordinates): number {
+function straightKm(from: Coordinates, to: Coordinates): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180
   const sineOfHalf = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2
   const a =

@@ -8,7 +8,7 @@ import { rulesOf, visit, wallClockFrom, type Missed, type WallClock } from './vi
 import { endOf, endOfStop, legBetween, rideBetween, startOf, type Ride, type WayEnd } from './leg-time.ts'
 
 /** Where the minutes until a convoy drives off come from: 'none' where nobody has to get in. */
-export type BoardingSource = 'typed' | 'rule' | 'unknown' | 'none'
+type BoardingSource = 'typed' | 'rule' | 'unknown' | 'none'
 
 /** The way to a stop, or back: boarding, then the ride, then the walk. All times in minutes from the tour's midnight. */
 export type LegTime = Ride & {
@@ -47,7 +47,7 @@ export type RouteSqueeze = {
 }
 
 /** Where a line's start is taken from; null: unknown, all times are counted from it as 0. */
-export type StartSource = 'line' | 'tour' | 'session' | 'lock' | null
+type StartSource = 'line' | 'tour' | 'session' | 'lock' | null
 
 /** When a line is where. */
 export type LineClock = {
@@ -78,9 +78,9 @@ export function lineClock(event: Event, lineId: string): LineClock | null {
 }
 
 /** The clocks of a tour: one a line, or the one of all. */
-export function tourClocks(event: Event, tour: Tour): readonly LineClock[] {
-  const lines = ordered(event.lines).filter(({ tourId }) => tourId === tour.id)
-  return lines.length === 0 ? [clockOf(event, tour, undefined)] : lines.map((line) => clockOf(event, tour, line))
+export function tourClocks(event: Event, tour: Tour): readonly [LineClock, ...LineClock[]] {
+  const [first, ...others] = ordered(event.lines).filter(({ tourId }) => tourId === tour.id)
+  return [clockOf(event, tour, first), ...others.map((line) => clockOf(event, tour, line))]
 }
 
 function clockOf(event: Event, tour: Tour, line: Line | undefined): LineClock {
@@ -115,7 +115,7 @@ function reckoned(event: Event, tour: Tour, line: Line | undefined): LineClock {
 }
 
 /** A leg before it is known when it begins. */
-export type UntimedLeg = Omit<LegTime, 'departMinutes'>
+type UntimedLeg = Omit<LegTime, 'departMinutes'>
 type Legs = { readonly to: readonly UntimedLeg[]; readonly back?: UntimedLeg }
 
 /** Reckons the legs of a line between any two ends. */

@@ -43,7 +43,7 @@ export type Missed = {
 }
 
 /** How a line spends its time at a stop. */
-export type Visit = {
+type Visit = {
   readonly arriveMinutes: number
   readonly leaveMinutes: number
   readonly missed: readonly Missed[]

@@ -28,13 +28,18 @@ export function settleWithWayOut({ commands }: WayOut, name: string): BatchComma
 /** Nobody drives out to a site for less. Own assumption. */
 const SHORTEST_STAY = 5
 
+/** Among more than so many stops nobody chooses; the longest stays have most to give. */
+const MOST_STOPS = 6
+
 /** What can be done about a squeeze of a line. Each is tried first: only what helps, and harms no other line more, is offered. */
 export function waysOut(event: Event, clock: LineClock, squeeze: RouteSqueeze): readonly WayOut[] {
   const { minutes } = squeeze
   const chain = chainOf(clock, squeeze)
+  const longest = new Set(chain.toSorted((a, b) => b.stayMinutes - a.stayMinutes).slice(0, MOST_STOPS))
+  const chosen = chain.filter((time) => longest.has(time))
   const shares = sharesOf(chain.map(({ stayMinutes }) => Math.max(0, stayMinutes - SHORTEST_STAY)), minutes)
   const tried: readonly WayOut[] = [
-    ...chain.flatMap(({ stop, stayMinutes }): WayOut[] =>
+    ...chosen.flatMap(({ stop, stayMinutes }): WayOut[] =>
       stayMinutes - minutes < SHORTEST_STAY ? [] : [{ kind: 'shorten', stop, minutes, commands: [stayCommand(event, clock, stop, stayMinutes - minutes)] }],
     ),
     ...(chain.length > 1 && shares.length > 0
@@ -42,7 +47,7 @@ export function waysOut(event: Event, clock: LineClock, squeeze: RouteSqueeze): 
       : []),
     ...earlier(clock, minutes),
     ...later(clock, squeeze),
-    ...chain.flatMap(({ stop }): WayOut[] => [
+    ...chosen.flatMap(({ stop }): WayOut[] => [
       ...insteadOf(event, clock, stop),
       { kind: 'drop', stop, minutes: 0, commands: dropped(event, clock, stop) },
     ]),
@@ -66,7 +71,7 @@ function chainOf({ stops }: LineClock, { since, at, kind }: RouteSqueeze): reado
 }
 
 /** A stay for this line alone where others stop there too, else for the stop. */
-export function stayCommand(event: Event, { tour, line }: Pick<LineClock, 'tour' | 'line'>, stop: Stop, stayMinutes: number): EventCommand {
+function stayCommand(event: Event, { tour, line }: Pick<LineClock, 'tour' | 'line'>, stop: Stop, stayMinutes: number): EventCommand {
   const isShared = line !== undefined && tourClocks(event, tour).some((other) => other.line?.id !== line.id && other.stops.some((time) => time.stop.id === stop.id))
   return isShared || line?.stays[stop.id] !== undefined
     ? { type: 'entity.edit', collection: 'lines', id: line.id, changes: { stays: { ...line.stays, [stop.id]: stayMinutes } } }

@@ -8,7 +8,7 @@ import { goodOrder } from './good-order.ts'
 import { compareCosts, costOf, routeProblem, type RouteCost } from './route-problem.ts'
 
 /** What the search for a quicker order of a line's stops found. */
-export type OrderProposal =
+type OrderProposal =
   /** ways that nobody knows how long they take; the first few are named, by the names of their ends */
   | { readonly kind: 'unknown-ways'; readonly count: number; readonly ways: readonly (readonly [string, string])[] }
   /** the line is on its way already */

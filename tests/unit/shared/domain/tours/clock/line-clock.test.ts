@@ -27,7 +27,8 @@ function clockOf(event: Event): LineClock {
 const timesOf = ({ stops }: LineClock) => stops.map(({ arriveMinutes, leaveMinutes }) => `${timeOfMinutes(arriveMinutes)}–${timeOfMinutes(leaveMinutes)}`)
 
 describe('the clock of a line', () => {
-  it('agrees with a day lived through minute by minute, on two thousand routes', () => {
+  // Two thousand routes, in parts that a busy machine gets through in time.
+  it.each([1, 2, 3, 4])('agrees with a day lived through minute by minute, on five hundred routes (%s of 4)', () => {
     fc.assert(
       fc.property(routeArbitrary, (event) => {
         for (const tour of Object.values(event.tours)) {
@@ -40,7 +41,7 @@ describe('the clock of a line', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
