@@ -107,6 +107,14 @@ test('everything about a stop stands beside the table and is saved as it is type
   await expect(panel).toBeHidden()
 })
 
+test('the way is drawn in time and as a sketch, with the coaches of each line', async ({ page }) => {
+  await expect(page.getByRole('button', { name: '老榆社区居民议事厅 10:40–11:10' })).toBeVisible()
+  await page.getByRole('radiogroup', { name: '怎么画' }).getByText('示意图').click()
+  await expect(page.getByRole('img', { name: /A线：兰屿宾馆北门 → 和苑社区邻里中心 → / })).toBeVisible()
+  await expect(page.locator('svg').getByText('A线 1号车、2号车')).toBeVisible()
+  await page.getByRole('radiogroup', { name: '怎么画' }).getByText('按时间').click()
+})
+
 test('the page has no barriers', async ({ page }) => {
   await new RoutePage(page).verb('和苑社区邻里中心', '详情')
   expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 120)) }))).toEqual([])
