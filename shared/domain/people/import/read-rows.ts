@@ -91,8 +91,9 @@ function readCells(known: readonly KnownText[]): readonly ReadCell[] {
 
 function personOf(key: string, row: number, read: readonly ReadCell[], sharedDoubt?: (column: number) => CellDoubt | undefined): Entry {
   const { facts, doubts } = rowFacts(read)
-  const cells = read.map(({ cell }) => (sharedDoubt || doubts.size > 0 ? withDoubt(cell, sharedDoubt?.(cell.column) ?? doubts.get(cell.column)) : cell))
-  return { key, row, kind: 'person', facts, cells }
+  const cells = read.map(({ cell }) => cell)
+  if (!sharedDoubt && doubts.size === 0) return { key, row, kind: 'person', facts, cells }
+  return { key, row, kind: 'person', facts, cells: cells.map((cell) => withDoubt(cell, sharedDoubt?.(cell.column) ?? doubts.get(cell.column))) }
 }
 
 function withDoubt(cell: CellReading, doubt: CellDoubt | undefined): CellReading {
@@ -127,9 +128,14 @@ function isMostlyHeadings(known: readonly KnownText[]): boolean {
 function skipReason(known: readonly KnownText[], columns: readonly ColumnPlan[], nameAt: number): SkipReason | null {
   const name = known[nameAt]?.plain ?? ''
   if (name === '' ? known.some(({ plain }) => TOTAL.test(plain)) : TOTAL.test(name)) return 'total'
-  const first = known.find(({ plain }) => plain !== '')?.plain ?? ''
-  const hasOthers = known.some(({ plain }) => plain !== '' && plain !== first)
-  if (known.some(({ isNameHeading }) => isNameHeading) && isMostlyHeadings(known)) return 'heading'
+  // One walk: most rows are about a person, and there are thousands.
+  let [first, hasOthers, hasNameHeading] = ['', false, false]
+  for (const { plain, isNameHeading } of known) {
+    if (first === '') first = plain
+    else if (plain !== '' && plain !== first) hasOthers = true
+    if (isNameHeading) hasNameHeading = true
+  }
+  if (hasNameHeading && isMostlyHeadings(known)) return 'heading'
   if (name !== '' && hasOthers) return null
   const isOnlyNumbered = known.every(({ plain }, index) => plain === '' || (columns[index]?.meaning === 'ignore' && /^\d+$/.test(plain)))
   if (isOnlyNumbered) return 'numbered-only'
