@@ -64,7 +64,8 @@ export function epochDay(date: string): number | null {
  * year, a day that is only counted by itself. Null when the day is unknown.
  */
 export function dayNumber(date: string | undefined): number | null {
-  return date === undefined ? null : (countedDay(date) ?? epochDay(date.replace(/^-/, '2000')))
+  if (date === undefined) return null
+  return date.startsWith('day') ? countedDay(date) : epochDay(date.replace(/^-/, '2000'))
 }
 
 /** Days from one date to another; null unless both name a day, and both in the same way. */

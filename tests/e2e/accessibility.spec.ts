@@ -29,6 +29,25 @@ for (const theme of ['light', 'dark'] as const) {
       expect(found).toEqual([])
     })
 
+    test('in the register across events', async ({ library, workspace, page }) => {
+      const found: string[] = []
+      await library.open(NAME)
+      await page.getByRole('button', { name: '存入场地库' }).click()
+      await expect(page.getByText(/^已存入 \d+ 条$/)).toBeVisible()
+      await workspace.goTo('观摩')
+      await page.getByRole('button', { name: '存入观摩点库' }).click()
+      await expect(page.getByText('已存入 4 条')).toBeVisible()
+      await workspace.toLibrary.click()
+      await page.getByRole('link', { name: '名录' }).click()
+      for (const kind of ['单位', '观摩点', '场地']) {
+        await page.getByRole('radiogroup', { name: '名录' }).getByText(kind, { exact: false }).click()
+        await page.getByRole('table', { name: kind }).locator('tbody').getByRole('button').first().click()
+        await expect(page.getByRole('complementary')).toBeVisible()
+        found.push(...(await barriers(page, kind)))
+      }
+      expect(found).toEqual([])
+    })
+
     for (const sections of [['概况', '人员', '日程', '观摩'], ['座次', '文印', '新闻', '会务']]) {
       test(`in ${sections.join('、')}`, async ({ library, workspace, page }) => {
         const found: string[] = []

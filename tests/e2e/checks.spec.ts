@@ -42,7 +42,7 @@ test.describe('a session that does not fit before the locked dinner', () => {
   test('is put right in the table, and the keys stay beside it', async ({ page }) => {
     await page.getByRole('row').filter({ hasText: '“晚餐”之前差 10 分钟' }).getByRole('button', { name: '按比例各缩短一些' }).click()
     await expect(page.getByText('“晚餐”之前差 10 分钟')).toHaveCount(0)
-    await expect(page.getByRole('textbox', { name: '“晚餐”的时间' })).toBeFocused()
+    await expect(page.locator('[data-day="2026-10-13"]').getByRole('textbox', { name: '“晚餐”的时间' })).toBeFocused()
   })
 
   test('is accepted with a reason, stands apart, and comes back when the facts change', async ({ page }) => {

@@ -209,7 +209,7 @@ test('tasks are typed in lines, due so many days before the event', async ({ lib
   await page.getByRole('tab', { name: '分工、物资' }).click()
   await page.getByRole('button', { name: '新增任务', exact: true }).first().click()
   await page.keyboard.type('落实签到台')
-  const due = page.getByRole('textbox', { name: '“落实签到台”的完成时间' })
+  const due = page.getByRole('combobox', { name: '“落实签到台”的完成时间' })
   await due.fill('会前3天')
   await due.press('Tab')
   await expect(due).toHaveValue('T−3 · 10月9日')
@@ -247,7 +247,7 @@ test('an event without a date has a first and a second day, which a date puts on
   await programme.view('时间轴')
   await page.getByRole('button', { name: /开幕会/ }).first().focus()
   await page.keyboard.press('Enter')
-  await expect(programme.timeOf('开幕会')).toHaveText('09:00')
+  await expect(programme.timeOf('开幕会')).toHaveText('09:00–09:30')
   const width = (await page.locator('.columns').boundingBox())?.width ?? 0
   await programme.pull(programme.block('开幕会'), 'middle', { x: -width / 2 })
   await page.mouse.up()

@@ -7,7 +7,7 @@ export const logistics: Translated<typeof zhCn> = {
     add: 'Add task',
     addTo: 'Add a task to {group}',
     sum: '{done} of {count} done',
-    keys: 'Enter next line · Ctrl+Enter add task · Alt+↑↓ move · due: T-7, 7 days before, or 10.5',
+    keys: 'Enter next line · Ctrl+Enter add task · Alt+↑↓ move · due: T-7, 7 days before, 10.5 8:00, or a session',
     empty: 'No tasks yet. Add one, with who is in charge and by when.',
     groupName: 'Name of {group}',
     taskOf: 'Task “{task}”',

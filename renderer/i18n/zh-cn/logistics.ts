@@ -4,7 +4,7 @@ export const logistics = {
     add: '新增任务',
     addTo: '在{group}里新增任务',
     sum: '完成 {done} / {count} 项',
-    keys: 'Enter 下一行 · Ctrl+Enter 新增任务 · Alt+↑↓ 移动 · 时限写 T-7、会前7天或 10.5',
+    keys: 'Enter 下一行 · Ctrl+Enter 新增任务 · Alt+↑↓ 移动 · 时限写 T-7、会前7天、10.5 8:00 或环节名称',
     empty: '还没有分工。新增任务，写明谁负责、什么时候完成。',
     groupName: '{group}的名称',
     taskOf: '任务“{task}”',

@@ -12,6 +12,7 @@ const WITH_PRESIDER: ReadonlySet<SessionType> = new Set(['opening', 'plenary', '
 /** Whether each session can be found in the programme and has what its type lives on. */
 export function checkSessions(event: Event): readonly Issue[] {
   const withItems = new Set(Object.values(event.agendaItems).map(({ sessionId }) => sessionId))
+  const opening = openingOfDesk(event)
   return Object.values(event.sessions).flatMap((session) => {
     const { id, type, title, date, presiderIds } = session
     const issue = (code: Issue['code'], field: string) => issueOf(code, ['sessions', id, field], [title])
@@ -19,17 +20,23 @@ export function checkSessions(event: Event): readonly Issue[] {
       ...(title.trim() === '' ? [issue('session-without-title', 'title')] : []),
       ...(date === undefined ? [issue('session-without-date', 'date')] : []),
       ...(isOutside(event, session) ? [issue('session-outside-event', 'date')] : []),
-      ...(isBeforeRegistration(event, session) ? [issue('session-before-registration', 'startsAt')] : []),
+      ...(isBeforeRegistration(opening, session) ? [issue('session-before-registration', 'startsAt')] : []),
       ...(WITH_ITEMS.has(type) && !withItems.has(id) ? [issueOf('session-without-items', ['sessions', id], [title])] : []),
       ...(WITH_PRESIDER.has(type) && presiderIds.length === 0 ? [issue('presider-missing', 'presiderIds')] : []),
     ]
   })
 }
 
-/** Nobody can be there before registration opens. */
-function isBeforeRegistration({ registration, sessions }: Event, { date, startsAt, type }: Session): boolean {
+type Opening = { readonly date?: string | undefined; readonly time?: string | undefined }
+
+/** When registration opens: as it is stated, else with the first session of that kind. */
+function openingOfDesk({ registration, sessions }: Event): Opening | undefined {
   const desk = Object.values(sessions).find((session) => session.type === 'registration' && session.date !== undefined && session.startsAt !== undefined)
-  const from = registration?.from ?? (desk ? { date: desk.date, time: desk.startsAt } : undefined)
+  return registration?.from ?? (desk ? { date: desk.date, time: desk.startsAt } : undefined)
+}
+
+/** Nobody can be there before registration opens. */
+function isBeforeRegistration(from: Opening | undefined, { date, startsAt, type }: Session): boolean {
   const days = daysBetween(from?.date, date)
   if (type === 'registration' || type === 'transfer' || days === null) return false
   return days < 0 || (days === 0 && from?.time !== undefined && startsAt !== undefined && startsAt < from.time)

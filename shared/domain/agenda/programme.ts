@@ -52,8 +52,12 @@ export function programmeDays(event: Event): readonly ProgrammeDay[] {
 }
 
 /** What happens in a session, in its own order. */
-export function itemsOf(event: Event, sessionId: SessionId): readonly AgendaItem[] {
-  return Object.values(event.agendaItems)
-    .filter((item) => item.sessionId === sessionId)
-    .sort(comparePositions)
+export function itemsOf({ agendaItems }: Event, sessionId: SessionId): readonly AgendaItem[] {
+  const known = itemsBySession.get(agendaItems) ?? Map.groupBy(Object.values(agendaItems).sort(comparePositions), (item) => item.sessionId)
+  itemsBySession.set(agendaItems, known)
+  return known.get(sessionId) ?? NO_ITEMS
 }
+
+const NO_ITEMS: readonly AgendaItem[] = []
+/** Each session of a programme asks for its items, at every step: they are sorted once. */
+const itemsBySession = new WeakMap<Event['agendaItems'], ReadonlyMap<SessionId, readonly AgendaItem[]>>()

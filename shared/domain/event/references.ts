@@ -89,49 +89,54 @@ export type Reference = {
 /** Every reference of an event, in the order of its fields. */
 export function referencesOf(event: Event): readonly Reference[] {
   const found: Reference[] = []
-  visitReferences(event, (collection, id, path) => found.push({ path: [...path], collection, id }))
+  visitReferences(event, (prefix, { path, collection, id }) => found.push({ path: [...prefix, ...path], collection, id }))
   return found
 }
 
 /** References to things that the event does not have. */
 export function danglingReferences(event: Event): readonly Reference[] {
   const found: Reference[] = []
-  visitReferences(event, (collection, id, path) => {
-    if (!Object.hasOwn(event[collection], id)) found.push({ path: [...path], collection, id })
+  visitReferences(event, (prefix, { path, collection, id }) => {
+    if (!Object.hasOwn(event[collection], id)) found.push({ path: [...prefix, ...path], collection, id })
   })
   return found
 }
 
-type Visitor = (collection: CollectionName, id: string, path: Reference['path']) => void
+function visitReferences(event: Event, onReference: (prefix: readonly string[], reference: Reference) => void): void {
+  const profile = Object.fromEntries(Object.entries(event).filter(([key]) => !isCollectionName(key)))
+  for (const reference of referencesWithin(profile)) onReference([], reference)
+  for (const name of collectionNames) {
+    for (const [id, entity] of Object.entries<object>(event[name])) {
+      for (const reference of referencesWithin(entity)) onReference([name, id], reference)
+    }
+  }
+}
 
-/** The path is one list that grows and shrinks on the way: of thousands of references hardly any is kept. */
-function visitReferences(event: Event, onReference: Visitor): void {
-  const path: (string | number)[] = []
-  const at = (key: string | number, look: () => void): void => {
-    path.push(key)
-    look()
-    path.pop()
-  }
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => at(index, () => visit(item)))
+const NONE: readonly Reference[] = []
+const referencesByEntity = new WeakMap<object, readonly Reference[]>()
+
+/** The references of one entity, with their paths from there. An entity never changes, so each is looked through once. */
+function referencesWithin(entity: object): readonly Reference[] {
+  const known = referencesByEntity.get(entity)
+  if (known) return known
+  const found: Reference[] = []
+  const visit = (value: unknown, path: Reference['path']): void => {
+    if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]))
     else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value)) at(key, () => visitField(key, child))
+      for (const [key, child] of Object.entries(value)) visitField(key, child, [...path, key])
     }
   }
-  const visitField = (key: string, child: unknown): void => {
+  const visitField = (key: string, child: unknown, path: Reference['path']): void => {
     const collection = Object.hasOwn(referenceFields, key) ? referenceFields[key] : undefined
-    if (collection === undefined) visit(child)
-    else if (typeof child === 'string') onReference(collection, child, path)
-    else if (Array.isArray(child)) child.forEach((id: string, index) => at(index, () => onReference(collection, id, path)))
-    else if (typeof child === 'object' && child !== null) {
-      for (const id of Object.keys(child)) at(id, () => onReference(collection, id, path))
-    }
+    if (collection === undefined) visit(child, path)
+    else if (typeof child === 'string') found.push({ path, collection, id: child })
+    else if (Array.isArray(child)) child.forEach((id: string, index) => found.push({ path: [...path, index], collection, id }))
+    else if (typeof child === 'object' && child !== null) found.push(...Object.keys(child).map((id) => ({ path: [...path, id], collection, id })))
   }
-  for (const [key, value] of Object.entries(event)) {
-    // Ids are chosen freely, so a key of a collection is no field, even where it reads like one: `guests`.
-    if (isCollectionName(key)) at(key, () => Object.entries(value).forEach(([id, entity]) => at(id, () => visit(entity))))
-    else at(key, () => visitField(key, value))
-  }
+  visit(entity, [])
+  const references = found.length === 0 ? NONE : found
+  referencesByEntity.set(entity, references)
+  return references
 }
 
 /** What becomes of a reference: the id stays, another takes its place, or the mention goes. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../lib/local-date.ts'
 import type { EventCommand } from '../event/command.ts'
 import type { Event } from '../event/event.ts'
 import { attendeesInOrder } from '../people/attendees.ts'
@@ -44,7 +45,7 @@ export function guestsOfMeal(event: Event, { date }: Pick<Meal, 'date'>): readon
     .map(({ person }) => person)
     .filter(({ attendance }) => {
       const [from, to] = [attendance?.arrival?.at?.date, attendance?.departure?.at?.date]
-      return date === undefined || ((from === undefined || from <= date) && (to === undefined || date <= to))
+      return (daysBetween(from, date) ?? 0) >= 0 && (daysBetween(date, to) ?? 0) >= 0
     })
 }
 

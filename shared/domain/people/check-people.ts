@@ -12,6 +12,8 @@ export function checkPeople(event: Event): readonly Issue[] {
   )
 }
 
+const BLANK = /[^\S\n]/
+
 function withoutBlanks(text: string): string {
-  return text.replaceAll(/[^\S\n]/g, '')
+  return BLANK.test(text) ? text.replaceAll(/[^\S\n]/g, '') : text
 }

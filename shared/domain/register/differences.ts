@@ -36,12 +36,18 @@ export type Difference = { readonly field: ComparedField; readonly here: string;
 
 /** Where something of an event differs from its entry; not what the register does not say, nor what was knowingly kept. */
 export function differencesFrom<Kind extends RegisterKind>(kind: Kind, event: Event, local: LocalOf<Kind>, known: EntryOf<Kind>): readonly Difference[] {
-  const facts = factsOf(kind, event, local)
+  const facts = asItWas(factsOf(kind, event, local))
   const said = kind === 'venues' ? saidOfRooms(facts as FactsOf<'venues'>, known as EntryOf<'venues'>) : known
   return comparedFields[kind].flatMap((field: ComparedField) => {
     const [here, there] = [factText(facts[field as keyof FactsOf<Kind>]), factText((said as EntryOf<Kind>)[field as unknown as keyof EntryOf<Kind>])]
     return here === there || there === '' || local.registerKept?.[field] === there ? [] : [{ field, here, there }]
   })
+}
+
+/** A visit that is over is compared by what it took. */
+function asItWas<Facts extends FactsOf<RegisterKind>>(facts: Facts): Facts {
+  const { neededMinutes } = facts as { readonly neededMinutes?: number }
+  return neededMinutes === undefined ? facts : { ...facts, stayMinutes: neededMinutes }
 }
 
 /** What a venue is said to be, as far as the event has its rooms and where the register says something of them. */

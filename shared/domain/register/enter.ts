@@ -14,7 +14,9 @@ const rules: { readonly [Kind in RegisterKind]: Rules<Kind> } = {
   units: { isSame: () => true, noted: ({ name }) => ({ name }) },
   sites: {
     isSame: (known, facts) => agree(known.division, facts.division),
-    noted: ({ hostUnit, contact, stayMinutes }) => withoutEmpty({ hostUnit, contact, stayMinutes }),
+    noted: ({ hostUnit, contact, stayMinutes, neededMinutes }) => withoutEmpty({ hostUnit, contact, stayMinutes, neededMinutes }),
+    // What the last visit took in truth is what the next one is planned with.
+    united: (_known, { neededMinutes }) => withoutEmpty({ stayMinutes: neededMinutes }),
   },
   venues: {
     isSame: (known, facts) => agree(known.address, facts.address),
@@ -49,7 +51,8 @@ export function entered(
     const earlier = known?.seenAt ?? []
     const before = earlier.find(({ eventId }) => eventId === from.eventId)
     const seenAt = [...earlier.filter((seen) => seen !== before), { ...before, ...from, ...of.noted(facts) }].sort(byDate)
-    const entry = { ...united(kind, facts, known), id, seenAt } as EntryOf<RegisterKind>
+    const { neededMinutes: _noted, ...kept } = united(kind, facts, known) as FactsOf<'sites'>
+    const entry = { ...kept, id, seenAt } as EntryOf<RegisterKind>
     entries[id] = entry
     if (!known) byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry])
     links[localId] = id
@@ -59,9 +62,8 @@ export function entered(
 
 /** What is known, filled in from what is brought. */
 export function united<Kind extends RegisterKind>(kind: Kind, facts: FactsOf<Kind>, known: FactsOf<Kind> | undefined): FactsOf<Kind> {
-  if (!known) return facts
-  const both = (rules[kind] as Rules<Kind>).united?.(known, facts)
-  return { ...facts, ...withoutEmpty(known), ...both }
+  const both = (rules[kind] as Rules<Kind>).united?.(known ?? facts, facts)
+  return { ...facts, ...withoutEmpty(known ?? {}), ...both }
 }
 
 /** Appearances at events as one sees them: the oldest first, those without a date before all. */

@@ -2,6 +2,8 @@ import type { Room } from '../agenda/place.ts'
 import type { Event } from '../event/event.ts'
 import type { PersonId } from '../event/ids.ts'
 import { ordered } from '../event/position.ts'
+import { tourClocks } from '../tours/clock/line-clock.ts'
+import type { Stop } from '../tours/tour.ts'
 import { postUnitText } from '../people/person-text.ts'
 import { factsSchemas, type Contact, type FactsOf, type KnownRoom, type RegisterKind } from './register.ts'
 
@@ -38,6 +40,7 @@ const readers: { readonly [Kind in RegisterKind]: (event: Event, local: LocalOf<
     const { hostUnitId, contactId, guideId } = stop
     return {
       ...Object.fromEntries(Object.entries(stop).filter(([field]) => Object.hasOwn(factsSchemas.sites.shape, field))),
+      neededMinutes: neededAt(event, stop),
       hostUnit: hostUnitId === undefined ? undefined : event.units[hostUnitId]?.name,
       contact: contactOf(event, contactId),
       guide: contactOf(event, guideId),
@@ -48,6 +51,13 @@ const readers: { readonly [Kind in RegisterKind]: (event: Event, local: LocalOf<
     address,
     rooms: ordered(event.rooms).flatMap((room) => (room.venueId === id && room.name !== '' ? [knownRoom(event, room)] : [])),
   }),
+}
+
+/** On the day: how long the slowest line really stayed. */
+function neededAt(event: Event, { id, tourId }: Stop): number | undefined {
+  const tour = event.tours[tourId]
+  const stays = tour ? tourClocks(event, tour).flatMap(({ stops }) => stops.flatMap(({ stop, hasLeft, arriveMinutes, leaveMinutes }) => (stop.id === id && hasLeft ? [leaveMinutes - arriveMinutes] : []))) : []
+  return stays.length === 0 ? undefined : Math.max(0, ...stays)
 }
 
 function contactOf(event: Event, personId: PersonId | undefined): Contact | undefined {

@@ -63,6 +63,7 @@ const siteFactsSchema = z.strictObject({
     rainPlan: true,
   }).shape,
   hostUnit: z.exactOptional(lineSchema).describe('by its full name'),
+  neededMinutes: z.exactOptional(minutesSchema).describe('what a visit took in truth; noted with its event'),
   contact: z.exactOptional(contactSchema),
   guide: z.exactOptional(contactSchema),
 })
@@ -106,8 +107,7 @@ const notedShapes = {
   people: personFactsSchema.pick({ posts: true }).shape,
   units: unitFactsSchema.pick({ name: true }).shape,
   sites: {
-    ...siteFactsSchema.pick({ hostUnit: true, contact: true, stayMinutes: true }).shape,
-    neededMinutes: z.exactOptional(minutesSchema).describe('what the visit took in truth'),
+    ...siteFactsSchema.pick({ hostUnit: true, contact: true, stayMinutes: true, neededMinutes: true }).shape,
   },
   venues: {},
 } as const

@@ -67,12 +67,28 @@ function laidOut(event: Event): readonly Block[] {
     }]
   })
   const sorted = bare.sort((a, b) => a.startMinutes - b.startMinutes || a.endMinutes - b.endMinutes)
+  const sharing = sharingTime(sorted)
   return sorted.map((block) => {
-    const others = sorted.filter((other) => other !== block && share(block, other))
+    const others = sharing.get(block) ?? []
     const isParallel = others.some(({ lane }) => lane !== block.lane)
     const around = others.filter((other) => isAround(other, block)).sort((a, b) => lengthOf(a) - lengthOf(b))[0]
     return { ...block, lane: isParallel ? block.lane : null, within: around?.sessionId ?? null }
   })
+}
+
+/** Which blocks are at one time. In the order of the clock only those near each other can be. */
+function sharingTime(sorted: readonly Block[]): ReadonlyMap<Block, readonly Block[]> {
+  const sharing = new Map<Block, Block[]>(sorted.map((block) => [block, []]))
+  sorted.forEach((block, index) => {
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const other = sorted[next]
+      if (!other || (other.startMinutes >= block.endMinutes && other.startMinutes !== block.startMinutes)) break
+      if (!share(block, other)) continue
+      sharing.get(block)?.push(other)
+      sharing.get(other)?.push(block)
+    }
+  })
+  return sharing
 }
 
 function lasting(start: number, end: number): number {

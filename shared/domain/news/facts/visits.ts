@@ -1,3 +1,4 @@
+import { countedDay } from '../../../lib/local-date.ts'
 import type { AgendaItem } from '../../agenda/agenda-item.ts'
 import type { Event } from '../../event/event.ts'
 import type { StopId } from '../../event/ids.ts'
@@ -93,6 +94,6 @@ function isSameDeed({ kind, title }: AgendaItem, act: StopAct): boolean {
 function whenOfTour(event: Event, tour: Tour): When {
   const session = tour.sessionId === undefined ? undefined : event.sessions[tour.sessionId]
   const ofSession = session ? whenOfSession(session) : { sources: [] }
-  if (tour.date === undefined || ofSession.date !== undefined) return ofSession
+  if (tour.date === undefined || countedDay(tour.date) !== null || ofSession.date !== undefined) return ofSession
   return { ...ofSession, date: tour.date, sources: [sourcePath('tours', tour.id, 'date'), ...ofSession.sources] }
 }

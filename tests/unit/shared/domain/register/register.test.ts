@@ -78,6 +78,23 @@ describe('entering sites and venues', () => {
     expect(register.sites['r1']?.stayMinutes).toBe(30)
   })
 
+  test('what a visit took on the day is what the next one is planned with', () => {
+    const event = eventWith({
+      tours: [{ startsAt: '08:00', leftAt: { 'stops-1': '09:10' } as never }],
+      legs: [{ toStopId: 'stops-1' as never, driveMinutes: 20, boardingMinutes: 0, walkMinutes: 0 }],
+      stops: [{ stayMinutes: 40 }],
+    })
+    const stop = Object.values(event.stops)[0]
+    if (!stop) throw new Error('no stop')
+    const facts = factsOf('sites', event, stop)
+    expect(facts).toMatchObject({ stayMinutes: 40, neededMinutes: 50 })
+    const known = enter(emptyRegister, autumn, sites({ name: '示例观摩点', stayMinutes: 30 })).register
+    const { register } = enter(known, { ...autumn, eventId: spring.eventId, date: '2026-11-01' }, sites(facts))
+    expect(register.sites['r1']).toMatchObject({ stayMinutes: 50, seenAt: [{ stayMinutes: 30 }, { stayMinutes: 40, neededMinutes: 50 }] })
+    const entry = register.sites['r1']
+    expect(entry && differencesFrom('sites', event, stop, entry)).toEqual([])
+  })
+
   test('a venue gets the rooms and the layouts of each event', () => {
     const venueOf = (event: Event): Arrivals => ({ kind: 'venues', arrivals: Object.values(event.venues).map((venue) => ({ localId: venue.id, facts: factsOf('venues', event, venue) })) })
     const hall = eventWith({

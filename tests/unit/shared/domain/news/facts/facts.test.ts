@@ -35,6 +35,12 @@ describe('appearances', () => {
 })
 
 describe('the occasion', () => {
+  it('has no date while its days are only counted', () => {
+    const { occasion, visits } = factsOf({ sessions: [{ id: 'x', date: 'day-2', startsAt: '09:00' }], tours: [{ id: 't', date: 'day-2' }], stops: [{ tourId: 't' }] })
+    expect(occasion.when.date).toBeUndefined()
+    expect(JSON.stringify(visits)).not.toContain('day-2')
+  })
+
   it('takes its dates from the sessions where the event has none', () => {
     const { when } = factsOf({ sessions: [{ id: 'x', date: '2026-10-13' }, { id: 'y', date: '2026-10-12' }] }).occasion
     expect(when).toEqual({ date: '2026-10-12', endDate: '2026-10-13', sources: ['sessions.y.date', 'sessions.x.date'] })
