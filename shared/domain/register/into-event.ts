@@ -50,9 +50,19 @@ export function filledInEvent<Kind extends RegisterKind>(kind: Kind, localId: st
 
 /** What takes the register's word for one fact. */
 export function acceptance<Kind extends RegisterKind>(kind: Kind, localId: string, entry: EntryOf<Kind>, field: keyof FactsOf<Kind>, taking: Taking): readonly EventCommand[] {
+  const contact = kind === 'sites' && (field === 'contact' || field === 'guide') ? sameContact(localId, entry as EntryOf<RegisterKind> as EntryOf<'sites'>, field, taking.event) : []
+  if (contact.length > 0) return contact
   const fact = field === 'rooms' ? roomsHere(localId, entry as EntryOf<RegisterKind> as EntryOf<'venues'>, taking.event) : entry[field as keyof EntryOf<Kind>]
   const { before, changes, after } = fieldsFrom(kind, { [field]: fact } as Partial<FactsOf<Kind>>, taking)
   return [...before, ...(Object.keys(changes).length === 0 ? [] : [editOf(kind, localId, changes)]), ...after(localId)]
+}
+
+/** A contact of the same name is the same person: it is the telephone that the register knows differently. */
+function sameContact(stopId: string, entry: EntryOf<'sites'>, field: 'contact' | 'guide', { stops, people }: Event): readonly EventCommand[] {
+  const [stop, said] = [stops[stopId], entry[field]]
+  const person = people[(field === 'contact' ? stop?.contactId : stop?.guideId) ?? '']
+  if (!person || person.name !== said?.name) return []
+  return [{ type: 'entity.edit', collection: 'people', id: person.id, changes: { phone: said.phone ?? null } }]
 }
 
 /** The rooms of a venue that the event uses: the others are no difference. */

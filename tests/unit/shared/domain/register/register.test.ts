@@ -148,6 +148,15 @@ describe('something of the register in an event', () => {
     expect(stop && differencesFrom('sites', next, stop, entry)).toEqual([])
   })
 
+  test('a contact of the same name whose telephone differs gets that of the register', () => {
+    const here = eventWith({ people: [{ name: '林示例', phone: '100 0000 0009' }], tours: [{}], stops: [{ name: '示例育秧工厂', contactId: 'people-1' as never }] })
+    const entry = site({ contact: { name: '林示例', phone: '100 0000 0001' } })
+    const stop = here.stops['stops-1']
+    expect(stop && differencesFrom('sites', here, stop, entry).map(({ field }) => field)).toEqual(['contact'])
+    const followed = after(here, acceptance('sites', 'stops-1', entry, 'contact', taking(here)))
+    expect(Object.values(followed.people).map(({ phone }) => phone)).toEqual(['100 0000 0001'])
+  })
+
   test('a venue brings its rooms, and only rooms that the event uses can differ', () => {
     const entry: EntryOf<'venues'> = { id: 'v1', name: '示例会议中心', rooms: [{ name: '一号厅', capacity: 300, layouts: [] }, { name: '二号厅', layouts: [] }], seenAt: [] }
     const next = after(eventWith(), addedToEvent('venues', entry, taking(eventWith())).commands)
