@@ -48,7 +48,7 @@ const aDocument = z.strictObject({
   id: eventIdSchema,
   document: z.string().max(60),
   locale: z.exactOptional(z.enum(documentLocales)),
-  options: z.exactOptional(z.record(z.string().max(40), z.union([z.string().max(200), z.array(z.string().max(60)).max(60).readonly()]))),
+  options: z.exactOptional(z.record(z.string().max(40), z.union([z.string().max(200), z.array(z.string().max(60)).max(5_000).readonly()]))),
 })
 const created = z.strictObject({ id: eventIdSchema })
 const registerIdSchema = z.string().min(1).max(300)

@@ -1,5 +1,5 @@
 /** How a document can be made differently: by one of several choices, by a selection in its order, by a few words. */
-export const optionIds = ['recipient', 'grouping', 'columns', 'numbers', 'reason'] as const
+export const optionIds = ['recipient', 'grouping', 'columns', 'numbers', 'reason', 'people', 'only', 'size', 'secondLine', 'face', 'ink'] as const
 export type OptionId = (typeof optionIds)[number]
 
 export type DocumentOption = { readonly id: OptionId } & (
@@ -7,6 +7,10 @@ export type DocumentOption = { readonly id: OptionId } & (
   /** some of the choices, in an order of one's own; left out: as the document finds best */
   | { readonly kind: 'selection'; readonly choices: readonly string[] }
   | { readonly kind: 'text' }
+  /** whom it is made for: the id of a seating plan; left out: everyone who comes */
+  | { readonly kind: 'source' }
+  /** some of those, by id; left out: all */
+  | { readonly kind: 'people' }
 )
 
 /** What was chosen, by the name of the option; what is left out is as it usually is. */
@@ -28,7 +32,10 @@ function fits(option: DocumentOption, value: string | readonly string[]): boolea
     case 'selection':
       return typeof value !== 'string' && value.length > 0 && value.every((one) => option.choices.includes(one))
     case 'text':
+    case 'source':
       return typeof value === 'string'
+    case 'people':
+      return typeof value !== 'string'
   }
 }
 

@@ -1,6 +1,7 @@
 import { compareLocalDates, epochDay } from '../lib/local-date.ts'
 import { dateRangeText, dateText } from '../lib/date-text.ts'
 import { wallClock } from '../lib/wall-clock.ts'
+import type { NameReader } from '../domain/people/names/reading.ts'
 import { widenedName } from '../domain/people/person-text.ts'
 import type { DocumentLocale, Event } from '../domain/event/event.ts'
 import type { DocumentId } from './document-ids.ts'
@@ -18,6 +19,8 @@ export type PaperOptions = {
   readonly version?: number
   /** what was chosen of the document's options; checked against them before */
   readonly chosen?: ChosenOptions
+  /** reads Chinese names, where a paper has them in Latin letters too; those that are written down go before */
+  readonly readName?: NameReader
 }
 
 /** What a paper says of itself beside its name: for whom it is made, and how it has to be handled. */

@@ -1,5 +1,6 @@
 import type { DocumentLocale } from '../domain/event/event.ts'
 import type { DocumentId } from './document-ids.ts'
+import type { PieceSheets } from './pieces/piece.ts'
 import type { StyleId } from './styles.ts'
 
 /** The formats that a Paper can be turned into; each document says which of them make sense for it. */
@@ -29,6 +30,8 @@ export type Paper = {
   readonly sections: readonly Section[]
   /** the same content for a calendar, where that makes sense */
   readonly appointments?: readonly Appointment[]
+  /** what is cut out and set up by itself: a PDF has these, all other formats the sections, which list them */
+  readonly pieces?: PieceSheets
 }
 
 /** What stands at the head and foot of every page, and in the file's own description. */

@@ -17,6 +17,8 @@ import { mealGaps, mealList, mealRecipients } from './lists/meal-list.ts'
 import { addressList, missingReplies, signInSheet } from './lists/people-lists.ts'
 import { dietList, lodgingList, pickUpList } from './lists/reception-lists.ts'
 import type { PaperOptions } from './page-frame.ts'
+import { nameTents } from './pieces/name-tents.ts'
+import { piecesPaper, pieceTally, type PieceDocument, type PieceTally } from './pieces/pieces-paper.ts'
 import type { Paper, PaperFormat } from './paper.ts'
 import { programmeGaps, programmePaper } from './programme/programme-paper.ts'
 import { rosterGaps, rosterPaper } from './roster/roster-paper.ts'
@@ -34,6 +36,8 @@ export type DocumentEntry = {
   /** what the event lacks for it; it can be made all the same */
   readonly incomplete: (event: Event) => readonly IncompleteReason[]
   readonly build: (event: Event, options: PaperOptions) => Paper
+  /** of pieces: how many are printed of how many that the list asks for */
+  readonly tally?: (event: Event, options: Pick<PaperOptions, 'chosen' | 'readName'>) => PieceTally
 }
 
 /** Lists go to people who count, sort and pass on, so they come as tables of a spreadsheet too. */
@@ -81,11 +85,24 @@ export const documents: readonly DocumentEntry[] = [
   { id: 'guide-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: guideGaps, build: inLocale(guideSheets) },
   { id: 'forward-team', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: forwardGaps, build: inLocale(forwardSheet) },
   { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: seatingGaps, build: inLocale(seatingPaper) },
+  pieceEntry(nameTents),
 ]
 
 function listEntry(list: PeopleList): DocumentEntry {
   const build = inLocale((event, options) => listPaper(list, event, options))
   return { id: list.id, formats: LIST_FORMATS, options: listOptions(list), incomplete: list.gaps, build }
+}
+
+/** Pieces are printed as a PDF; the other formats are the list of them, which a print shop sets its own cards from. */
+function pieceEntry(document: PieceDocument): DocumentEntry {
+  return {
+    id: document.id,
+    formats: ['pdf', 'xlsx', 'csv', 'txt'],
+    options: document.options,
+    incomplete: document.gaps,
+    build: inLocale((event, options) => piecesPaper(document, event, options)),
+    tally: (event, options) => pieceTally(document, event, options),
+  }
 }
 
 /**

@@ -5,7 +5,8 @@ import { bareText } from '#shared/documents/text.ts'
 import { paperOf, press, sampleEvent, sampleKeys } from '../helpers/papers.ts'
 import { readPdf } from '../helpers/read-pdf.ts'
 
-const cases = sampleKeys.flatMap((key) => documents.map(({ id }) => ({ key, id })))
+/** Pieces are no pages of text; `pieces.test.ts` opens them. */
+const cases = sampleKeys.flatMap((key) => documents.filter(({ tally }) => !tally).map(({ id }) => ({ key, id })))
 /** Without blanks, and with quotation marks as the press sets them between Latin letters. */
 const withoutBlanks = (text: string) => text.replace(/\s/gu, '').replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'")
 /** A paragraph may go on over the page: head and foot stand between its lines. */

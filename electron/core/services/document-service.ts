@@ -11,6 +11,7 @@ import { wordsOf } from '#shared/documents/words/words-of.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { releaseOf } from '#shared/domain/news/release.ts'
+import { dictionaryReading } from '#shared/domain/people/names/dictionary-reading.ts'
 import { partFileName } from '#shared/lib/file-name.ts'
 import type { Clock, FileDialogs } from '../ports/ports.ts'
 import type { DocumentRenderer } from '../rendering/renderer.ts'
@@ -61,7 +62,7 @@ export class DocumentService {
     const unknown = unknownOption(entry.options, options)
     if (unknown !== null) throw invalidOption(unknown, `${entry.id} has no such ${unknown}`)
     if (lacksReason(options)) throw invalidOption('reason', 'whole numbers are only given for a stated reason')
-    return entry.build(await this.#event(id), { ...this.#options(), chosen: options, ...(locale === undefined ? {} : { locale }) })
+    return entry.build(await this.#event(id), { ...this.#options(), readName: dictionaryReading, chosen: options, ...(locale === undefined ? {} : { locale }) })
   }
 
   async exportDraft({ id, kind, outlet, format }: ParsedInput<'news.export'>): Promise<ExportedDocument> {

@@ -8,6 +8,8 @@ const papersOfSections: Readonly<Record<string, readonly DocumentId[]>> = {
   'speaking-order': ['speaking-order', 'agenda', 'host-script', 'programme'],
   tours: ['route', 'host-sheets', 'guide-sheets', 'forward-team', 'programme'],
   seating: ['seating', 'roster'],
+  tours: ['route', 'programme'],
+  seating: ['seating', 'name-tents', 'roster'],
   documents: ['handbook', 'programme'],
   news: ['briefing', 'programme'],
   logistics: ['duty', 'lodging', 'meals', 'diets', 'pick-ups', 'sign-in'],

@@ -37,6 +37,14 @@ export const documents: Translated<typeof zhCn> = {
     reasonHint: 'Numbers are shown whole once a reason is given; it is printed at the head',
     marked: '{column} ({class})',
   },
+  pieces: {
+    everyone: 'Everyone who comes',
+    all: 'All; or type a name',
+    tally: '{listed} on the list, {made} made, {printed} printed now',
+    somebody: 'somebody',
+    lack: { 'no-name': '{name} has no name', 'no-latin': '{name} has no Latin name', 'no-code': '{name} has no registration number' },
+    more: ' and {count} more',
+  },
   warning: {
     'missing-glyph': 'The fonts have no “{subject}”: it will be missing in {where}.',
     incomplete: '{where}: {subject} is to be confirmed.',

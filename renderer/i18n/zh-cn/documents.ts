@@ -34,6 +34,14 @@ export const documents = {
     reasonHint: '写明理由后显示完整号码；理由印在页眉上',
     marked: '{column}（{class}）',
   },
+  pieces: {
+    everyone: '全部参会人员',
+    all: '全部；或输入姓名',
+    tally: '名单 {listed}，制作 {made}，本次打印 {printed}',
+    somebody: '某人',
+    lack: { 'no-name': '{name}没有姓名', 'no-latin': '{name}没有外文名', 'no-code': '{name}没有签到编号' },
+    more: '等，另有 {count} 人',
+  },
   warning: {
     'missing-glyph': '字体里没有“{subject}”，{where}处会缺字。',
     incomplete: '{where}：{subject}待核。',

@@ -326,7 +326,17 @@ export const enWords: Words = {
   recipient: { office: 'Office', desk: 'Registration desk', handbook: 'Handbook', hotel: 'Hotel', restaurant: 'Restaurant', driver: 'Driver' },
   grouping: { delegation: 'By delegation', category: 'By category', unit: 'By organization', none: 'Not grouped' },
   numbers: { usual: 'As the recipient needs', masked: 'Masked', full: 'Whole numbers' },
-  documentOption: { recipient: 'For', grouping: 'Grouping', columns: 'Columns', numbers: 'Phone and ID numbers', reason: 'Reason for whole numbers' },
+  documentOption: { recipient: 'For', grouping: 'Grouping', columns: 'Columns', numbers: 'Phone and ID numbers', reason: 'Reason for whole numbers', people: 'People', only: 'Only', size: 'Size', secondLine: 'Second line', face: 'Typeface', ink: 'Colour' },
+  size: {
+    stand: 'Holder, 200 × 100 mm',
+    half: 'A4 folded in half',
+    upright: 'A4, stands by itself',
+    low: '210 × 74 mm, two to a sheet',
+    'place-card': 'Place card, 90 × 55 mm',
+  },
+  secondLine: { none: 'None', latin: 'Latin name or pinyin', unit: 'Organization' },
+  face: { song: 'Song', hei: 'Hei' },
+  ink: { black: 'Black', red: 'Red', blue: 'Blue' },
   dataClass: { public: 'public', internal: 'internal', sensitive: 'sensitive' },
   listColumn: {
     number: 'No.',

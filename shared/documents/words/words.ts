@@ -20,6 +20,8 @@ import type { OptionId } from '../document-options.ts'
 import type { IncompleteCode } from '../incomplete.ts'
 import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
 import type { VehicleSeatPlace } from '../tours/vehicle-seat-text.ts'
+import type { Ink, PieceSize, SecondLine } from '../pieces/piece-choices.ts'
+import type { Face } from '../styles.ts'
 
 /** A word for every member of a union; a member without one is a type error. */
 type WordFor<Member extends string | undefined> = Readonly<Record<NonNullable<Member>, string>>
@@ -99,6 +101,10 @@ export type Words = {
   readonly grouping: WordFor<AttendeeGrouping>
   readonly numbers: WordFor<NumberChoice>
   readonly documentOption: WordFor<OptionId>
+  readonly size: WordFor<PieceSize>
+  readonly secondLine: WordFor<SecondLine>
+  readonly face: WordFor<Face>
+  readonly ink: WordFor<Ink>
   readonly dataClass: WordFor<DataClass>
   readonly listColumn: WordFor<ListColumnId>
 }

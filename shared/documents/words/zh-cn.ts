@@ -319,7 +319,17 @@ export const zhCnWords: Words = {
   recipient: { office: '办公室', desk: '报到处', handbook: '会议手册', hotel: '宾馆', restaurant: '餐厅', driver: '司机' },
   grouping: { delegation: '按代表团', category: '按类别', unit: '按单位', none: '不分组' },
   numbers: { usual: '随接收方', masked: '遮挡', full: '完整' },
-  documentOption: { recipient: '给谁', grouping: '分组', columns: '列', numbers: '电话、证件号', reason: '用完整号码的理由' },
+  documentOption: { recipient: '给谁', grouping: '分组', columns: '列', numbers: '电话、证件号', reason: '用完整号码的理由', people: '名单', only: '只印', size: '规格', secondLine: '第二行', face: '字体', ink: '颜色' },
+  size: {
+    stand: '台牌 200×100 毫米',
+    half: 'A4 对折',
+    upright: 'A4 三折自立',
+    low: '210×74 毫米，一纸两张',
+    'place-card': '席卡 90×55 毫米',
+  },
+  secondLine: { none: '无', latin: '外文或拼音', unit: '单位' },
+  face: { song: '宋体', hei: '黑体' },
+  ink: { black: '黑', red: '红', blue: '蓝' },
   dataClass: { public: '可公开', internal: '内部', sensitive: '敏感' },
   listColumn: {
     number: '序号',

@@ -27,6 +27,7 @@ export class FontShelf {
   readonly #bytes = new Map<FontKey, Buffer>()
   readonly #fonts = new Map<FontKey, Font>()
   readonly #covered = new Map<FontKey, Map<number, boolean>>()
+  readonly #advances = new Map<FontKey, Map<number, number>>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -49,6 +50,18 @@ export class FontShelf {
     const isCovered = this.#font(key).hasGlyphForCodePoint(codePoint)
     covered.set(codePoint, isCovered)
     return isCovered
+  }
+
+  /** How far the font goes on for the character, over the size of its type. */
+  advance(key: FontKey, codePoint: number): number {
+    const advances = this.#advances.get(key) ?? new Map<number, number>()
+    this.#advances.set(key, advances)
+    const known = advances.get(codePoint)
+    if (known !== undefined) return known
+    const font = this.#font(key)
+    const advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
+    advances.set(codePoint, advance)
+    return advance
   }
 
   #font(key: FontKey): Font {

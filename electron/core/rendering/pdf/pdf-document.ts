@@ -3,6 +3,7 @@ import type { Paper } from '#shared/documents/paper.ts'
 import type { DocumentWarning } from '#shared/contract/results.ts'
 import { fontKeys, type FontKey, type FontShelf } from '../fonts/font-shelf.ts'
 import { Typecase } from '../fonts/typecase.ts'
+import { PiecesPrinter } from '../pieces/pieces-pdf.ts'
 import { pdfDefinition } from './pdf-definition.ts'
 
 /** pdfmake's own file system in memory, which its types leave out. */
@@ -23,6 +24,7 @@ export class PdfPress {
 
   async print(paper: Paper): Promise<PdfResult> {
     const typecase = new Typecase(this.#shelf, paper.locale === 'en')
+    if (paper.pieces) return new PiecesPrinter(paper, paper.pieces, this.#shelf, typecase).print()
     const { definition, usedFonts, pageCount } = pdfDefinition(paper, typecase)
     this.#mount(usedFonts)
     // Here the definition has to fit pdfmake's own type; everything before knows only ours.
