@@ -17,14 +17,20 @@ import { mealGaps, mealList, mealRecipients } from './lists/meal-list.ts'
 import { addressList, missingReplies, signInSheet } from './lists/people-lists.ts'
 import { dietList, lodgingList, pickUpList } from './lists/reception-lists.ts'
 import type { PaperOptions } from './page-frame.ts'
+import { badges } from './pieces/badges.ts'
+import { banners } from './pieces/banner.ts'
 import { nameTents } from './pieces/name-tents.ts'
 import { piecesPaper, pieceTally, type PieceDocument, type PieceTally } from './pieces/pieces-paper.ts'
+import { seatLabels } from './pieces/seat-labels.ts'
+import { directionSigns, doorSigns } from './pieces/signs.ts'
+import { tableSigns } from './pieces/table-signs.ts'
 import type { Paper, PaperFormat } from './paper.ts'
 import { programmeGaps, programmePaper } from './programme/programme-paper.ts'
 import { rosterGaps, rosterPaper } from './roster/roster-paper.ts'
 import { seatingGaps, seatingPaper } from './seating/seating-paper.ts'
 import { routeGaps, routePaper, routeRecipients } from './tours/route-paper.ts'
 import { forwardGaps, forwardSheet, guideGaps, guideSheets, hostGaps, hostSheets } from './tours/site-sheets.ts'
+import { swapGaps, swapOptions, tentSwapsPaper } from './seating/tent-swaps-paper.ts'
 import { wordsOf } from './words/words-of.ts'
 
 /** One printable thing: what it is called, the formats that make sense for it, what it lacks, how it is made. */
@@ -85,7 +91,8 @@ export const documents: readonly DocumentEntry[] = [
   { id: 'guide-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: guideGaps, build: inLocale(guideSheets) },
   { id: 'forward-team', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: forwardGaps, build: inLocale(forwardSheet) },
   { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: seatingGaps, build: inLocale(seatingPaper) },
-  pieceEntry(nameTents),
+  { id: 'tent-swaps', formats: LIST_FORMATS, options: swapOptions, incomplete: swapGaps, build: inLocale(tentSwapsPaper) },
+  ...[nameTents, tableSigns, seatLabels, badges, doorSigns, directionSigns, banners].map(pieceEntry),
 ]
 
 function listEntry(list: PeopleList): DocumentEntry {

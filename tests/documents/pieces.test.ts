@@ -4,6 +4,7 @@ import { changedPieces, type Piece, type TextMark } from '#shared/documents/piec
 import { documents } from '#shared/documents/registry.ts'
 import type { DocumentId } from '#shared/documents/document-ids.ts'
 import type { ChosenOptions } from '#shared/documents/document-options.ts'
+import { peopleOfCode } from '#shared/domain/logistics/desk-entry.ts'
 import { dictionaryReading } from '#shared/domain/people/names/dictionary-reading.ts'
 import { eventWith } from '../helpers/builders.ts'
 import { manyNames } from '../helpers/many-names.ts'
@@ -111,6 +112,63 @@ describe('a name tent', () => {
       ['overflow', `${'阿依古丽'.repeat(6)}·示例`],
       ['missing-glyph', '周\u{2a6d6}宁'],
     ])
+  })
+})
+
+describe('a badge', () => {
+  const event = eventWith({ people: [{ id: 'p1', name: '周示宁', category: 'leader', registrationNumber: '007', posts: [{ unitText: '示例图书馆', title: '馆长' }] }, { id: 'p2', name: '段示长' }] })
+  const codes = piecesOf(made(event, 'badges')).map(({ marks }) => marks.flatMap((mark) => (mark.kind === 'code' ? [mark.text] : [])))
+
+  test('has a code that signs in exactly its person at the desk, and nothing else about them', () => {
+    expect(codes).toEqual([['007'], []])
+    expect(peopleOfCode(event, codes[0]?.[0] ?? '').map(({ id }) => id)).toEqual(['p1'])
+  })
+
+  test('says so of those who have no number', () => {
+    expect(pieceDocuments.find(({ id }) => id === 'badges')?.tally?.(event, {}).lacks).toEqual([{ name: '段示长', lack: 'no-code' }])
+  })
+})
+
+describe('what is set up in the rooms', () => {
+  const people = ['周示宁', '段示长', '秦示文'].map((name, index) => ({ id: `p${index + 1}`, name }))
+  const event = eventWith({
+    name: '全省数字农业现场推进会（示例）',
+    people,
+    rooms: [{ id: 'hall', name: '大会议厅', stageWidthM: 10 }],
+    sessions: [{ id: 's1', title: '开幕会', date: '2026-10-12', startsAt: '09:00', place: { kind: 'room', roomId: 'hall' } }, { id: 's2', title: '分组讨论', place: { kind: 'text', text: '三楼会议室' } }],
+    seatingPlans: [
+      { id: 'hall', title: '会场', layout: { kind: 'audience', rows: [3], aislesAfterColumns: [] }, seated: people.map(({ id }) => ({ personId: id })), assignments: { r1s1: { personId: 'p2' }, r1s3: { personId: 'p1' } }, blockedSeats: { r1s2: true } },
+      { id: 'dinner', title: '晚宴', layout: { kind: 'round-tables', tables: 2, seatsPerTable: 8 }, assignments: { t2s1: { personId: 'p3' } } },
+    ],
+  } as never)
+  const textsOf = (piece: Piece | undefined) => (piece?.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+
+  test('labels for the seats of a plan, row by row, for all usable ones where that is wanted', () => {
+    expect(piecesOf(made(event, 'seat-labels', { people: 'hall' })).map(textsOf)).toEqual([['1 排 1 座', '段示长'], ['1 排 3 座', '周示宁']])
+    expect(piecesOf(made(event, 'seat-labels', { people: 'hall', seats: 'all' })).map(({ name }) => name)).toEqual(['段示长', '周示宁'])
+  })
+
+  test('a number for every table, with the names at it where that is wanted', () => {
+    const signs = piecesOf(made(event, 'table-signs', { secondLine: 'names' }))
+    expect(signs.map(({ name }) => name)).toEqual(['1号桌', '2号桌'])
+    expect(textsOf(signs[1])).toContain('秦示文')
+  })
+
+  test('a sign for every door with what is held behind it, and one for the way there', () => {
+    expect(piecesOf(made(event, 'door-signs')).map(({ name }) => name)).toEqual(['大会议厅', '三楼会议室'])
+    expect(textsOf(piecesOf(made(event, 'door-signs'))[0])).toEqual(['全省数字农业现场推进会（示例）', '大会议厅', '10月12日（星期一） 09:00', '开幕会'])
+    const arrowOf = (arrow: string) => piecesOf(made(event, 'direction-signs', { arrow }))[0]?.marks.findLast(({ kind }) => kind === 'outline')
+    const [left, right] = [arrowOf('left'), arrowOf('right')].map((mark) => (mark?.kind === 'outline' ? mark.points.map(([x]) => Math.round((297 - x) * 100)) : []))
+    expect(left).toEqual((right ?? []).map((x) => 29_700 - x))
+  })
+
+  test('the banner says how wide it comes out over the stage, and is reported where its letters would be too small', async () => {
+    const [line] = made(event, 'banner').sections[0]?.blocks.flatMap((block) => (block.kind === 'table' ? block.groups[0]?.rows ?? [] : [])) ?? []
+    // 15 letters over nine tenths of 10 m.
+    expect(JSON.stringify(line)).toContain('舞台宽 10 米　共 15 字　字高约 60 厘米　全长约 9 米')
+    const long = { ...event, name: '很长的活动名称'.repeat(10) }
+    expect((await press.print(made(long, 'banner'))).warnings).toMatchObject([{ code: 'overflow', subject: long.name }])
+    expect((await press.print(made(event, 'banner'))).warnings).toEqual([])
   })
 })
 

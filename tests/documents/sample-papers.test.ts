@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '#core/rendering/plain-text.ts'
 import { documents } from '#shared/documents/registry.ts'
+import { ordered } from '#shared/domain/event/position.ts'
+import { turnOvers } from '#shared/domain/seating/tent-swaps.ts'
 import { paperOf, sampleEvent, sampleKeys } from '../helpers/papers.ts'
 
 /** A change of wording or order shows up here, line by line; `vitest -u` takes it over once it has been read. */
@@ -17,6 +19,9 @@ describe.each(sampleKeys)('papers of the sample %s', (key) => {
     const event = sampleEvent(key)
     const absent = Object.entries({ 'no-delegations': event.delegations, 'no-groups': event.groups, 'no-lodgings': event.lodgings, 'no-meals': event.meals, 'no-pick-ups': event.pickUps, 'no-stops': event.stops })
       .flatMap(([code, collection]) => (Object.keys(collection).length === 0 ? [code] : []))
+    const plans = ordered(event.seatingPlans)
+    if (plans.every(({ layout }) => layout.kind !== 'round-tables')) absent.push('no-tables')
+    if (turnOvers(event, plans).length === 0) absent.push('no-turn-over')
     expect(incomplete(event).map(({ code }) => code).filter((code) => !absent.includes(code))).toEqual([])
   })
 })

@@ -9,10 +9,10 @@ const papersOfSections: Readonly<Record<string, readonly DocumentId[]>> = {
   tours: ['route', 'host-sheets', 'guide-sheets', 'forward-team', 'programme'],
   seating: ['seating', 'roster'],
   tours: ['route', 'programme'],
-  seating: ['seating', 'name-tents', 'roster'],
+  seating: ['seating', 'name-tents', 'tent-swaps', 'table-signs', 'seat-labels', 'roster'],
   documents: ['handbook', 'programme'],
   news: ['briefing', 'programme'],
-  logistics: ['duty', 'lodging', 'meals', 'diets', 'pick-ups', 'sign-in'],
+  logistics: ['duty', 'lodging', 'meals', 'diets', 'pick-ups', 'sign-in', 'badges', 'door-signs', 'direction-signs', 'banner'],
 }
 
 /** Every paper that can be made: those of the section, the one to show first at the head, and the rest. */

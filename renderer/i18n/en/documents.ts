@@ -39,6 +39,7 @@ export const documents: Translated<typeof zhCn> = {
   },
   pieces: {
     everyone: 'Everyone who comes',
+    byItself: 'By itself',
     all: 'All; or type a name',
     tally: '{listed} on the list, {made} made, {printed} printed now',
     somebody: 'somebody',

@@ -20,7 +20,7 @@ import type { OptionId } from '../document-options.ts'
 import type { IncompleteCode } from '../incomplete.ts'
 import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
 import type { VehicleSeatPlace } from '../tours/vehicle-seat-text.ts'
-import type { Ink, PieceSize, SecondLine } from '../pieces/piece-choices.ts'
+import type { Arrow, Ink, PieceSize, SeatChoice, SecondLine } from '../pieces/piece-choices.ts'
 import type { Face } from '../styles.ts'
 
 /** A word for every member of a union; a member without one is a type error. */
@@ -105,6 +105,8 @@ export type Words = {
   readonly secondLine: WordFor<SecondLine>
   readonly face: WordFor<Face>
   readonly ink: WordFor<Ink>
+  readonly seats: WordFor<SeatChoice>
+  readonly arrow: WordFor<Arrow>
   readonly dataClass: WordFor<DataClass>
   readonly listColumn: WordFor<ListColumnId>
 }

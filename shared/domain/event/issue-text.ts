@@ -87,6 +87,13 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   'without-seat': sentence('“{1}”还有 {2} 人没有座位，第一位是{0}', '“{1}” has no seat yet for {2} people, the first is {0}'),
   'photo-row-even': sentence('“{0}”前排是双数（{1} 人），一号不在正中', 'The front row of “{0}” is even ({1}), so number 1 is not central'),
   'presider-in-back-row': sentence('“{1}”的主持人{0}坐在后排', '{0}, who presides, sits in a back row of “{1}”'),
+  'seats-too-few': sentence('“{0}”有 {1} 人要就座，能用的座位只有 {2} 个', '{1} people are to sit in “{0}”, which has {2} usable seats'),
+  'listed-against-rank': sentence('“{2}”的名单把{0}（第 {3} 位）排在{1}（第 {4} 位）之前，与礼宾次序相反', 'The list of “{2}” has {0} (rank {3}) before {1} (rank {4})'),
+  'seated-out-of-order': sentence('“{2}”中{0}在名单上排在{1}之后，按所选排法却坐了更尊的座位', '{0} comes after {1} in the list of “{2}” and yet sits in the seat of more honour by its convention'),
+  'host-back-to-door': sentence('“{1}”的主陪{0}背对着门，主陪应当面门而坐', 'The host of “{1}”, {0}, sits with the back to the door instead of facing it'),
+  'interpreter-too-far': sentence('“{2}”的翻译{0}不在{1}身边，说话听不清', 'The interpreter of “{2}”, {0}, does not sit next to {1}'),
+  'unit-split': sentence('“{1}”中{0}的人没有坐在一起', 'The people of {0} do not sit together in “{1}”'),
+  'halal-tables': sentence('“{0}”有 {1} 位清真用餐者，分坐 {2} 桌，{3} 桌就够', '“{0}” has {1} people who eat halal at {2} tables; {3} would do'),
 }
 
 const NAMELESS: Sentence = sentence('未命名', 'unnamed')

@@ -90,6 +90,13 @@ export const issueRules = {
   'without-seat': { severity: 'warning' },
   'photo-row-even': { severity: 'warning', source: 'domain-rules §1' },
   'presider-in-back-row': { severity: 'warning', source: 'domain-rules §1' },
+  'seats-too-few': { severity: 'warning' },
+  'listed-against-rank': { severity: 'hint', source: 'domain-rules §1' },
+  'seated-out-of-order': { severity: 'warning', source: 'domain-rules §1' },
+  'host-back-to-door': { severity: 'warning', source: 'domain-rules §1' },
+  'interpreter-too-far': { severity: 'warning', source: 'domain-rules §1' },
+  'unit-split': { severity: 'hint', source: 'domain-rules §1' },
+  'halal-tables': { severity: 'hint' },
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type IssueCode = keyof typeof issueRules

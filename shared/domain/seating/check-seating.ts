@@ -1,6 +1,7 @@
 import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
 import { ordered } from '../event/position.ts'
+import { checkProtocol } from './check-protocol.ts'
 import { comes } from './comes.ts'
 import { roomOf } from './room.ts'
 import type { SeatingPlan } from './seating-plan.ts'
@@ -12,7 +13,7 @@ import type { SeatingPlan } from './seating-plan.ts'
 export function checkSeating(event: Event): readonly Issue[] {
   return ordered(event.seatingPlans)
     .filter(({ assignments }) => Object.keys(assignments).length > 0)
-    .flatMap((plan) => [...onceEach(event, plan), ...whoComes(event, plan), ...waiting(event, plan), ...evenFrontRow(plan), ...presiderBehind(event, plan)])
+    .flatMap((plan) => [...onceEach(event, plan), ...whoComes(event, plan), ...waiting(event, plan), ...evenFrontRow(plan), ...presiderBehind(event, plan), ...checkProtocol(event, plan)])
 }
 
 const pathOf = ({ id }: SeatingPlan): readonly string[] => ['seatingPlans', id, 'assignments']

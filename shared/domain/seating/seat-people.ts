@@ -3,6 +3,7 @@ import type { PersonId, SeatId } from '../event/ids.ts'
 import { unitTextOf } from '../people/person-text.ts'
 import { comes } from './comes.ts'
 import type { RankedSeat } from './seat.ts'
+import { seatsInOrder } from './kept-seats.ts'
 import { roomOf, seatOrder } from './room.ts'
 import type { SeatedPerson, SeatingPlan } from './seating-plan.ts'
 
@@ -25,10 +26,11 @@ export function seatPeople(event: Event, plan: SeatingPlan): Seating {
   const order = seatOrder(event, plan, roomOf(event, plan)).filter(({ seat }) => !taken.has(seat.id) && !plan.blockedSeats[seat.id])
   const lockedPeople = new Set(Object.values(kept).map(({ personId }) => personId))
   const people = waiting.filter(({ personId }) => !lockedPeople.has(personId))
-  const placed = plan.layout.kind === 'audience' && plan.filling === 'unit-columns' ? byUnitColumns(event, people, order) : bySeat(people, order)
-  const seatedNow = new Set(placed.map(({ personId }) => personId))
+  const placed = plan.layout.kind === 'audience' ? inHall(event, plan, people, order) : bySeat(people, order)
+  const settled = plan.layout.kind === 'round-tables' ? withFreeSeatsKept(placed, order, seatsBefore(plan)) : placed
+  const seatedNow = new Set(settled.map(({ personId }) => personId))
   return {
-    assignments: { ...kept, ...Object.fromEntries(placed.map(({ seatId, personId, rule }) => [seatId, { personId, rule }])) } as Assignments,
+    assignments: { ...kept, ...Object.fromEntries(settled.map(({ seatId, personId, rule }) => [seatId, { personId, rule }])) } as Assignments,
     unseated: people.filter(({ personId }) => !seatedNow.has(personId)).map(({ personId }) => personId),
   }
 }
@@ -49,6 +51,37 @@ function lockedOf(event: Event, { assignments }: SeatingPlan): Assignments {
 }
 
 type Placed = { readonly seatId: SeatId; readonly personId: PersonId; readonly rule: string }
+
+function seatsBefore({ assignments }: SeatingPlan): ReadonlyMap<string, string> {
+  return new Map(Object.entries(assignments).map(([seatId, { personId }]) => [personId, seatId]))
+}
+
+/** A hall asks for the order of the list only: whoever can stay, stays. */
+function inHall(event: Event, plan: SeatingPlan, people: readonly SeatedPerson[], order: readonly RankedSeat[]): readonly Placed[] {
+  if (plan.filling === 'unit-columns') return byUnitColumns(event, people, order)
+  const given = seatsInOrder(people.map(({ personId }) => personId), order, seatsBefore(plan))
+  return people.flatMap(({ personId }): Placed[] => {
+    const ranked = given.get(personId)
+    return ranked ? [{ seatId: ranked.seat.id, personId, rule: ranked.rule }] : []
+  })
+}
+
+/** Seats that the rule leaves free belong to whoever had them; nobody is moved up at a banquet table. */
+function withFreeSeatsKept(placed: readonly Placed[], order: readonly RankedSeat[], before: ReadonlyMap<string, string>): readonly Placed[] {
+  const free = new Map<string, RankedSeat>(order.flatMap((ranked) => (ranked.rule === 'free' && ranked.side === undefined ? [[ranked.seat.id, ranked]] : [])))
+  const [ruled, loose] = [placed.filter(({ seatId }) => !free.has(seatId)), placed.filter(({ seatId }) => free.has(seatId))]
+  const kept = new Map(loose.flatMap(({ personId }): [SeatId, PersonId][] => {
+    const seat = free.get(before.get(personId) ?? '')?.seat.id
+    return seat === undefined ? [] : [[seat, personId]]
+  }))
+  const stays = new Set(kept.values())
+  const waiting = loose.filter(({ personId }) => !stays.has(personId))
+  const filled = [...free.keys()].filter((seat) => !kept.has(seat as SeatId)).flatMap((seatId, index): Placed[] => {
+    const person = waiting[index]
+    return person ? [{ seatId: seatId as SeatId, personId: person.personId, rule: 'free' }] : []
+  })
+  return [...ruled, ...[...kept].map(([seatId, personId]) => ({ seatId, personId, rule: 'free' })), ...filled]
+}
 
 /** Each seat in turn takes the next person of its side and part. */
 function bySeat(people: readonly SeatedPerson[], order: readonly RankedSeat[]): readonly Placed[] {

@@ -31,6 +31,12 @@ const pair = [{ id: 'a', name: '甲示' }, { id: 'b', name: '乙例' }]
 const pairWithout = (id: string) => pair.map((person) => (person.id === id ? { ...person, attendance: { state: 'declined' as const } } : person))
 const onSeats = (...ids: readonly string[]) => Object.fromEntries(ids.map((personId, index) => [`r1s${index + 1}`, { personId }])) as never
 const listed = (...ids: readonly string[]) => ids.map((personId) => ({ personId })) as never
+const rankedPair = [{ id: 'a', name: '甲示', rank: 1 }, { id: 'b', name: '乙例', rank: 2 }]
+const ofUnits = ['a', 'b', 'c'].map((id, index) => ({ id, name: `示例${id}`, posts: [{ unitText: index < 2 ? '示例图书馆' : '另一单位', title: '馆员' }] }))
+const eatingHalal = pair.map((person) => ({ ...person, diets: ['halal' as const] }))
+const hall = { kind: 'audience', rows: [4], aislesAfterColumns: [] } as never
+const hostAndGuest = [{ personId: 'a', side: 'host' }, { personId: 'b', side: 'guest' }] as never
+const interpretedBy = (id: string) => [...listed('a') as readonly object[], { personId: id, part: 'interpreter' }] as never
 const presidedBy = (id: string) => [...listed('a') as readonly object[], { personId: id, part: 'presider' }] as never
 
 /** Half an hour and 20 km from the start at eight to the first stop. */
@@ -431,6 +437,49 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     at: 'seatingPlans.seatingPlans-1.assignments',
     names: ['乙例', '主席台'],
     right: { people: pair, seatingPlans: [{ layout: { kind: 'rostrum', rows: [1, 1] }, seated: presidedBy('b'), assignments: { r1s1: { personId: 'b' }, r2s1: { personId: 'a' } } as never }] },
+  },
+  'seats-too-few': {
+    wrong: { people: pair, seatingPlans: [{ layout: { kind: 'rostrum', rows: [1] }, seated: listed('a', 'b'), assignments: onSeats('a') }] },
+    at: 'seatingPlans.seatingPlans-1.layout',
+    names: ['主席台', '2', '1'],
+    right: { people: pair, seatingPlans: [{ layout: { kind: 'rostrum', rows: [2] }, seated: listed('a', 'b'), assignments: onSeats('a') }] },
+  },
+  'listed-against-rank': {
+    wrong: { people: rankedPair, seatingPlans: [{ seated: listed('b', 'a'), assignments: onSeats('b') }] },
+    at: 'seatingPlans.seatingPlans-1.seated',
+    names: ['乙例', '甲示', '主席台', '2', '1'],
+    right: { people: rankedPair, seatingPlans: [{ seated: listed('a', 'b'), assignments: onSeats('a') }] },
+  },
+  'seated-out-of-order': {
+    wrong: { people: pair, seatingPlans: [{ layout: { kind: 'rostrum', rows: [2] }, seated: listed('a', 'b'), assignments: { r1s1: { personId: 'b' }, r1s2: { personId: 'a' } } as never }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['乙例', '甲示', '主席台'],
+    // Where a leader chooses to sit is the seat of honour.
+    right: { people: pair, seatingPlans: [{ layout: { kind: 'rostrum', rows: [2] }, seated: listed('a', 'b'), assignments: { r1s1: { personId: 'b', isLocked: true }, r1s2: { personId: 'a' } } as never }, { layout: { kind: 'rostrum', rows: [2] }, seated: listed('a', 'b'), assignments: { r1s1: { personId: 'a' }, r1s2: { personId: 'b' } } as never }] },
+  },
+  'host-back-to-door': {
+    wrong: { people: pair, seatingPlans: [{ layout: { kind: 'round-tables', tables: 1, seatsPerTable: 8 }, seated: hostAndGuest, assignments: { t1s5: { personId: 'a' }, t1s1: { personId: 'b' } } as never }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['甲示', '主席台'],
+    right: { people: pair, seatingPlans: [{ layout: { kind: 'round-tables', tables: 1, seatsPerTable: 8 }, seated: hostAndGuest, assignments: { t1s1: { personId: 'a' }, t1s8: { personId: 'b' } } as never }] },
+  },
+  'interpreter-too-far': {
+    wrong: { people: pair, seatingPlans: [{ layout: { kind: 'long-table', seatsPerSide: 5 } as never, seated: interpretedBy('b'), assignments: { h3: { personId: 'a' }, h5: { personId: 'b' } } as never }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['乙例', '甲示', '主席台'],
+    right: { people: pair, seatingPlans: [{ layout: { kind: 'long-table', seatsPerSide: 5 } as never, seated: interpretedBy('b'), assignments: { h3: { personId: 'a' }, h4: { personId: 'b' } } as never }] },
+  },
+  'unit-split': {
+    wrong: { people: ofUnits, seatingPlans: [{ layout: hall, seated: listed('a', 'b', 'c'), assignments: { r1s1: { personId: 'a' }, r1s2: { personId: 'c' }, r1s3: { personId: 'b' } } as never }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['示例图书馆', '主席台'],
+    right: { people: ofUnits, seatingPlans: [{ layout: hall, seated: listed('a', 'b', 'c'), assignments: { r1s1: { personId: 'a' }, r1s2: { personId: 'b' }, r1s3: { personId: 'c' } } as never }] },
+  },
+  'halal-tables': {
+    wrong: { people: eatingHalal, seatingPlans: [{ layout: { kind: 'round-tables', tables: 2, seatsPerTable: 8 }, seated: listed('a', 'b'), assignments: { t1s1: { personId: 'a' }, t2s1: { personId: 'b' } } as never }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['主席台', '2', '2', '1'],
+    right: { people: eatingHalal, seatingPlans: [{ layout: { kind: 'round-tables', tables: 2, seatsPerTable: 8 }, seated: listed('a', 'b'), assignments: { t2s1: { personId: 'a' }, t2s2: { personId: 'b' } } as never }] },
   },
 }
 
