@@ -17,7 +17,7 @@ function movesAfter(plan: object, before: readonly string[], after: readonly str
   const event = eventWith({ people, seatingPlans: [{ id: 'plan', seated: listed(before), ...plan } as never] })
   const made = ordered(event.seatingPlans)[0] as SeatingPlan
   const seated = { ...made, assignments: seatPeople(event, made).assignments }
-  const next = seatPeople(event, { ...seated, seated: listed(after) as SeatingPlan['seated'] }).assignments
+  const next = seatPeople(event, { ...seated, seated: listed(after) as unknown as SeatingPlan['seated'] }).assignments
   return seatMoves(seated.assignments, next)
 }
 const ids = (...numbers: readonly number[]) => numbers.map((number) => `p${number}`)
