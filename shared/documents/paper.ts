@@ -46,6 +46,10 @@ export type PaperFacts = {
 
 export type Section = {
   readonly orientation: 'portrait' | 'landscape'
+  /** a larger sheet than the style's own */
+  readonly sheet?: 'a3'
+  /** what stands at the foot of its pages besides event and document */
+  readonly footNote?: string
   readonly blocks: readonly Block[]
 }
 
@@ -81,6 +85,8 @@ export type DrawingBlock = {
   readonly kind: 'drawing'
   readonly width: number
   readonly height: number
+  /** what it may take of the height of a page; four fifths unless stated */
+  readonly heightShare?: number
   readonly shapes: readonly DrawnShape[]
   /** ways between shapes, drawn below them */
   readonly lines?: readonly DrawnLine[]

@@ -30,6 +30,7 @@ import { rosterGaps, rosterPaper } from './roster/roster-paper.ts'
 import { seatingGaps, seatingPaper } from './seating/seating-paper.ts'
 import { routeGaps, routePaper, routeRecipients } from './tours/route-paper.ts'
 import { forwardGaps, forwardSheet, guideGaps, guideSheets, hostGaps, hostSheets } from './tours/site-sheets.ts'
+import { seatIndexOptions, seatIndexPaper, seatingGaps, seatingOptions, seatingPaper } from './seating/seating-paper.ts'
 import { swapGaps, swapOptions, tentSwapsPaper } from './seating/tent-swaps-paper.ts'
 import { wordsOf } from './words/words-of.ts'
 
@@ -91,6 +92,8 @@ export const documents: readonly DocumentEntry[] = [
   { id: 'guide-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: guideGaps, build: inLocale(guideSheets) },
   { id: 'forward-team', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: forwardGaps, build: inLocale(forwardSheet) },
   { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: seatingGaps, build: inLocale(seatingPaper) },
+  { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: seatingOptions, incomplete: seatingGaps, build: inLocale(seatingPaper) },
+  { id: 'seat-index', formats: LIST_FORMATS, options: seatIndexOptions, incomplete: seatingGaps, build: inLocale(seatIndexPaper) },
   { id: 'tent-swaps', formats: LIST_FORMATS, options: swapOptions, incomplete: swapGaps, build: inLocale(tentSwapsPaper) },
   ...[nameTents, tableSigns, seatLabels, badges, doorSigns, directionSigns, banners].map(pieceEntry),
 ]

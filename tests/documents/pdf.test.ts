@@ -18,11 +18,12 @@ describe.each(cases)('$key: the PDF of the $id', async ({ key, id }) => {
   const printed = await press.print(paper)
   const pdf = await readPdf(printed.bytes, { withFonts: true })
 
-  test('is A4, and every page says event, paper, version and page', () => {
+  test('is on a sheet of its kind, and every page says event, paper, version and page', () => {
     expect(pdf.pages).toHaveLength(printed.pages)
     pdf.pages.forEach((page, index) => {
-      expect(Math.min(page.widthMm, page.heightMm)).toBeCloseTo(210, 1)
-      expect(Math.max(page.widthMm, page.heightMm)).toBeCloseTo(297, 1)
+      const isLarge = paper.sections.some(({ sheet }) => sheet === 'a3') && Math.max(page.widthMm, page.heightMm) > 300
+      expect(Math.min(page.widthMm, page.heightMm)).toBeCloseTo(isLarge ? 297 : 210, 1)
+      expect(Math.max(page.widthMm, page.heightMm)).toBeCloseTo(isLarge ? 420 : 297, 1)
       const foot = withoutBlanks(page.items.filter(({ yMm }) => yMm > page.heightMm - 19).map(({ text }) => text).join(''))
       expect(foot).toContain(withoutBlanks(paper.facts.event))
       expect(foot).toContain(withoutBlanks(paper.facts.document))

@@ -3,7 +3,10 @@ import type { DrawingBlock } from '#shared/documents/paper.ts'
 import { seatingGaps, seatingPaper } from '#shared/documents/seating/seating-paper.ts'
 import { seatPeople } from '#shared/domain/seating/seat-people.ts'
 import type { SeatingPlan } from '#shared/domain/seating/seating-plan.ts'
+import { roomOf } from '#shared/domain/seating/room.ts'
 import { eventWith } from '../helpers/builders.ts'
+import { press } from '../helpers/papers.ts'
+import { readPdf } from '../helpers/read-pdf.ts'
 
 const people = Array.from({ length: 24 }, (_, index) => ({ id: `p${index + 1}`, name: `示例${index + 1}` }))
 
@@ -13,6 +16,7 @@ function seatedEvent(plan: object) {
   const made = event.seatingPlans['plan'] as SeatingPlan
   return { ...event, seatingPlans: { ...event.seatingPlans, [made.id]: { ...made, assignments: seatPeople(event, made).assignments } } }
 }
+const namesOf = (names: readonly string[]) => names.map((name, index) => ({ id: `p${index + 1}`, name }))
 const seated = (count: number) => people.slice(0, count).map(({ id }) => ({ personId: id }))
 const paperOf = (plan: object) => seatingPaper(seatedEvent(plan), { madeAt: '2026-10-01T00:00:00Z' })
 const drawingOf = (plan: object) => paperOf(plan).sections[0]?.blocks.find(({ kind }) => kind === 'drawing') as DrawingBlock
@@ -60,4 +64,68 @@ describe('the seating chart', () => {
     expect(seatingGaps(event)).toEqual([{ code: 'people-without-seat', count: 1 }])
     expect(JSON.stringify(seatingPaper(event, { madeAt: '2026-10-01T00:00:00Z' }))).toContain('未就座：示例4')
   })
+})
+
+describe('the chart on paper', () => {
+  const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜'
+  const many = namesOf(Array.from({ length: 900 }, (_, index) => `${surnames[index % 31] ?? ''}示${surnames[Math.floor(index / 31)] ?? ''}`))
+
+  /** The event with one seated plan, its seats, and the pages that come out of the press. */
+  async function printed(layout: object, count: number, size = 'auto') {
+    const listed = many.slice(0, count).map(({ id }) => ({ personId: id }))
+    const event = eventWith({ people: many.slice(0, count), seatingPlans: [{ id: 'plan', title: '开幕会', layout, seated: listed } as never] })
+    const made = event.seatingPlans['plan'] as SeatingPlan
+    const plan = { ...made, assignments: seatPeople(event, made).assignments }
+    const seatedEvent = { ...event, seatingPlans: { ...event.seatingPlans, [made.id]: plan } }
+    const { pages } = await readPdf((await press.print(seatingPaper(seatedEvent, { madeAt: '2026-10-01T00:00:00Z', chosen: { size } }))).bytes)
+    const seats = roomOf(event, made).seats.flatMap((seat) => {
+      const name = event.people[plan.assignments[seat.id]?.personId ?? '']?.name
+      return name === undefined ? [] : [{ ...seat, name }]
+    })
+    return { pages, seats }
+  }
+
+  test.each([
+    ['rostrum', { kind: 'rostrum', rows: [7, 5] }, 12],
+    ['talks', { kind: 'long-table', seatsPerSide: 7, doorAt: 'end' }, 7],
+    ['banquet', { kind: 'round-tables', tables: 3, seatsPerTable: 8 }, 24],
+    ['hall', { kind: 'audience', rows: [12, 12, 14], aislesAfterColumns: [6] }, 38],
+  ])('has every name where the plan has the seat: %s', async (_name, layout, count) => {
+    const { pages: [page], seats } = await printed(layout, count)
+    const placed = seats.map((seat) => {
+      const [item] = (page?.items ?? []).filter(({ text }) => text === seat.name)
+      return { seat, x: ((item?.xMm ?? NaN) + (item?.rightMm ?? NaN)) / 2, y: item?.yMm ?? NaN }
+    })
+    // One scale and one shift take every seat of the plan to its place on the page.
+    const [first] = placed
+    const far = placed.toSorted((a, b) => b.seat.x - a.seat.x)[0]
+    const near = placed.toSorted((a, b) => a.seat.x - b.seat.x)[0]
+    if (!first || !far || !near) throw new Error('nobody is seated')
+    const scale = (far.x - near.x) / (far.seat.x - near.seat.x)
+    for (const { seat, x, y } of placed) {
+      expect(x - first.x, seat.name).toBeCloseTo((seat.x - first.seat.x) * scale, 0)
+      expect(y - first.y, seat.name).toBeCloseTo((seat.y - first.seat.y) * scale, 0)
+    }
+  })
+
+  test('names the convention at the foot, and rows and seats by number', async () => {
+    const { pages: [page] } = await printed({ kind: 'audience', rows: [12, 12], aislesAfterColumns: [] }, 24)
+    expect(page?.items.filter(({ yMm }) => yMm > (page.heightMm - 19)).map(({ text }) => text).join('')).toContain('排法：横排')
+    expect(page?.items.filter(({ text }) => text === '2排')).toHaveLength(2)
+    expect(page?.items.filter(({ text }) => text === '12')).toHaveLength(2)
+  })
+
+  test('takes the large sheet where names would be too small, and several with an overview where that is not enough', async () => {
+    const sizes = async (rows: readonly number[], size?: string) => {
+      const { pages } = await printed({ kind: 'audience', rows, aislesAfterColumns: [] }, Math.min(900, rows.reduce((sum, row) => sum + row, 0)), size)
+      return pages.filter(({ items }) => items.some(({ text }) => text.startsWith('开幕会')) && !items.some(({ text }) => text === '座位'))
+    }
+    const [small, large, huge] = [await sizes(Array.from({ length: 5 }, () => 12)), await sizes(Array.from({ length: 8 }, () => 26)), await sizes(Array.from({ length: 30 }, () => 30))]
+    expect([small.length, Math.round(small[0]?.widthMm ?? 0)]).toEqual([1, 297])
+    expect([large.length, Math.round(large[0]?.widthMm ?? 0)]).toEqual([1, 420])
+    expect(huge.length).toBeGreaterThan(2)
+    const legible = [...small, ...large, ...huge.slice(1)].flatMap(({ items }) => items.filter(({ text }) => /^[\u4e00-\u9fff]示[\u4e00-\u9fff]$/u.test(text)).map(({ sizePt }) => sizePt))
+    expect(legible.length).toBeGreaterThanOrEqual(60 + 208 + 900)
+    expect(Math.min(...legible)).toBeGreaterThanOrEqual(7)
+  }, 60_000)
 })

@@ -6,9 +6,15 @@ export const POINTS_PER_MM = 72 / 25.4
 /** Height of a line over the size of its type, in the bundled fonts. */
 const FONT_LINE = 1.44
 
+/** The sheet of a section, upright: the style's own, or two of them side by side. */
+export function sheetMm({ widthMm, heightMm }: PaperStyle['page'], { sheet }: Pick<Section, 'sheet'>): { readonly width: number; readonly height: number } {
+  return sheet === 'a3' ? { width: heightMm, height: 2 * widthMm } : { width: widthMm, height: heightMm }
+}
+
 /** Size of the sheet and of the text on it, in points. */
-export function pageMeasures({ page }: PaperStyle, orientation: Section['orientation']) {
-  const [width, height] = orientation === 'portrait' ? [page.widthMm, page.heightMm] : [page.heightMm, page.widthMm]
+export function pageMeasures({ page }: PaperStyle, section: Pick<Section, 'orientation' | 'sheet'>) {
+  const sheet = sheetMm(page, section)
+  const [width, height] = section.orientation === 'portrait' ? [sheet.width, sheet.height] : [sheet.height, sheet.width]
   const { top, right, bottom, left } = page.marginsMm
   return {
     textWidthPt: (width - left - right) * POINTS_PER_MM,

@@ -9,7 +9,7 @@ const papersOfSections: Readonly<Record<string, readonly DocumentId[]>> = {
   tours: ['route', 'host-sheets', 'guide-sheets', 'forward-team', 'programme'],
   seating: ['seating', 'roster'],
   tours: ['route', 'programme'],
-  seating: ['seating', 'name-tents', 'tent-swaps', 'table-signs', 'seat-labels', 'roster'],
+  seating: ['seating', 'seat-index', 'name-tents', 'tent-swaps', 'table-signs', 'seat-labels', 'roster'],
   documents: ['handbook', 'programme'],
   news: ['briefing', 'programme'],
   logistics: ['duty', 'lodging', 'meals', 'diets', 'pick-ups', 'sign-in', 'badges', 'door-signs', 'direction-signs', 'banner'],

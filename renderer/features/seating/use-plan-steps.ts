@@ -1,10 +1,10 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, type ComputedRef, type ShallowRef } from 'vue'
 import type { EntityChanges, EventCommand } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { fittedRows } from '#shared/domain/seating/fitted-rows.ts'
 import { clearAll } from '#shared/domain/seating/seat-changes.ts'
-import { seatMoves } from '#shared/domain/seating/seat-moves.ts'
-import { seatPeople } from '#shared/domain/seating/seat-people.ts'
+import { seatMoves, type SeatMove } from '#shared/domain/seating/seat-moves.ts'
+import { seatPeople, seatTheRest } from '#shared/domain/seating/seat-people.ts'
 import type { SeatingLayout, SeatingPlan } from '#shared/domain/seating/seating-plan.ts'
 import { useText } from '#renderer/i18n/text.ts'
 import { useEventStore } from '#renderer/stores/event-store.ts'
@@ -13,7 +13,7 @@ import { useNoticesStore } from '#renderer/stores/notices-store.ts'
 import { newPlan } from './new-plan.ts'
 
 /** What can be done to the plan that is shown, and what its rule would do. */
-export function usePlanSteps(event: ComputedRef<Event>, plan: ComputedRef<SeatingPlan | undefined>) {
+export function usePlanSteps(event: ComputedRef<Event>, plan: ComputedRef<SeatingPlan | undefined>, lastMoves: ShallowRef<{ readonly planId: string; readonly moves: readonly SeatMove[] } | null>) {
   const t = useText()
   const store = useEventStore()
   const notices = useNoticesStore()
@@ -59,8 +59,18 @@ export function usePlanSteps(event: ComputedRef<Event>, plan: ComputedRef<Seatin
       return
     }
     const { rows, layout, assignments } = byRule.value
+    lastMoves.value = { planId: plan.value.id, moves: moves.value }
     const command: EventCommand = { type: 'entity.edit', collection: 'seatingPlans', id: plan.value.id, changes: { assignments, ...(rows ? { layout } : {}) } }
     store.run({ type: 'batch', commands: [command], wish: { kind: 'seat-people', count: Object.keys(assignments).length } })
+  }
+
+  /** Gives the seats that are left to those who wait, by the rule, and moves nobody. */
+  function fill(): void {
+    if (!plan.value) return
+    const assignments = seatTheRest(event.value, plan.value)
+    const count = Object.keys(assignments).length - Object.keys(plan.value.assignments).length
+    if (count === 0) return notices.announce(t('seating.changed.same'))
+    store.run({ type: 'batch', commands: [{ type: 'entity.edit', collection: 'seatingPlans', id: plan.value.id, changes: { assignments } }], wish: { kind: 'seat-people', count } })
   }
 
   function clear(): void {
@@ -68,5 +78,5 @@ export function usePlanSteps(event: ComputedRef<Event>, plan: ComputedRef<Seatin
     notices.notify({ kind: 'done', text: t('seating.cleared'), undo: store.undoOfThis() })
   }
 
-  return { byRule, moves, edit, editField, add, remove, arrange, clear }
+  return { byRule, moves, edit, editField, add, remove, arrange, fill, clear }
 }

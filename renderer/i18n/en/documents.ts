@@ -39,7 +39,7 @@ export const documents: Translated<typeof zhCn> = {
   },
   pieces: {
     everyone: 'Everyone who comes',
-    byItself: 'By itself',
+    usual: 'None in particular',
     all: 'All; or type a name',
     tally: '{listed} on the list, {made} made, {printed} printed now',
     somebody: 'somebody',

@@ -1,4 +1,5 @@
 import type { DocumentOption } from '../document-options.ts'
+import type { ChartSheet } from '../seating/chart-sheets.ts'
 import type { Face } from '../styles.ts'
 
 /** 台牌 200 × 100, A4 in half, A4 that stands by itself, two to a sheet, 席卡 for banquets. */
@@ -16,7 +17,8 @@ export type LabelSize = (typeof labelSizes)[number]
 export const signSizes = ['a4', 'a3'] as const
 export type SignSize = (typeof signSizes)[number]
 
-export type PieceSize = TentSize | BadgeSize | LabelSize | SignSize
+/** Of everything that is printed in several sizes. */
+export type PieceSize = ChartSheet | TentSize | BadgeSize | LabelSize | SignSize
 
 /** What stands below the name, or below the number of a table. */
 export const secondLines = ['none', 'latin', 'unit'] as const

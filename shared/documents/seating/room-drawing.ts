@@ -1,49 +1,41 @@
 import type { Event } from '../../domain/event/event.ts'
 import { widenedName } from '../../domain/people/person-text.ts'
-import type { Room, Seat } from '../../domain/seating/seat.ts'
+import { boundsOf } from '../../domain/seating/room-bounds.ts'
+import { isNamed, type Room, type Seat } from '../../domain/seating/seat.ts'
 import type { SeatingPlan } from '../../domain/seating/seating-plan.ts'
 import type { DrawingBlock, DrawnLabel, DrawnShape, Text } from '../paper.ts'
-import { plain } from '../text.ts'
+import { emWidth, plain } from '../text.ts'
+import { wordsOf } from '../words/words-of.ts'
+import { NAME_WIDTH, SEAT } from './seat-box.ts'
 import { seatingWords } from './seating-words.ts'
 
-const SEAT_WIDTH = 0.94
-const SEAT_HEIGHT = 0.5
 const MARGIN = 0.2
-const ROW_LABEL = 1
+/** Room for the number of a row beside it, and of a seat before and behind it. */
+const BESIDE = 1
+const BEFORE = 0.5
+/** A longer name is set on two lines. */
+const MOST_EMS = 5
+
+/** What the labels of a room are: the names, or the parts that it is divided into. */
+export type Labelling = { readonly kind: 'names' } | { readonly kind: 'parts'; readonly parts: readonly Room[] }
 
 /** The room as it is printed: seats with the names as on the tents, in audience view. */
-export function roomDrawing(event: Event, plan: SeatingPlan, room: Room): DrawingBlock {
-  const words = seatingWords[event.documentLocale]
-  const hasRowLabels = plan.layout.kind === 'audience' || plan.layout.kind === 'photo'
-  const bounds = boundsOf(room, hasRowLabels ? ROW_LABEL : 0)
+export function roomDrawing(event: Event, plan: SeatingPlan, room: Room, labelling: Labelling = { kind: 'names' }): DrawingBlock {
+  const words = wordsOf(event.documentLocale).seatingPiece
+  const hasNumbers = plan.layout.kind === 'audience' || plan.layout.kind === 'photo'
+  const inner = boundsOf(room, SEAT, MARGIN)
+  const bounds = hasNumbers ? { left: inner.left - BESIDE, top: inner.top - BEFORE, width: inner.width + 2 * BESIDE, height: inner.height + 2 * BEFORE } : inner
   const at = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x - bounds.left, y: y - bounds.top })
-  const furniture = room.furniture.map((piece): DrawnShape => ({
-    form: piece.kind === 'round-table' ? 'round' : 'box',
-    ...at(piece),
-    width: piece.width,
-    height: piece.height,
-    look: 'shaded',
-  }))
-  const seats = room.seats.map((seat): DrawnShape => ({
-    form: 'box',
-    ...at(seat),
-    width: SEAT_WIDTH,
-    height: SEAT_HEIGHT,
-    look: nameOn(event, plan, seat) === '' ? 'faint' : 'plain',
-  }))
-  const pieces = room.furniture.flatMap((piece): DrawnLabel[] =>
-    piece.kind === 'desk' || piece.kind === 'round-table' ? [] : [{ ...at(piece), width: Math.max(piece.width, 2), text: words.piece[piece.kind], role: 'note' }],
-  )
-  const names = room.seats.flatMap((seat): DrawnLabel[] => {
-    const name = nameOn(event, plan, seat)
-    return name === '' ? [] : [{ ...at(seat), width: SEAT_WIDTH * 0.96, text: name, role: 'name' }]
-  })
+  const furniture = room.furniture.map((piece): DrawnShape => ({ form: piece.kind === 'round-table' ? 'round' : 'box', ...at(piece), width: piece.width, height: piece.height, look: 'shaded' }))
+  const seats = room.seats.map((seat): DrawnShape => ({ form: 'box', ...at(seat), ...SEAT, look: nameOn(event, plan, seat) === '' ? 'faint' : 'plain' }))
+  const pieces = room.furniture.flatMap((piece): DrawnLabel[] => (isNamed(piece.kind) ? [{ ...piece, width: Math.max(piece.width, 1.4), text: words[piece.kind], role: 'note' }] : []))
+  const said = labelling.kind === 'parts' ? partLabels(labelling.parts) : [...room.seats.flatMap((seat) => nameLabels(seat, nameOn(event, plan, seat))), ...(hasNumbers ? numberLabels(event, room) : []), ...tableLabels(plan, room)]
   return {
     kind: 'drawing',
     width: bounds.width,
     height: bounds.height,
-    shapes: [...furniture, ...seats],
-    labels: [...pieces, ...names, ...(hasRowLabels ? rowLabels(event, room).map((label) => ({ ...label, ...at(label) })) : [])],
+    shapes: [...furniture, ...seats, ...(labelling.kind === 'parts' ? partLabels(labelling.parts) : []).map((label): DrawnShape => ({ form: 'box', ...at(label), width: PLATE.width, height: PLATE.height, look: 'shaded' }))],
+    labels: [...pieces, ...said].map(({ x, y, width, text, role }) => ({ ...at({ x, y }), width, text, role })),
     inWords: inWords(event, plan, room),
   }
 }
@@ -53,21 +45,49 @@ function nameOn(event: Event, { assignments }: SeatingPlan, { id }: Seat): strin
   return widenedName((personId === undefined ? undefined : event.people[personId]?.name) ?? '')
 }
 
-function boundsOf({ seats, furniture }: Room, beside: number) {
-  const things = [...seats.map(({ x, y }) => ({ x, y, width: SEAT_WIDTH, height: SEAT_HEIGHT })), ...furniture]
-  const left = Math.min(...things.map(({ x, width }) => x - width / 2)) - MARGIN - beside
-  const right = Math.max(...things.map(({ x, width }) => x + width / 2)) + MARGIN
-  const top = Math.min(...things.map(({ y, height }) => y - height / 2)) - MARGIN
-  const bottom = Math.max(...things.map(({ y, height }) => y + height / 2)) + MARGIN
-  return { left, top, width: right - left, height: bottom - top }
+/** A name in its seat, a long one on two lines that part at its ·, at a blank or in its middle. */
+function nameLabels({ x, y }: Seat, name: string): readonly DrawnLabel[] {
+  if (name === '') return []
+  const lines = emWidth(name) <= MOST_EMS ? [name] : halves(name)
+  return lines.map((text, index) => ({ x, y: y + (index - (lines.length - 1) / 2) * SEAT.height * 0.5, width: NAME_WIDTH, text, role: 'name' }))
 }
 
-/** The number of each row beside its first seat, as it stands at the wall of the hall. */
-function rowLabels({ documentLocale }: Event, { seats }: Room): readonly DrawnLabel[] {
-  const left = Math.min(...seats.map(({ x }) => x))
-  return [...Map.groupBy(seats, ({ row }) => row)].flatMap(([row, [first]]) =>
-    first ? [{ x: left - ROW_LABEL, y: first.y, width: 0.9, text: seatingWords[documentLocale].row(row), role: 'note' as const }] : [],
-  )
+function halves(name: string): readonly string[] {
+  const characters = [...name]
+  const middle = characters.length / 2
+  const breaks = characters.flatMap((character, index) => (character === '·' || character === ' ' ? [index + 1] : []))
+  const at = breaks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? Math.ceil(middle)
+  return [characters.slice(0, at).join('').trim(), characters.slice(at).join('').trim()].filter((part) => part !== '')
+}
+
+/** The number of each row at both its ends and of each seat before and behind, as they stand in the hall. */
+function numberLabels({ documentLocale }: Event, { seats }: Room): readonly DrawnLabel[] {
+  const xs = seats.map(({ x }) => x)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const rows = [...Map.groupBy(seats, ({ row }) => row)]
+  const ys = rows.flatMap(([, [first]]) => (first ? [first.y] : []))
+  const [front, back] = [Math.min(...ys), Math.max(...ys)]
+  const widest = rows.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[1] ?? []
+  return [
+    ...rows.flatMap(([row, [first]]): DrawnLabel[] => (first ? [left - BESIDE, right + BESIDE].map((x) => ({ x, y: first.y, width: 0.9, text: seatingWords[documentLocale].row(row), role: 'note' })) : [])),
+    ...widest.flatMap(({ x, number }): DrawnLabel[] => [front - BEFORE, back + BEFORE].map((y) => ({ x, y, width: 0.9, text: String(number), role: 'note' }))),
+  ]
+}
+
+function tableLabels({ layout }: SeatingPlan, { furniture }: Room): readonly DrawnLabel[] {
+  if (layout.kind !== 'round-tables') return []
+  return furniture.filter(({ kind }) => kind === 'round-table').map(({ x, y, width }, index) => ({ x, y, width, text: String(index + 1), role: 'name' }))
+}
+
+/** Under the number of a part, so that it is read among the seats. */
+const PLATE = { width: 3.4, height: 2 }
+
+/** The number of each part in its middle. */
+function partLabels(parts: readonly Room[]): readonly DrawnLabel[] {
+  return parts.map((part, index) => {
+    const { left, top, width, height } = boundsOf({ ...part, furniture: [] }, SEAT, 0)
+    return { x: left + width / 2, y: top + height / 2, width: PLATE.width, text: String(index + 1), role: 'name' }
+  })
 }
 
 function inWords(event: Event, plan: SeatingPlan, { seats }: Room): readonly Text[] {

@@ -5,26 +5,39 @@ import { comes } from '../../domain/seating/comes.ts'
 import { roomOf } from '../../domain/seating/room.ts'
 import type { Room } from '../../domain/seating/seat.ts'
 import type { SeatingPlan } from '../../domain/seating/seating-plan.ts'
+import { chosenOf, type ChosenOptions, type DocumentOption } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
-import type { Block, Paper, Section, TableBlock } from '../paper.ts'
+import type { Block, Paper, Section } from '../paper.ts'
 import { nameText } from '../people-text.ts'
 import { plannedTable } from '../table-plan.ts'
 import { plain, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { roomDrawing } from './room-drawing.ts'
+import { chartPlan, chartSheets } from './chart-sheets.ts'
+import { roomDrawing, type Labelling } from './room-drawing.ts'
 import { seatName } from './seat-name.ts'
 import { seatingWords } from './seating-words.ts'
 
 /** From so many people on, they look for their seat by name rather than in the drawing. */
 const INDEX_FROM = 20
 
-/** 座次图: one page for each plan, drawn to scale with its convention named; larger ones with an index of names. */
+/** One plan of one's own choice; left out: all. */
+const planOption: DocumentOption = { id: 'people', kind: 'source' }
+export const seatingOptions: readonly DocumentOption[] = [planOption, { id: 'size', kind: 'choice', choices: chartSheets, initial: chartSheets[0] }]
+export const seatIndexOptions: readonly DocumentOption[] = [planOption]
+
+/** 座次图: each plan drawn to scale with its convention named; larger ones with an index of names. */
 export function seatingPaper(event: Event, options: PaperOptions): Paper {
-  const plans = ordered(event.seatingPlans)
-  const sections = plans.flatMap((plan, index) => planSections(event, plan, index === 0))
-  const empty: Section = { orientation: 'portrait', blocks: [titleOf(event, 'seating'), { kind: 'paragraph', role: 'body', text: [unknown(seatingWords[event.documentLocale].empty, event.documentLocale)] }] }
-  return { ...frameOf(event, 'seating', options), sections: sections.length === 0 ? [empty] : sections }
+  const { chosen = {} } = options
+  const sections = chosenPlans(event, chosen).flatMap((plan, index) => [...chartSections(event, plan, chosen, index === 0), ...indexSections(event, plan, INDEX_FROM)])
+  return { ...frameOf(event, 'seating', options), sections: sections.length === 0 ? [emptySection(event, 'seating')] : sections }
+}
+
+/** 座位索引: where everybody sits, by name. */
+export function seatIndexPaper(event: Event, options: PaperOptions): Paper {
+  const [first, ...others] = chosenPlans(event, options.chosen ?? {}).flatMap((plan) => indexSections(event, plan, 1))
+  const titled = first ? [{ ...first, blocks: [titleOf(event, 'seat-index'), ...first.blocks] }, ...others] : [emptySection(event, 'seat-index')]
+  return { ...frameOf(event, 'seat-index', options), sections: titled }
 }
 
 export function seatingGaps(event: Event): readonly IncompleteReason[] {
@@ -36,29 +49,50 @@ export function seatingGaps(event: Event): readonly IncompleteReason[] {
   })
 }
 
-/** The drawing, and on sheets of its own the index. */
-function planSections(event: Event, plan: SeatingPlan, isFirst: boolean): readonly Section[] {
-  const locale = event.documentLocale
-  const words = seatingWords[locale]
+function chosenPlans(event: Event, { people }: ChosenOptions): readonly SeatingPlan[] {
+  const plans = ordered(event.seatingPlans)
+  const chosen = plans.filter(({ id }) => id === people)
+  return chosen.length > 0 ? chosen : plans
+}
+
+function emptySection(event: Event, id: 'seating' | 'seat-index'): Section {
+  return { orientation: 'portrait', blocks: [titleOf(event, id), { kind: 'paragraph', role: 'body', text: [unknown(seatingWords[event.documentLocale].empty, event.documentLocale)] }] }
+}
+
+/** The chart on one sheet, or an overview and a sheet for each part of a room that is too large for one. */
+function chartSections(event: Event, plan: SeatingPlan, chosen: ChosenOptions, isFirst: boolean): readonly Section[] {
+  const words = seatingWords[event.documentLocale]
   const room = roomOf(event, plan)
-  const drawing = roomDrawing(event, plan, room)
+  const sheets = chartPlan(room, chosenOf(chartSheets, chosen, 'size') ?? 'auto')
+  const footNote = conventionOf(event, plan)
+  const section = (sheet: Pick<Section, 'orientation' | 'sheet'>, title: string, part: Room, labelling: Labelling, hasTitle: boolean, below: readonly Block[]): Section => ({
+    ...sheet,
+    footNote,
+    blocks: [
+      ...(hasTitle ? [titleOf(event, 'seating')] : []),
+      { kind: 'heading', level: 1, text: plain(title) },
+      { ...roomDrawing(event, plan, part, labelling), ...(hasTitle ? { heightShare: SHARE_WITH_TITLE } : {}) },
+      ...below,
+    ],
+  })
   const session = plan.sessionId === undefined ? '' : (event.sessions[plan.sessionId]?.title ?? '')
-  const note = [
-    session === '' ? '' : words.forSession(session),
-    words.convention(plan.layout.kind === 'audience' ? wordsOf(locale).seatFilling[plan.filling] : wordsOf(locale).seatingConvention[plan.convention]),
-    words.seenFrom,
-  ].filter((part) => part !== '')
   const unseated = unseatedNames(event, plan)
-  const blocks: Block[] = [
-    ...(isFirst ? [titleOf(event, 'seating')] : []),
-    { kind: 'heading', level: 1, text: plain(plan.title) },
-    { kind: 'paragraph', role: 'note', text: plain(note.join('　')) },
-    drawing,
-    ...(unseated.length === 0 ? [] : [{ kind: 'paragraph' as const, role: 'note' as const, text: plain(words.unseated(unseated.join(words.list))) }]),
+  const notes = [[session === '' ? '' : words.forSession(session), footNote, words.seenFrom].filter((part) => part !== '').join('　'), unseated.length === 0 ? '' : words.unseated(unseated.join(words.list))]
+  const below = notes.flatMap((text): Block[] => (text === '' ? [] : [{ kind: 'paragraph', role: 'note', text: plain(text) }]))
+  if (sheets.kind === 'whole') return [section(sheets.sheet, plan.title, room, { kind: 'names' }, isFirst, below)]
+  const { tiles } = sheets
+  return [
+    section(sheets.overview, words.overview(plan.title, tiles.length), room, { kind: 'parts', parts: tiles.map((tile) => tile.room) }, isFirst, below),
+    ...tiles.map((tile, index) => section(sheets.sheet, words.part(plan.title, index + 1, tiles.length, tile.rows), tile.room, { kind: 'names' }, false, [])),
   ]
-  const index = indexBlocks(event, plan, room)
-  const drawn: Section = { orientation: drawing.width > drawing.height * 1.1 ? 'landscape' : 'portrait', blocks }
-  return index.length === 0 ? [drawn] : [drawn, { orientation: 'portrait', blocks: index }]
+}
+
+/** The title of the event stands above the first chart and takes its room. */
+const SHARE_WITH_TITLE = 0.62
+
+function conventionOf({ documentLocale }: Event, { layout, filling, convention }: SeatingPlan): string {
+  const words = wordsOf(documentLocale)
+  return seatingWords[documentLocale].convention(layout.kind === 'audience' ? words.seatFilling[filling] : words.seatingConvention[convention])
 }
 
 function unseatedNames(event: Event, { seated, assignments }: SeatingPlan): readonly string[] {
@@ -66,11 +100,12 @@ function unseatedNames(event: Event, { seated, assignments }: SeatingPlan): read
   return seated.flatMap(({ personId }) => (placed.has(personId) || !comes(event, personId) ? [] : [event.people[personId]?.name ?? '']))
 }
 
-function indexBlocks(event: Event, plan: SeatingPlan, { seats }: Room): readonly Block[] {
+/** Where everybody of a plan sits, in the order of the roster; none for fewer people than they are looked up for. */
+function indexSections(event: Event, plan: SeatingPlan, from: number): readonly Section[] {
   const locale = event.documentLocale
   const words = seatingWords[locale]
   const placeOf = new Map(
-    seats.flatMap((seat) => {
+    roomOf(event, plan).seats.flatMap((seat) => {
       const personId = plan.assignments[seat.id]?.personId
       return personId === undefined ? [] : [[personId, seatName(plan.layout.kind, seat, locale)]]
     }),
@@ -79,8 +114,8 @@ function indexBlocks(event: Event, plan: SeatingPlan, { seats }: Room): readonly
     const place = placeOf.get(person.id)
     return place === undefined ? [] : [{ person, place }]
   })
-  if (rows.length < INDEX_FROM) return []
-  const table: TableBlock = plannedTable(
+  if (rows.length < from) return []
+  const table = plannedTable(
     [
       { title: words.index.name, role: 'name', align: locale === 'en' ? 'left' : 'center', width: 'fit', ems: [4.4, 10] },
       { title: words.index.unit, role: 'text', align: 'left', width: 'share', ems: [10, 24] },
@@ -88,5 +123,5 @@ function indexBlocks(event: Event, plan: SeatingPlan, { seats }: Room): readonly
     ],
     [{ rows: rows.map(({ person, place }) => ({ cells: [[[nameText(event, person)]], [plain(unitTextOf(event, person))], [plain(place)]] })) }],
   )
-  return [{ kind: 'heading', level: 1, text: plain(words.indexTitle(plan.title)) }, table]
+  return [{ orientation: 'portrait', blocks: [{ kind: 'heading', level: 1, text: plain(words.indexTitle(plan.title)) }, table] }]
 }

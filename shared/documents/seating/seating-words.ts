@@ -6,13 +6,14 @@ type SeatingWords = {
   readonly convention: (name: string) => string
   readonly seenFrom: string
   readonly row: (row: number) => string
-  readonly piece: Readonly<Record<'rostrum' | 'audience' | 'door' | 'camera' | 'driver', string>>
   readonly vacant: string
   readonly unseated: (names: string) => string
   readonly list: string
   readonly index: { readonly name: string; readonly unit: string; readonly seat: string }
   /** in the order of the roster */
   readonly indexTitle: (plan: string) => string
+  readonly overview: (plan: string, parts: number) => string
+  readonly part: (plan: string, part: number, parts: number, rows: readonly [number, number]) => string
   readonly swaps: {
     readonly none: string
     readonly pair: (before: string, after: string) => string
@@ -32,12 +33,13 @@ export const seatingWords: Readonly<Record<DocumentLocale, SeatingWords>> = {
     convention: (name) => `排法：${name}`,
     seenFrom: '观众视角',
     row: (row) => `${row}排`,
-    piece: { rostrum: '主席台', audience: '观众席', door: '门', camera: '相机', driver: '司机' },
     vacant: '（空）',
     unseated: (names) => `未就座：${names}`,
     list: '、',
     index: { name: '姓名', unit: '单位', seat: '座位' },
     indexTitle: (plan) => `${plan}　座位索引（按名册次序）`,
+    overview: (plan, parts) => `${plan}　总图（分 ${parts} 张）`,
+    part: (plan, part, parts, [first, last]) => `${plan}　第 ${part} 张，共 ${parts} 张：${first}—${last} 排`,
     swaps: {
       none: '同一会场前后两场的座次',
       pair: (before, after) => `${before} → ${after}`,
@@ -54,12 +56,13 @@ export const seatingWords: Readonly<Record<DocumentLocale, SeatingWords>> = {
     convention: (name) => `Convention: ${name}`,
     seenFrom: 'seen from the audience',
     row: (row) => `Row ${row}`,
-    piece: { rostrum: 'Rostrum', audience: 'Audience', door: 'Door', camera: 'Camera', driver: 'Driver' },
     vacant: '(empty)',
     unseated: (names) => `Without a seat: ${names}`,
     list: ', ',
     index: { name: 'Name', unit: 'Organization', seat: 'Seat' },
     indexTitle: (plan) => `${plan}: seats, in the order of the roster`,
+    overview: (plan, parts) => `${plan}: overview of ${parts} sheets`,
+    part: (plan, part, parts, [first, last]) => `${plan}, sheet ${part} of ${parts}: rows ${first}–${last}`,
     swaps: {
       none: 'seating of two sessions in one place',
       pair: (before, after) => `${before} → ${after}`,

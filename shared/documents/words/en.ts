@@ -301,6 +301,7 @@ export const enWords: Words = {
     'seat-of-honour': 'seat of honour',
     'vehicle-order': 'by the order inside a vehicle',
   },
+  seatingPiece: { rostrum: 'Rostrum', audience: 'Audience', door: 'Door', camera: 'Camera', driver: 'Driver', screen: 'Screen' },
   seatPlace: {
     row: 'row {row}, seat {number}',
     table: 'table {row}, seat {number}',
@@ -347,6 +348,7 @@ export const enWords: Words = {
     card: 'Card, 90 × 55 mm',
     'small-label': 'Labels, 70 × 37 mm',
     'large-label': 'Labels, 99 × 38 mm',
+    auto: 'What it needs',
     a4: 'A4',
     a3: 'A3',
   },

@@ -11,7 +11,7 @@ import type { AttendeeGrouping } from '../../domain/people/attendees.ts'
 import type { DataClass } from '../../domain/people/personal-data.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Unit } from '../../domain/people/unit.ts'
-import type { SeatRule } from '../../domain/seating/seat.ts'
+import type { NamedFurniture, SeatRule } from '../../domain/seating/seat.ts'
 import type { SeatingLayout, SeatingPart, SeatingPlan, SeatingSide } from '../../domain/seating/seating-plan.ts'
 import type { Leg, Stop, StopAct } from '../../domain/tours/tour.ts'
 import type { RidingRule, Vehicle, VehicleSeatRule } from '../../domain/tours/vehicle.ts'
@@ -83,6 +83,7 @@ export type Words = {
   readonly seatingPart: WordFor<SeatingPart>
   readonly presiderAt: WordFor<SeatingPlan['presiderAt']>
   readonly seatRule: WordFor<SeatRule>
+  readonly seatingPiece: WordFor<NamedFurniture>
   /** where a seat is: `{row}` and `{number}` stand for its numbers */
   readonly seatPlace: WordFor<SeatPlace>
 

@@ -303,6 +303,7 @@ export const zhCnWords: Words = {
     'seat-of-honour': '上座',
     'vehicle-order': '按车内座次',
   },
+  seatingPiece: { rostrum: '主席台', audience: '观众席', door: '门', camera: '相机', driver: '司机', screen: '屏幕' },
   seatPlace: {
     row: '{row} 排 {number} 座',
     table: '{row} 桌 {number} 座',
@@ -340,6 +341,7 @@ export const zhCnWords: Words = {
     card: '卡片 90×55 毫米',
     'small-label': '不干胶 70×37 毫米',
     'large-label': '不干胶 99×38 毫米',
+    auto: '自动',
     a4: 'A4',
     a3: 'A3',
   },

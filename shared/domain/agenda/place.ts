@@ -12,6 +12,10 @@ export const venueSchema = z.strictObject({
   ...registerLinkShape,
 }).describe('会场: a building or site where the event is held')
 
+/** Walls of a room, as its audience sees them. */
+export const roomSides = ['front', 'left', 'right', 'back'] as const
+export type RoomSide = (typeof roomSides)[number]
+
 export const roomSchema = z.strictObject({
   id: roomIdSchema,
   position: positionSchema,

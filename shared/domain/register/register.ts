@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
-import { roomSchema, venueSchema } from '../agenda/place.ts'
+import { roomSchema, roomSides, venueSchema } from '../agenda/place.ts'
 import { eventIdSchema } from '../event/ids.ts'
 import { lineSchema, localDateSchema, minutesSchema } from '../event/values.ts'
 import { personCategories } from '../people/person.ts'
@@ -67,9 +67,6 @@ const siteFactsSchema = z.strictObject({
   contact: z.exactOptional(contactSchema),
   guide: z.exactOptional(contactSchema),
 })
-
-/** Walls of a room, as its audience sees them. */
-export const roomSides = ['front', 'left', 'right', 'back'] as const
 
 /** A layout that a room was set in, as its few numbers; vehicles have no room. */
 const roomLayoutSchema = z.strictObject({ name: lineSchema, layout: seatingLayoutSchema })

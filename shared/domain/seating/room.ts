@@ -18,7 +18,7 @@ export function roomOf(event: Event, { layout, convention }: Pick<SeatingPlan, '
     case 'photo':
       return photoRoom(layout.rows, convention)
     case 'audience':
-      return audienceRoom(layout.rows, layout.aislesAfterColumns)
+      return audienceRoom(layout)
     case 'long-table':
       return longTableRoom(layout.seatsPerSide, layout.doorAt)
     case 'hollow-square':

@@ -35,6 +35,12 @@ export function seatPeople(event: Event, plan: SeatingPlan): Seating {
   }
 }
 
+/** Everybody who sits stays; the seats that are left go to those who wait, by the rule. */
+export function seatTheRest(event: Event, plan: SeatingPlan): Assignments {
+  const held = Object.fromEntries(Object.entries(plan.assignments).map(([seat, assignment]) => [seat, { ...assignment, isLocked: true }])) as Assignments
+  return { ...seatPeople(event, { ...plan, assignments: held }).assignments, ...plan.assignments }
+}
+
 /** The plan's list in the order in which seats are given out: those who come, the presider where the plan wants them. */
 function waitingList(event: Event, { seated, presiderAt, layout }: SeatingPlan): readonly SeatedPerson[] {
   const coming = seated.filter(({ personId }) => comes(event, personId))

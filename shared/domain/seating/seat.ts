@@ -25,11 +25,18 @@ export function seatId(text: string): SeatId {
 
 /** What stands in the room, for whoever looks at the drawing. */
 export type Furniture = {
-  readonly kind: 'desk' | 'round-table' | 'rostrum' | 'audience' | 'door' | 'camera' | 'driver'
+  readonly kind: 'desk' | 'round-table' | 'rostrum' | 'audience' | 'door' | 'camera' | 'driver' | 'screen'
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
+}
+
+/** What is named on the drawing; a table is seen to be one. */
+export type NamedFurniture = Exclude<Furniture['kind'], 'desk' | 'round-table'>
+
+export function isNamed(kind: Furniture['kind']): kind is NamedFurniture {
+  return kind !== 'desk' && kind !== 'round-table'
 }
 
 export type Room = { readonly seats: readonly Seat[]; readonly furniture: readonly Furniture[] }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
+import { roomSides } from '../agenda/place.ts'
 import { personIdSchema, seatIdSchema, seatingPlanIdSchema, sessionIdSchema, vehicleIdSchema } from '../event/ids.ts'
 import { idSetSchema, lineSchema, positionSchema } from '../event/values.ts'
 
@@ -13,6 +14,8 @@ export const seatingLayoutSchema = z.discriminatedUnion('kind', [
     kind: z.literal('audience'),
     rows: rowsOfSeats,
     aislesAfterColumns: z.array(seatCount).default([]),
+    doors: z.exactOptional(z.array(z.enum(roomSides)).max(20)),
+    screens: z.exactOptional(z.array(z.enum(roomSides)).max(20)),
   }),
   z.strictObject({
     kind: z.literal('long-table'),

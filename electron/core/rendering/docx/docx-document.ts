@@ -4,7 +4,7 @@ import type { Block, Fact, Paper, Section } from '#shared/documents/paper.ts'
 import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
 import { plain } from '#shared/documents/text.ts'
 import { cleaned } from '../cleaned-text.ts'
-import { pageMeasures } from '../measure.ts'
+import { pageMeasures, sheetMm } from '../measure.ts'
 import { pageNumberParts } from '../page-number-text.ts'
 import { docxRuns } from './docx-runs.ts'
 import { docxStyles, runStyle, STYLE_IDS } from './docx-styles.ts'
@@ -33,13 +33,14 @@ export async function docxDocument(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function pageOf({ page }: PaperStyle, { orientation }: Section) {
+function pageOf({ page }: PaperStyle, { orientation, sheet }: Section) {
+  const { width, height } = sheetMm(page, sheet === undefined ? {} : { sheet })
   const twips = (mm: number) => Math.round(mm * TWIPS_PER_MM)
   const { top, right, bottom, left } = page.marginsMm
   return {
     size: {
-      width: twips(page.widthMm),
-      height: twips(page.heightMm),
+      width: twips(width),
+      height: twips(height),
       orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
     },
     margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: twips(top / 2), footer: twips(bottom / 2) },
@@ -52,11 +53,11 @@ function headerOf({ facts }: Paper, style: PaperStyle): Paragraph[] {
   return [new Paragraph({ children: run })]
 }
 
-function footerOf({ facts, locale }: Paper, style: PaperStyle, { orientation }: Section): Paragraph {
+function footerOf({ facts, locale }: Paper, style: PaperStyle, section: Section): Paragraph {
   const look = runStyle(style.footer)
   const [before, between, after] = pageNumberParts(locale)
-  const name = [facts.event, facts.document].filter((part) => part !== '').join('　')
-  const right = Math.round(pageMeasures(style, orientation).textWidthPt * TWIPS_PER_POINT)
+  const name = [facts.event, facts.document, section.footNote ?? ''].filter((part) => part !== '').join('　')
+  const right = Math.round(pageMeasures(style, section).textWidthPt * TWIPS_PER_POINT)
   return new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: right }],
     children: [
@@ -79,7 +80,7 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
     case 'facts':
       return block.facts.flatMap((fact) => factParagraphs(fact, paper, style))
     case 'table':
-      return [docxTable(block, style, pageMeasures(style, section.orientation).textWidthPt)]
+      return [docxTable(block, style, pageMeasures(style, section).textWidthPt)]
     case 'drawing':
       return block.inWords.map((text) => new Paragraph({ children: docxRuns(text, style.body, style) }))
     case 'page-break':

@@ -10,10 +10,10 @@ const FOOTER_GAP_PT = 14
 const HEADER_TOP_MM = 12
 
 /** What stands at the foot of a page: a fine line, the event and the paper; version, page and pages. */
-export function pageFooter(paper: Paper, style: PaperStyle, setter: TextSetter) {
+export function pageFooter(paper: Paper, style: PaperStyle, setter: TextSetter, footNote: string) {
   const { event, document, version } = paper.facts
   const set = (text: string): PdfInline[] => setter.inlines(plain(text), style.footer, text)
-  const left = set([event, document].filter((part) => part !== '').join('　'))
+  const left = set([event, document, footNote].filter((part) => part !== '').join('　'))
   const right = set(`${version}　`)
   const margins = style.page.marginsMm
   return (page: number, pages: number, widthPt: number): PdfNode => {

@@ -9,7 +9,7 @@ import type { TextSetter } from './text-setter.ts'
 const SHARE_OF_PAGE = 0.8
 const LARGEST_PT = 16
 const LARGEST_NOTE_PT = 11
-const SMALLEST_PT = 4
+const SMALLEST_PT = 3
 /** A name of four characters fills its box; only longer ones are set smaller. */
 const USUAL_EMS = 4.2
 
@@ -19,7 +19,7 @@ type Page = { readonly textWidthPt: number; readonly textHeightPt: number }
 
 /** A plan as large as the page allows: shapes as vectors, names as text that can be searched and copied. */
 export function pdfDrawing(drawing: DrawingBlock, style: PaperStyle, setter: TextSetter, page: Page): PdfNode {
-  const scale = Math.min(page.textWidthPt / drawing.width, (page.textHeightPt * SHARE_OF_PAGE) / drawing.height, 60)
+  const scale = Math.min(page.textWidthPt / drawing.width, (page.textHeightPt * (drawing.heightShare ?? SHARE_OF_PAGE)) / drawing.height, 60)
   const left = (page.textWidthPt - drawing.width * scale) / 2
   const heightPt = drawing.height * scale
   // The labels take no room of their own: they are placed back from the drawing's lower edge, above what is filled.

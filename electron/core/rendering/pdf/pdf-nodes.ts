@@ -48,5 +48,7 @@ export type PdfTableLayout = {
 export type PdfSection = {
   section: PdfNode[]
   pageOrientation: 'portrait' | 'landscape'
+  pageSize?: { width: number; height: number }
+  footer?: (page: number, pages: number, size: { width: number }) => PdfNode
 }
 export type PdfNode = (PdfText | PdfStack | PdfColumns | PdfCanvas | PdfTable) & { width?: number | 'auto' | '*'; pageBreak?: 'before' }

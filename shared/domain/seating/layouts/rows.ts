@@ -1,6 +1,9 @@
 import { axisOf, placesByRank } from '../row-order.ts'
-import { seatId, type Facing, type RankedSeat, type Room, type Seat, type SeatRule } from '../seat.ts'
-import type { SeatingConvention, SeatingPlan } from '../seating-plan.ts'
+import type { RoomSide } from '../../agenda/place.ts'
+import { seatId, type Facing, type Furniture, type RankedSeat, type Room, type Seat, type SeatRule } from '../seat.ts'
+import type { SeatingConvention, SeatingLayout, SeatingPlan } from '../seating-plan.ts'
+
+type AudienceLayout = Extract<SeatingLayout, { kind: 'audience' }>
 
 const ROSTRUM_PITCH = 1.5
 const PHOTO_PITCH = 1.1
@@ -25,10 +28,28 @@ export function photoRoom(rows: readonly number[], convention: SeatingConvention
 }
 
 /** 会场: rows that face the rostrum at the top of the sheet; the front row is the highest. */
-export function audienceRoom(rows: readonly number[], aislesAfterColumns: readonly number[]): Room {
+export function audienceRoom({ rows, aislesAfterColumns, doors = [], screens = [] }: AudienceLayout): Room {
   const seats = rows.flatMap((count, index) => rowOf(count, index + 1, 1.2 + index * AUDIENCE_PITCH, 'up', (count - 1) / 2, aislesAfterColumns))
   const width = Math.max(...rows) * 0.7
-  return { seats, furniture: [{ kind: 'rostrum', x: 0, y: 0, width, height: 0.6 }] }
+  const half = Math.max(...seats.map(({ x }) => Math.abs(x))) + 0.5
+  const back = 1.2 + rows.length * AUDIENCE_PITCH
+  return {
+    seats,
+    furniture: [
+      { kind: 'rostrum', x: 0, y: 0, width, height: 0.6 },
+      ...screens.map((side) => atWall('screen', side, { half, back }, 2.4)),
+      ...doors.map((side) => atWall('door', side, { half, back }, 1.2)),
+    ],
+  }
+}
+
+/** Screens hang before the first rows, doors lie behind the last ones; both are as long as they are. */
+function atWall(kind: 'screen' | 'door', side: RoomSide, { half, back }: { readonly half: number; readonly back: number }, length: number): Furniture {
+  const isLevel = side === 'front' || side === 'back'
+  const size = isLevel ? { width: length, height: 0.2 } : { width: 0.2, height: length }
+  if (isLevel) return { kind, x: 0, y: side === 'front' ? -0.8 : back, ...size }
+  const beside = half + 1.7
+  return { kind, x: side === 'left' ? -beside : beside, y: kind === 'screen' ? 1.6 : Math.max(3.4, back - 1.2), ...size }
 }
 
 function facingRows(rows: readonly number[], convention: SeatingConvention, pitch: number): readonly Seat[] {
