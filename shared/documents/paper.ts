@@ -85,8 +85,8 @@ export type DrawingBlock = {
   readonly kind: 'drawing'
   readonly width: number
   readonly height: number
-  /** what it may take of the height of a page; four fifths unless stated */
-  readonly heightShare?: number
+  /** what it may take of the height of a page: headings and notes need the rest */
+  readonly heightShare: number
   readonly shapes: readonly DrawnShape[]
   /** ways between shapes, drawn below them */
   readonly lines?: readonly DrawnLine[]

@@ -1,15 +1,8 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import { chromium, type Page } from 'playwright'
-import { browserForTests, needsNoSandbox } from '../../build/browsers.mjs'
-import { writeEventFile } from '#shared/contract/event-file.ts'
+import type { Page } from 'playwright'
 import { crowdedProgramme } from '../helpers/crowded-programme.ts'
 import { measurement, median, type Bench } from './measurement.ts'
+import { servedEvent } from './served-event.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
 const PEOPLE = 500
 const ITEMS = 120
 const SESSIONS = ITEMS / 3
@@ -18,19 +11,13 @@ const FRAMES = 90
 
 /** Opening the programme, and dragging a block on its clock beside dragging a bare element of the same page. */
 export const bench: Bench = async function* () {
-  const found = await browserForTests({ mayInstall: false, say: () => undefined })
-  if (!found) {
+  const served = await servedEvent(crowdedProgramme(PEOPLE, ITEMS))
+  if (!served) {
     yield { name: 'drag a session on the clock', peer: 'a bare element of the same page', skipped: 'no Chromium is installed' }
     return
   }
-  const folder = mkdtempSync(join(tmpdir(), 'huicheng-bench-'))
-  const library = await libraryIn(folder)
-  const server = spawn(process.execPath, [join(ROOT, 'dist-electron/serve.js'), '--port', '0', '--no-open', '--library', library])
-  const browser = await chromium.launch({ executablePath: found.path, args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', ...(needsNoSandbox() ? ['--no-sandbox'] : [])] })
+  const { page } = served
   try {
-    const address = await new Promise<string>((told) => createInterface({ input: server.stdout }).once('line', told))
-    const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
-    await page.goto(address)
     await page.getByRole('link', { name: '示例会议' }).click()
     yield measurement(`open the programme of ${SESSIONS} sessions and ${ITEMS} items`, await opening(page), `limit of ${OPEN_LIMIT_MS} ms`, OPEN_LIMIT_MS, 1)
     await page.getByText('时间轴', { exact: true }).click()
@@ -41,19 +28,8 @@ export const bench: Bench = async function* () {
     const of = (side: 'bare' | 'ours') => median(rounds.map((round) => round[side]))
     yield measurement(`a frame of dragging one of ${SESSIONS} blocks, 95th percentile`, of('ours'), 'a bare element of the same page', of('bare'), 1.5)
   } finally {
-    await browser.close()
-    server.kill()
-    rmSync(folder, { recursive: true, force: true })
+    await served.close()
   }
-}
-
-async function libraryIn(folder: string): Promise<string> {
-  const [library, file] = [join(folder, 'library'), join(folder, 'event.hcevent')]
-  writeFileSync(file, writeEventFile(crowdedProgramme(PEOPLE, ITEMS)))
-  const child = spawn(process.execPath, [join(ROOT, 'dist-electron/cli.js'), 'import', file, '--library', library], { stdio: 'ignore' })
-  const code = await new Promise((done) => child.once('exit', done))
-  if (code !== 0) throw new Error(`the event could not be imported: ${String(code)}`)
-  return library
 }
 
 /** From the click on the rail to the second frame after the page stands; the first time loads its script and does not count. */

@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   store: () => import('./store.bench.ts'),
   programme: () => import('./programme.bench.ts'),
   route: () => import('./route.bench.ts'),
+  seating: () => import('./seating.bench.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })

@@ -98,10 +98,9 @@ describe('the chart on paper', () => {
     })
     // One scale and one shift take every seat of the plan to its place on the page.
     const [first] = placed
-    const far = placed.toSorted((a, b) => b.seat.x - a.seat.x)[0]
-    const near = placed.toSorted((a, b) => a.seat.x - b.seat.x)[0]
-    if (!first || !far || !near) throw new Error('nobody is seated')
-    const scale = (far.x - near.x) / (far.seat.x - near.seat.x)
+    if (!first) throw new Error('nobody is seated')
+    const far = placed.toSorted((a, b) => Math.hypot(b.seat.x - first.seat.x, b.seat.y - first.seat.y) - Math.hypot(a.seat.x - first.seat.x, a.seat.y - first.seat.y))[0] ?? first
+    const scale = Math.hypot(far.x - first.x, far.y - first.y) / Math.hypot(far.seat.x - first.seat.x, far.seat.y - first.seat.y)
     for (const { seat, x, y } of placed) {
       expect(x - first.x, seat.name).toBeCloseTo((seat.x - first.seat.x) * scale, 0)
       expect(y - first.y, seat.name).toBeCloseTo((seat.y - first.seat.y) * scale, 0)

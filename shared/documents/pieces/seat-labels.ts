@@ -7,7 +7,7 @@ import { chosenOf, type ChosenOptions } from '../document-options.ts'
 import { reasonsFrom } from '../incomplete.ts'
 import { seatName } from '../seating/seat-name.ts'
 import { chosenPlan, onlyOption, sourceOption } from './chosen-people.ts'
-import { A4_MM, labelSizes, seatChoices, secondLines, sizeOption, type LabelSize } from './piece-choices.ts'
+import { A4_MM, labelSizes, seatChoices, sizeOption, type LabelSize, type SecondLine } from './piece-choices.ts'
 import { pieceOf, type Mark } from './piece.ts'
 import type { PieceDocument, PieceLine } from './pieces-paper.ts'
 
@@ -25,7 +25,7 @@ export const seatLabels: PieceDocument = {
     onlyOption,
     sizeOption(labelSizes),
     { id: 'seats', kind: 'choice', choices: seatChoices, initial: seatChoices[0] },
-    { id: 'secondLine', kind: 'choice', choices: ['none', 'unit'] satisfies readonly (typeof secondLines)[number][], initial: 'none' },
+    { id: 'secondLine', kind: 'choice', choices: ['none', 'unit'] satisfies readonly SecondLine[], initial: 'none' },
   ],
   gaps: (event) => reasonsFrom({ 'no-seating': Object.keys(event.seatingPlans).length === 0 }),
   set: (event, { chosen = {} }) => {

@@ -9,8 +9,8 @@ const POINTS_PER_MM = 72 / 25.4
 const LEAST_PT = 7
 /** Four characters fill a seat. */
 const USUAL_EMS = 4.2
-/** What is left of the height of a page below its headings. */
-const SHARE_OF_PAGE = 0.8
+/** What is left of the height of a page below its heading, and below the title of the event on the first. */
+export const SHARE_OF_PAGE = { usual: 0.8, withTitle: 0.62 } as const
 /** Points that a seat must be wide, so that names on it are legible. */
 const LEAST_SCALE = (LEAST_PT * USUAL_EMS) / NAME_WIDTH
 
@@ -28,44 +28,49 @@ export type ChartPlan =
   /** the room is too large for names on one sheet: an overview, then its parts */
   | { readonly kind: 'parts'; readonly overview: Sheet; readonly sheet: Sheet; readonly tiles: readonly Tile[] }
 
-/** The smallest sheet on which every name is legible; where none is, several with an overview. */
-export function chartPlan(room: Room, asked: ChartSheet): ChartPlan {
-  const extent = boundsOf(room, SEAT, 1)
+/**
+ * The smallest sheet on which every name is legible; where none is, several with an overview.
+ *
+ * @param share of the height of the page that the drawing may take
+ */
+export function chartPlan(room: Room, asked: ChartSheet, share: number): ChartPlan {
+  // With the numbers of rows beside them.
+  const extent = boundsOf(room, SEAT, 1.25)
   const sizes = asked === 'auto' ? (['a4', 'a3'] as const) : [asked]
   for (const size of sizes) {
-    const sheet = bestSheet(extent, size)
-    if (scaleOn(sheet, extent) >= LEAST_SCALE) return { kind: 'whole', sheet }
+    const sheet = bestSheet(extent, size, share)
+    if (scaleOn(sheet, extent, share) >= LEAST_SCALE) return { kind: 'whole', sheet }
   }
   const size = asked === 'a3' ? 'a3' : 'a4'
   const sheet = sheetOf(size, 'landscape')
-  return { kind: 'parts', overview: bestSheet(extent, size), sheet, tiles: tilesOf(room, sheet) }
+  return { kind: 'parts', overview: bestSheet(extent, size, share), sheet, tiles: tilesOf(room, sheet) }
 }
 
 function sheetOf(size: 'a4' | 'a3', orientation: Section['orientation']): Sheet {
   return { orientation, ...(size === 'a3' ? { sheet: 'a3' } : {}) }
 }
 
-function bestSheet(extent: { readonly width: number; readonly height: number }, size: 'a4' | 'a3'): Sheet {
+function bestSheet(extent: { readonly width: number; readonly height: number }, size: 'a4' | 'a3', share: number): Sheet {
   const [upright, across] = [sheetOf(size, 'portrait'), sheetOf(size, 'landscape')]
-  return scaleOn(upright, extent) >= scaleOn(across, extent) ? upright : across
+  return scaleOn(upright, extent, share) >= scaleOn(across, extent, share) ? upright : across
 }
 
-function scaleOn(sheet: Sheet, { width, height }: { readonly width: number; readonly height: number }): number {
-  const free = freeOn(sheet)
+function scaleOn(sheet: Sheet, { width, height }: { readonly width: number; readonly height: number }, share: number): number {
+  const free = freeOn(sheet, share)
   return Math.min(free.width / width, free.height / height)
 }
 
 /** Room for a drawing in points, in the style of a chart. */
-function freeOn({ orientation, sheet }: Sheet): { readonly width: number; readonly height: number } {
+function freeOn({ orientation, sheet }: Sheet, share: number): { readonly width: number; readonly height: number } {
   const { widthMm, heightMm, marginsMm } = paperStyle('plain').page
   const [short, long] = sheet === 'a3' ? [heightMm, 2 * widthMm] : [widthMm, heightMm]
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short]
-  return { width: (width - marginsMm.left - marginsMm.right) * POINTS_PER_MM, height: (height - marginsMm.top - marginsMm.bottom) * POINTS_PER_MM * SHARE_OF_PAGE }
+  return { width: (width - marginsMm.left - marginsMm.right) * POINTS_PER_MM, height: (height - marginsMm.top - marginsMm.bottom) * POINTS_PER_MM * share }
 }
 
 /** As few parts as keep the names legible, all nearly of one size. */
 function tilesOf(room: Room, sheet: Sheet): readonly Tile[] {
-  const free = freeOn(sheet)
+  const free = freeOn(sheet, SHARE_OF_PAGE.usual)
   const seatsOnly = boundsOf({ seats: room.seats, furniture: [] }, SEAT, 0)
   // A part has numbers beside and above its seats.
   const across = Math.ceil(seatsOnly.width / (free.width / LEAST_SCALE - 2.8))

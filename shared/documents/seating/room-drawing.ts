@@ -20,7 +20,7 @@ const MOST_EMS = 5
 export type Labelling = { readonly kind: 'names' } | { readonly kind: 'parts'; readonly parts: readonly Room[] }
 
 /** The room as it is printed: seats with the names as on the tents, in audience view. */
-export function roomDrawing(event: Event, plan: SeatingPlan, room: Room, labelling: Labelling = { kind: 'names' }): DrawingBlock {
+export function roomDrawing(event: Event, plan: SeatingPlan, room: Room, labelling: Labelling): Omit<DrawingBlock, 'heightShare'> {
   const words = wordsOf(event.documentLocale).seatingPiece
   const hasNumbers = plan.layout.kind === 'audience' || plan.layout.kind === 'photo'
   const inner = boundsOf(room, SEAT, MARGIN)

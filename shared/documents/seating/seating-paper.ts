@@ -13,7 +13,7 @@ import { nameText } from '../people-text.ts'
 import { plannedTable } from '../table-plan.ts'
 import { plain, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { chartPlan, chartSheets } from './chart-sheets.ts'
+import { chartPlan, chartSheets, SHARE_OF_PAGE } from './chart-sheets.ts'
 import { roomDrawing, type Labelling } from './room-drawing.ts'
 import { seatName } from './seat-name.ts'
 import { seatingWords } from './seating-words.ts'
@@ -63,7 +63,7 @@ function emptySection(event: Event, id: 'seating' | 'seat-index'): Section {
 function chartSections(event: Event, plan: SeatingPlan, chosen: ChosenOptions, isFirst: boolean): readonly Section[] {
   const words = seatingWords[event.documentLocale]
   const room = roomOf(event, plan)
-  const sheets = chartPlan(room, chosenOf(chartSheets, chosen, 'size') ?? 'auto')
+  const sheets = chartPlan(room, chosenOf(chartSheets, chosen, 'size') ?? 'auto', isFirst ? SHARE_OF_PAGE.withTitle : SHARE_OF_PAGE.usual)
   const footNote = conventionOf(event, plan)
   const section = (sheet: Pick<Section, 'orientation' | 'sheet'>, title: string, part: Room, labelling: Labelling, hasTitle: boolean, below: readonly Block[]): Section => ({
     ...sheet,
@@ -71,7 +71,7 @@ function chartSections(event: Event, plan: SeatingPlan, chosen: ChosenOptions, i
     blocks: [
       ...(hasTitle ? [titleOf(event, 'seating')] : []),
       { kind: 'heading', level: 1, text: plain(title) },
-      { ...roomDrawing(event, plan, part, labelling), ...(hasTitle ? { heightShare: SHARE_WITH_TITLE } : {}) },
+      { ...roomDrawing(event, plan, part, labelling), heightShare: hasTitle ? SHARE_OF_PAGE.withTitle : SHARE_OF_PAGE.usual },
       ...below,
     ],
   })
@@ -86,9 +86,6 @@ function chartSections(event: Event, plan: SeatingPlan, chosen: ChosenOptions, i
     ...tiles.map((tile, index) => section(sheets.sheet, words.part(plan.title, index + 1, tiles.length, tile.rows), tile.room, { kind: 'names' }, false, [])),
   ]
 }
-
-/** The title of the event stands above the first chart and takes its room. */
-const SHARE_WITH_TITLE = 0.62
 
 function conventionOf({ documentLocale }: Event, { layout, filling, convention }: SeatingPlan): string {
   const words = wordsOf(documentLocale)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { axisOf, placesByRank, rowOrder } from '#shared/domain/seating/row-order.ts'
 import { seatingConventions } from '#shared/domain/seating/seating-plan.ts'
@@ -37,13 +36,46 @@ describe('a row that faces the audience, from its left to its right', () => {
     expect([axisOf('gov', 4), axisOf('single-centre', 4), axisOf('single-centre', 5)]).toEqual([1.5, 1, 2])
   })
 
-  test('holds every rank once, and number 2 beside number 1', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...seatingConventions), fc.integer({ min: 2, max: 60 }), (convention, count) => {
-        const places = placesByRank(convention, count)
-        expect(places.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, index) => index))
-        expect(Math.abs((places[0] ?? 0) - (places[1] ?? 0))).toBe(1)
-      }),
-    )
+  describe.each(seatingConventions)('by the convention %s, of 1 to 60 people', (convention) => {
+    const counts = Array.from({ length: 60 }, (_, index) => index + 1)
+
+    test('seats everybody once', () => {
+      for (const count of counts) expect(rowOrder(convention, count).toSorted((a, b) => a - b)).toEqual(counts.slice(0, count))
+    })
+
+    test('goes outwards from number 1 to either hand in turn, so that nobody of less honour sits nearer', () => {
+      for (const count of counts) {
+        const [first = 0, ...others] = placesByRank(convention, count)
+        others.forEach((place, index) => {
+          expect(Math.abs(place - first), `${index + 2} of ${count}`).toBe(Math.floor(index / 2) + 1)
+          if (index > 0) expect(Math.sign(place - first), `${index + 2} of ${count}`).toBe(-Math.sign((others[index - 1] ?? 0) - first))
+        })
+      }
+    })
+
+    test('keeps number 1 as near to the middle as the row allows', () => {
+      for (const count of counts) expect(Math.abs((placesByRank(convention, count)[0] ?? 0) - (count - 1) / 2)).toBeLessThanOrEqual(0.5)
+    })
+
+    test('is the row of the government read from the other side, or that row itself', () => {
+      for (const count of counts) {
+        const gov = rowOrder('gov', count)
+        const isMirrored = convention === 'intl' || convention === 'head-table' || (convention === 'even-literal' && count % 2 === 0) || (convention === 'two-persons' && count === 2)
+        expect(rowOrder(convention, count)).toEqual(isMirrored ? gov.toReversed() : gov)
+      }
+    })
+
+    test('changes hands for all behind somebody who drops out, and for nobody before', () => {
+      for (const count of counts.slice(1)) {
+        const removed = Math.ceil(count / 2)
+        const [before, after] = [placesByRank(convention, count), placesByRank(convention, count - 1)]
+        const offset = (place: number, places: readonly number[]) => place - (places[0] ?? 0)
+        // Seen from number 1, those before keep their chair, unless the row is read from the other side for its new length.
+        const isTurned = Math.sign(offset(before[1] ?? 0, before)) !== Math.sign(offset(after[1] ?? 0, after)) && count > 2
+        for (let rank = 1; rank < removed - 1; rank += 1) expect(offset(after[rank] ?? 0, after)).toBe((isTurned ? -1 : 1) * offset(before[rank] ?? 0, before))
+        // Those behind take the chair of the one before them.
+        for (let rank = Math.max(1, removed); rank < count; rank += 1) expect(offset(after[rank - 1] ?? 0, after)).toBe((isTurned ? -1 : 1) * offset(before[rank - 1] ?? 0, before))
+      }
+    })
   })
 })

@@ -1,0 +1,150 @@
+import { chromium, type Page } from 'playwright'
+import { browserForTests, needsNoSandbox } from '../../build/browsers.mjs'
+import { documents } from '#shared/documents/registry.ts'
+import type { Event } from '#shared/domain/event/event.ts'
+import { seatPeople } from '#shared/domain/seating/seat-people.ts'
+import type { SeatingPlan } from '#shared/domain/seating/seating-plan.ts'
+import { eventWith } from '../helpers/builders.ts'
+import { manyNames } from '../helpers/many-names.ts'
+import { MADE_AT, press } from '../helpers/papers.ts'
+import { compare, measurement, median, type Bench } from './measurement.ts'
+import { servedEvent } from './served-event.ts'
+
+const SEATS = 2_000
+const TENTS = 500
+const DERIVE_LIMIT_MS = 20
+const PAINT_LIMIT_MS = 300
+const FRAME_LIMIT_MS = 16.7
+const FRAMES = 90
+const ROUNDS = 9
+
+/** Seating a hall, drawing and dragging in it, and the tents beside a browser that prints the same ones. */
+export const bench: Bench = async function* () {
+  const { event, plan } = hall()
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now()
+    const { assignments } = seatPeople(event, plan)
+    if (Object.keys(assignments).length !== SEATS) throw new Error('people are missing')
+    return performance.now() - start
+  })
+  yield measurement(`seat ${SEATS} people by the rule`, median(times), `limit of ${DERIVE_LIMIT_MS} ms`, DERIVE_LIMIT_MS, 1)
+  yield* onThePage({ ...event, seatingPlans: { ...event.seatingPlans, [plan.id]: { ...plan, assignments: seatPeople(event, plan).assignments } } })
+  yield* tents()
+}
+
+function hall(): { readonly event: Event; readonly plan: SeatingPlan } {
+  const people = manyNames(SEATS).map((name, index) => ({ id: `p${index}`, name }))
+  const event = eventWith({
+    name: '示例会议',
+    people,
+    seatingPlans: [{ id: 'hall', title: '大会', layout: { kind: 'audience', rows: Array.from({ length: 50 }, () => SEATS / 50), aislesAfterColumns: [10, 30] }, seated: people.map(({ id }) => ({ personId: id })) }],
+  } as never)
+  return { event, plan: event.seatingPlans['hall'] as SeatingPlan }
+}
+
+async function* onThePage(event: Event): ReturnType<Bench> {
+  const served = await servedEvent(event)
+  if (!served) {
+    yield { name: `draw ${SEATS} seats`, peer: `limit of ${PAINT_LIMIT_MS} ms`, skipped: 'no Chromium is installed' }
+    return
+  }
+  const { page } = served
+  try {
+    await page.getByRole('link', { name: '示例会议' }).click()
+    yield measurement(`first paint of ${SEATS} seats`, await firstPaint(page), `limit of ${PAINT_LIMIT_MS} ms`, PAINT_LIMIT_MS, 1)
+    const rounds: { readonly bare: number; readonly ours: number }[] = []
+    for (let round = 0; round < 5; round += 1) rounds.push({ bare: await frames(page, 'bare'), ours: await frames(page, 'ours') })
+    const of = (side: 'bare' | 'ours') => median(rounds.map((round) => round[side]))
+    yield measurement(`a frame of dragging over ${SEATS} seats, 95th percentile`, of('ours'), `limit of ${FRAME_LIMIT_MS} ms`, FRAME_LIMIT_MS, 1)
+    yield measurement(`a frame of dragging over ${SEATS} seats, 95th percentile`, of('ours'), 'a bare element over the same page', of('bare'), 1.5)
+  } finally {
+    await served.close()
+  }
+}
+
+/** From the click on the rail to the second frame after the last seat stands; the first time loads its script and does not count. */
+async function firstPaint(page: Page): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 6; round += 1) {
+    await page.locator('nav.rail a').nth(0).click()
+    await page.waitForTimeout(400)
+    const time = await page.evaluate(async (seats) => {
+      const start = performance.now()
+      document.querySelectorAll<HTMLAnchorElement>('nav.rail a')[4]?.click()
+      do await new Promise(requestAnimationFrame)
+      while (document.querySelectorAll('[data-seat]').length < seats && performance.now() - start < 10_000)
+      await new Promise(requestAnimationFrame)
+      return performance.now() - start
+    }, SEATS)
+    if (round > 0) times.push(time)
+  }
+  return median(times)
+}
+
+/** The 95th percentile of the time between two frames while a person, or a bare element, is pulled across the hall. */
+function frames(page: Page, side: 'bare' | 'ours'): Promise<number> {
+  return page.evaluate(async ({ dragged, count }) => {
+    const nextFrame = () => new Promise<number>(requestAnimationFrame)
+    const seat = document.querySelector<SVGElement>('[data-seat].taken')
+    if (!seat) throw new Error('nobody is seated')
+    const bare = document.body.appendChild(document.createElement('div'))
+    bare.style.cssText = 'position:fixed;inset:0 auto auto 0;width:60px;height:20px;background:#ccc;pointer-events:none'
+    const box = seat.getBoundingClientRect()
+    const at = { bubbles: true, button: 0, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 }
+    if (dragged === 'ours') seat.dispatchEvent(new PointerEvent('pointerdown', at))
+    const gaps: number[] = []
+    let last = await nextFrame()
+    for (let frame = 0; frame < count; frame += 1) {
+      const by = 10 + Math.abs((frame % 60) - 30) * 8
+      if (dragged === 'ours') dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: at.clientX + by, clientY: at.clientY + by / 2 }))
+      else bare.style.transform = `translate(${at.clientX + by}px, ${at.clientY + by / 2}px)`
+      const now = await nextFrame()
+      gaps.push(now - last)
+      last = now
+    }
+    if (dragged === 'ours') dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+    bare.remove()
+    return gaps.sort((a, b) => a - b)[Math.floor(count * 0.95)] ?? NaN
+  }, { dragged: side, count: FRAMES })
+}
+
+/** The same tents as a PDF: ours, and HTML with the same text, turned and centred, printed by a warm Chromium. */
+async function* tents(): ReturnType<Bench> {
+  const name = `${TENTS} tents as a PDF`
+  const found = await browserForTests({ mayInstall: false, say: () => undefined })
+  if (!found) {
+    yield { name, peer: 'Chromium printing the same tents', skipped: 'no Chromium is installed' }
+    return
+  }
+  const names = manyNames(TENTS)
+  const event = eventWith({ people: names.map((one, index) => ({ id: `p${index}`, name: one })) })
+  const entry = documents.find(({ id }) => id === 'name-tents')
+  if (!entry) throw new Error('there are no tents')
+  const browser = await chromium.launch({ executablePath: found.path, args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', ...(needsNoSandbox() ? ['--no-sandbox'] : [])] })
+  try {
+    const page = await browser.newPage()
+    yield await compare(
+      name,
+      async () => {
+        const { pages } = await press.print(entry.build(event, { madeAt: MADE_AT }))
+        if (pages !== TENTS) throw new Error(`${pages} sheets`)
+      },
+      {
+        name: 'Chromium, warm, printing the same tents as HTML',
+        run: async () => {
+          await page.setContent(htmlOf(names))
+          return await page.pdf({ format: 'A4', printBackground: true })
+        },
+      },
+      0.2,
+    )
+  } finally {
+    await browser.close()
+  }
+}
+
+function htmlOf(names: readonly string[]): string {
+  const side = (name: string, turn: string) => `<div style="height:100mm;display:grid;place-content:center;font:700 ${Math.min(58, 170 / name.length)}mm sans-serif;white-space:nowrap;transform:${turn}">${name}</div>`
+  const sheets = names.map((name) => `<section style="height:296mm;padding-top:48mm;box-sizing:border-box;break-after:page">${side(name, 'rotate(180deg)')}${side(name, 'none')}</section>`)
+  return `<!doctype html><style>@page{size:A4;margin:0}body{margin:0}</style>${sheets.join('')}`
+}
