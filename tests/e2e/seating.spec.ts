@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { Paper } from './pages/paper.ts'
 
 test.use({ withSamples: true })
 
@@ -66,4 +67,66 @@ test('talks have guests facing the door and each side its principal in the middl
   await page.getByRole('button', { name: '按规则排座' }).click()
   await expect(seats(page).filter({ hasText: '秦示文' })).toHaveAccessibleName('客方 2 座，秦示文，主位居中')
   await expect(seats(page).filter({ hasText: '周示宁' })).toHaveAccessibleName('主方 2 座，周示宁，主位居中')
+})
+
+test('the tents of a plan are printed and counted, then those of one person alone', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('座次')
+  const paper = new Paper(page)
+  await paper.shown()
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.getByRole('menuitem', { name: '桌签', exact: true }).click()
+  await expect(paper.chooser).toHaveValue('name-tents')
+  await expect(paper.drawn(1)).toContainText('周示宁')
+
+  await workspace.goTo('文印')
+  await page.getByRole('button', { name: '桌签', exact: true }).click()
+  const tally = page.getByText(/^名单 \d+，制作 \d+，本次打印 \d+$/)
+  await expect(tally).toHaveText(/^名单 (\d+)，制作 \1，本次打印 \1$/)
+  await page.getByRole('combobox', { name: '只印' }).fill('周示宁')
+  await page.keyboard.press('Enter')
+  await expect(tally).toHaveText(/本次打印 1$/)
+  await expect(paper.pane.getByText('/ 1 页')).toBeVisible()
+  await page.getByRole('combobox', { name: '第二行' }).selectOption('latin')
+  await expect(paper.drawn(1)).toContainText('Zhou Shining')
+})
+
+test('whoever waits is given an empty seat without moving anybody, and is found in the room', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('座次')
+  await page.getByRole('button', { name: '新建座次' }).click()
+  await page.getByRole('menuitem', { name: '会场' }).click()
+  await page.getByRole('button', { name: '成批加入' }).click()
+  await page.getByRole('menuitem', { name: '领导' }).click()
+  await page.getByRole('button', { name: '按规则排座' }).click()
+  await expect(seatOf(page, '周示宁')).toHaveAccessibleName(/^1 排 1 座/)
+  await page.getByRole('button', { name: '成批加入' }).click()
+  await page.getByRole('menuitem', { name: '嘉宾' }).click()
+  await page.getByRole('button', { name: '补齐空座' }).click()
+  await expect(seatOf(page, '周示宁')).toHaveAccessibleName(/^1 排 1 座/)
+  await page.getByRole('combobox', { name: '找人' }).fill('尚例章')
+  await page.keyboard.press('Enter')
+  await expect(seatOf(page, '尚例章')).toBeFocused()
+  await expect(page.getByRole('contentinfo').or(page.locator('footer')).getByText('尚例章')).toBeVisible()
+})
+
+test('a room is kept in the register and taken again for another plan', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('座次')
+  await page.getByRole('button', { name: '新建座次' }).click()
+  await page.getByRole('menuitem', { name: '会场' }).click()
+  await page.getByRole('textbox', { name: '名称' }).fill('三号厅')
+  const rows = page.getByRole('textbox', { name: '每排座位，从前到后' })
+  await rows.fill('11 13')
+  await rows.press('Enter')
+  await page.getByRole('button', { name: '会场库' }).click()
+  await page.getByRole('menuitem', { name: '存入会场库' }).click()
+  await expect(page.getByText('已存入会场库：常用摆法')).toBeVisible()
+
+  await page.getByRole('button', { name: '新建座次' }).click()
+  await page.getByRole('menuitem', { name: '会场' }).click()
+  await expect(seats(page)).toHaveCount(128)
+  await page.getByRole('button', { name: '会场库' }).click()
+  await page.getByRole('menuitem', { name: /三号厅/ }).click()
+  await expect(seats(page)).toHaveCount(24)
 })
