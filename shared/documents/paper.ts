@@ -83,6 +83,8 @@ export type TableBlock = {
  */
 export type DrawingBlock = {
   readonly kind: 'drawing'
+  /** what it is a plan of: by this a warning names it */
+  readonly name: string
   readonly width: number
   readonly height: number
   /** what it may take of the height of a page: headings and notes need the rest */

@@ -109,8 +109,8 @@ describe('a name tent', () => {
   test('reports before printing, by name, what no font has and what would be too small to be read', async () => {
     const { warnings } = await press.print(made(eventOf('周\u{2a6d6}宁', `${'阿依古丽'.repeat(6)}·示例`), 'name-tents', { size: 'place-card' }))
     expect(warnings.map(({ code, where }) => [code, where])).toEqual([
-      ['overflow', `${'阿依古丽'.repeat(6)}·示例`],
       ['missing-glyph', '周\u{2a6d6}宁'],
+      ['overflow', `${'阿依古丽'.repeat(6)}·示例`],
     ])
   })
 })

@@ -32,6 +32,7 @@ export function roomDrawing(event: Event, plan: SeatingPlan, room: Room, labelli
   const said = labelling.kind === 'parts' ? partLabels(labelling.parts) : [...room.seats.flatMap((seat) => nameLabels(seat, nameOn(event, plan, seat))), ...(hasNumbers ? numberLabels(event, room) : []), ...tableLabels(plan, room)]
   return {
     kind: 'drawing',
+    name: plan.title,
     width: bounds.width,
     height: bounds.height,
     shapes: [...furniture, ...seats, ...(labelling.kind === 'parts' ? partLabels(labelling.parts) : []).map((label): DrawnShape => ({ form: 'box', ...at(label), width: PLATE.width, height: PLATE.height, look: 'shaded' }))],

@@ -38,13 +38,13 @@ export class Typecase {
     let before = ''
     for (const character of cleaned(text)) {
       if (VARIATION_SELECTOR.test(character)) {
-        this.#report(before + character, where)
+        this.warn({ code: 'missing-glyph', subject: before + character, where })
         continue
       }
       before = character
       const printed = this.#hasStraightQuotes ? (STRAIGHT_QUOTES[character] ?? character) : character
       const covering = this.#coveringFace(printed, face, isBold)
-      if (covering === null) this.#report(character, where)
+      if (covering === null) this.warn({ code: 'missing-glyph', subject: character, where })
       const last = runs.at(-1)
       const [shown, shownFace] = covering === null ? [MISSING_MARK, face] : [printed, covering]
       if (last?.face === shownFace) last.text += shown
@@ -59,8 +59,9 @@ export class Typecase {
     return FALLBACK[face].find((candidate) => this.#shelf.covers(fontKey(candidate, isBold), codePoint)) ?? null
   }
 
-  #report(subject: string, where: string): void {
-    const key = `${subject}\n${where}`
-    if (this.#warnings.size < MAX_WARNINGS) this.#warnings.set(key, { code: 'missing-glyph', subject, where })
+  /** What is to be known before printing, told once. */
+  warn(warning: DocumentWarning): void {
+    const key = `${warning.code}\n${warning.subject}\n${warning.where}`
+    if (this.#warnings.size < MAX_WARNINGS) this.#warnings.set(key, warning)
   }
 }

@@ -8,6 +8,8 @@ import type { TextSetter } from './text-setter.ts'
 const LARGEST_PT = 16
 const LARGEST_NOTE_PT = 11
 const SMALLEST_PT = 3
+/** Smaller names cannot be read at arm's length, and are reported. */
+const LEGIBLE_PT = 6.9
 /** A name of four characters fills its box; only longer ones are set smaller. */
 const USUAL_EMS = 4.2
 
@@ -25,6 +27,8 @@ export function pdfDrawing(drawing: DrawingBlock, style: PaperStyle, setter: Tex
     stack: [
       { canvas: [...(drawing.lines ?? []).map((line) => lineOf(line, scale, left)), ...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
       ...drawing.labels.map((label) => labelNode(label, scale, { left, heightPt }, style, setter)),
+      { canvas: [...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
+      ...drawing.labels.map((label) => labelNode(label, drawing.name, scale, { left, heightPt }, style, setter)),
     ],
     unbreakable: true,
     margin: [0, 0, 0, 8],
@@ -64,11 +68,12 @@ function vectorOf({ form, x, y, width, height, look }: DrawnShape, scale: number
   }
 }
 
-function labelNode({ x, y, width, text, role }: DrawnLabel, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
+function labelNode({ x, y, width, text, role }: DrawnLabel, where: string, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
   const widthPt = width * scale
   const usual = role === 'name' ? Math.min(LARGEST_PT, widthPt / USUAL_EMS) : Math.min(LARGEST_NOTE_PT, scale * 0.4)
   const sizePt = Math.max(SMALLEST_PT, Math.min(usual, widthPt / Math.max(1, emWidth(text))))
   const set: TextStyle = { ...(role === 'name' ? style.table.name : style.note), sizePt, leading: 1 }
+  if (role === 'name' && sizePt < LEGIBLE_PT) setter.tooSmall(text, where)
   const inlines = setter.inlines([{ text }], set, text)
   return {
     columns: [{ text: inlines, fontSize: sizePt, lineHeight: 1, alignment: 'center', noWrap: true, width: widthPt }],

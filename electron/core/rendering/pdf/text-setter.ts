@@ -16,6 +16,11 @@ export class TextSetter {
     this.#typecase = typecase
   }
 
+  /** Tells that a text came out too small to be read. */
+  tooSmall(subject: string, where: string): void {
+    this.#typecase.warn({ code: 'overflow', subject, where })
+  }
+
   /** @param where the words around the text, by which a person finds it */
   inlines(text: Text, base: TextStyle, where: string): PdfInline[] {
     return text.flatMap((run) => this.#inlinesOf(run, base, where))

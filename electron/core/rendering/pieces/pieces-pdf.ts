@@ -1,7 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
 import { assertNever } from '#shared/lib/assert-never.ts'
-import type { DocumentWarning } from '#shared/contract/results.ts'
 import type { Paper } from '#shared/documents/paper.ts'
 import { printedPieces, type CodeMark, type Mark, type OutlineMark, type Piece, type PieceSheets, type TextMark } from '#shared/documents/pieces/piece.ts'
 import { fontKey, type FontKey, type FontShelf } from '../fonts/font-shelf.ts'
@@ -29,7 +28,6 @@ export class PiecesPrinter {
   readonly #sheets: PieceSheets
   readonly #plan: SheetPlan
   readonly #document: Document
-  readonly #warnings: DocumentWarning[] = []
   readonly #fonts = new Set<FontKey>()
 
   constructor(paper: Paper, sheets: PieceSheets, shelf: FontShelf, typecase: Typecase) {
@@ -69,7 +67,7 @@ export class PiecesPrinter {
       this.#foot(page + 1, pages)
     }
     this.#document.end()
-    return { bytes: await bytes, pages, warnings: [...this.#warnings, ...this.#typecase.warnings] }
+    return { bytes: await bytes, pages, warnings: this.#typecase.warnings }
   }
 
   /** Of all texts that are to be set in one size. */
@@ -106,7 +104,7 @@ export class PiecesPrinter {
   #text(mark: TextMark, piece: Piece, sizes: ReadonlyMap<string, number>): void {
     const own = this.#fit(mark, piece.name)
     const sizePt = Math.min(own.sizePt, sizes.get(mark.sizedWith ?? '') ?? own.sizePt)
-    if (sizePt < mark.leastPt) this.#report(mark.text, piece.name)
+    if (sizePt < mark.leastPt) this.#typecase.warn({ code: 'overflow', subject: mark.text, where: piece.name })
     const document = this.#document
     const { x, y, width, height } = inPoints(mark.at)
     document.save()
@@ -203,10 +201,6 @@ export class PiecesPrinter {
     let ems = 0
     for (const character of text) ems += this.#shelf.advance(key, character.codePointAt(0) ?? 0)
     return ems
-  }
-
-  #report(subject: string, where: string): void {
-    if (!this.#warnings.some((warning) => warning.subject === subject && warning.where === where)) this.#warnings.push({ code: 'overflow', subject, where })
   }
 }
 
