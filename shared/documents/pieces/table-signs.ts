@@ -27,10 +27,15 @@ export const tableSigns: PieceDocument = {
     return {
       sheets: cardSheets(form),
       listed: tables.length,
-      lines: tables.map(({ table, names }) => ({ piece: signOf(form, look, `${plan?.id ?? ''}.${table}`, title(table), hasNames ? names.join(list) : ''), about: names.join(list) })),
+      lines: tables.map(({ table, names }) => ({ piece: signOf(form, look, `${plan?.id ?? ''}.${table}`, title(table), hasNames ? names.map(unbroken).join(list) : ''), about: names.join(list) })),
       lacks: [],
     }
   },
+}
+
+/** A name with joiners between its characters, so that no line ends within it. */
+function unbroken(name: string): string {
+  return [...name].join('\u2060')
 }
 
 function plansWithTables(event: Event): readonly SeatingPlan[] {

@@ -87,7 +87,7 @@ const PLATE = { width: 3.4, height: 2 }
 function partLabels(parts: readonly Room[]): readonly DrawnLabel[] {
   return parts.map((part, index) => {
     const { left, top, width, height } = boundsOf({ ...part, furniture: [] }, SEAT, 0)
-    return { x: left + width / 2, y: top + height / 2, width: PLATE.width, text: String(index + 1), role: 'name' }
+    return { x: left + width / 2, y: top + height / 2, width: PLATE.width * 3, text: String(index + 1), role: 'name' }
   })
 }
 

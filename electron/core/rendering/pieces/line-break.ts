@@ -4,12 +4,15 @@ const CLOSING = /^[、，。；：！？》”’）】·…—,.;:!?)\]]/u
 const OPENING = /[《“‘（【([]$/u
 const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303f\uff00-\uffef]/u
 
-/** What a line may not be broken within: a Latin word, a mark and the character that it belongs to. */
+/** Between two characters that stay on one line; it is not printed. */
+const JOINER = '\u2060'
+
+/** What a line may not be broken within: a Latin word, a mark and the character that it belongs to, what is joined. */
 function unbreakable(text: string): readonly string[] {
   const parts: string[] = []
   for (const character of text) {
     const last = parts.at(-1)
-    const goesOn = last !== undefined && (CLOSING.test(character) || OPENING.test(last) || character === ' ' || (!WIDE.test(character) && !WIDE.test(last.at(-1) ?? '') && !last.endsWith(' ')))
+    const goesOn = last !== undefined && (character === JOINER || last.endsWith(JOINER) || CLOSING.test(character) || OPENING.test(last) || character === ' ' || (!WIDE.test(character) && !WIDE.test(last.at(-1) ?? '') && !last.endsWith(' ')))
     if (goesOn) parts[parts.length - 1] = last + character
     else parts.push(character)
   }
