@@ -8,7 +8,7 @@ import { wordsOf } from '../words/words-of.ts'
 import { chosenPeople, onlyOption, peopleGaps, sourceOption, withoutName } from './chosen-people.ts'
 import { A4_MM, badgeSizes, faceOption, pieceFaces, secondLines, sizeOption, type BadgeSize } from './piece-choices.ts'
 import { pieceOf, type Area, type Mark, type TextMark } from './piece.ts'
-import type { PieceDocument, PieceLine } from './pieces-paper.ts'
+import type { PieceDocument, PieceLine } from './piece-set.ts'
 
 const SIZES: Readonly<Record<BadgeSize, { readonly width: number; readonly height: number }>> = {
   sleeve: { width: 90, height: 130 },

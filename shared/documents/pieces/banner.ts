@@ -7,7 +7,7 @@ import { emWidth } from '../text.ts'
 import { faceOption, pieceFaces } from './piece-choices.ts'
 import { pieceOf, type Mark, type TextMark } from './piece.ts'
 import { pieceWords } from './piece-words.ts'
-import type { PieceDocument } from './pieces-paper.ts'
+import type { PieceDocument } from './piece-set.ts'
 
 const SHEET = { width: 297, height: 210 }
 const POINTS_PER_MM = 72 / 25.4

@@ -8,7 +8,7 @@ import type { SeatingPlan } from '../../domain/seating/seating-plan.ts'
 import type { ChosenOptions, DocumentOption } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { seatName } from '../seating/seat-name.ts'
-import type { PieceSet } from './pieces-paper.ts'
+import type { PieceSet } from './piece-set.ts'
 
 /** Somebody who gets a piece, with their seat where a plan gives them one. */
 export type ChosenPerson = { readonly person: Person; readonly place?: string }

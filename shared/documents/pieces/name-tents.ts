@@ -8,7 +8,7 @@ import { chosenPeople, onlyOption, peopleGaps, sourceOption, withoutName } from 
 import { cardForm, cardSheets, innerArea, onBothSides, type CardForm } from './folded-card.ts'
 import { faceOption, INK, inkOption, inks, pieceFaces, secondLines, sizeOption, tentSizes } from './piece-choices.ts'
 import { pieceOf, type TextMark } from './piece.ts'
-import type { PieceDocument, PieceLine } from './pieces-paper.ts'
+import type { PieceDocument, PieceLine } from './piece-set.ts'
 
 const LEAST_SECOND_PT = 10
 /** Longer Chinese names are set as large as they can be, without making all others small. */

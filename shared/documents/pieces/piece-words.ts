@@ -1,5 +1,5 @@
 import type { DocumentLocale } from '../../domain/event/event.ts'
-import type { PieceLack } from './pieces-paper.ts'
+import type { PieceLack } from './piece-set.ts'
 
 type PieceWords = {
   readonly column: Readonly<Record<'number' | 'name' | 'about' | 'place', string>>

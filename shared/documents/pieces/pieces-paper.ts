@@ -1,37 +1,12 @@
 import type { Event } from '../../domain/event/event.ts'
 import type { DocumentId } from '../document-ids.ts'
-import type { ChosenOptions, DocumentOption } from '../document-options.ts'
-import type { IncompleteReason } from '../incomplete.ts'
+import type { ChosenOptions } from '../document-options.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper } from '../paper.ts'
 import { plannedTable } from '../table-plan.ts'
 import { asCell, plain } from '../text.ts'
-import type { Piece, PieceSheets } from './piece.ts'
+import type { PieceDocument, PieceLine, PieceOptions, PieceSet } from './piece-set.ts'
 import { pieceWords } from './piece-words.ts'
-
-/** A piece with what the list of pieces says of it. */
-export type PieceLine = { readonly piece: Piece; readonly about?: string; readonly place?: string }
-
-/** Why somebody who is on the list gets no piece, or a piece that lacks something. */
-export type PieceLack = 'no-name' | 'no-latin' | 'no-code'
-
-export type PieceSet = {
-  readonly sheets: Omit<PieceSheets, 'pieces' | 'only'>
-  readonly lines: readonly PieceLine[]
-  /** how many the list asks for */
-  readonly listed: number
-  readonly lacks: readonly { readonly name: string; readonly lack: PieceLack }[]
-}
-
-/** Tents, badges, labels, signs: what is on them as data. */
-export type PieceDocument = {
-  readonly id: DocumentId
-  readonly options: readonly DocumentOption[]
-  readonly gaps: (event: Event) => readonly IncompleteReason[]
-  readonly set: (event: Event, options: PieceOptions) => PieceSet
-}
-
-type PieceOptions = Pick<PaperOptions, 'chosen' | 'readName'>
 
 /** What is printed against what the list asks for. */
 export type PieceTally = { readonly listed: number; readonly made: number; readonly printed: number; readonly lacks: PieceSet['lacks'] }

@@ -9,7 +9,7 @@ import { seatName } from '../seating/seat-name.ts'
 import { chosenPlan, onlyOption, sourceOption } from './chosen-people.ts'
 import { A4_MM, labelSizes, seatChoices, sizeOption, type LabelSize, type SecondLine } from './piece-choices.ts'
 import { pieceOf, type Mark } from './piece.ts'
-import type { PieceDocument, PieceLine } from './pieces-paper.ts'
+import type { PieceDocument, PieceLine } from './piece-set.ts'
 
 const SIZES: Readonly<Record<LabelSize, { readonly width: number; readonly height: number }>> = {
   'small-label': { width: 70, height: 37 },

@@ -9,7 +9,7 @@ import { dayText, sessionTimeText } from '../session-text.ts'
 import { bareText } from '../text.ts'
 import { arrows, faceOption, pieceFaces, signSizes, sizeOption, type Arrow, type SignSize } from './piece-choices.ts'
 import { pieceOf, type Mark, type OutlineMark } from './piece.ts'
-import type { PieceDocument } from './pieces-paper.ts'
+import type { PieceDocument } from './piece-set.ts'
 
 const SHEETS: Readonly<Record<SignSize, { readonly width: number; readonly height: number }>> = { a4: { width: 297, height: 210 }, a3: { width: 420, height: 297 } }
 /** More would be too small to be read from the corridor. */

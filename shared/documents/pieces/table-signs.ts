@@ -9,7 +9,7 @@ import { cardForm, cardSheets, innerArea, onBothSides, type CardForm } from './f
 import { faceOption, INK, inkOption, inks, pieceFaces, sizeOption, tableLines, tentSizes } from './piece-choices.ts'
 import { pieceOf, type Piece, type TextMark } from './piece.ts'
 import { pieceWords } from './piece-words.ts'
-import type { PieceDocument } from './pieces-paper.ts'
+import type { PieceDocument } from './piece-set.ts'
 
 /** 桌号牌: the number of each table of a banquet, with who sits there where that is wanted. */
 export const tableSigns: PieceDocument = {

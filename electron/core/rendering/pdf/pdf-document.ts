@@ -1,16 +1,14 @@
 import pdfmake from 'pdfmake'
 import type { Paper } from '#shared/documents/paper.ts'
-import type { DocumentWarning } from '#shared/contract/results.ts'
 import { fontKeys, type FontKey, type FontShelf } from '../fonts/font-shelf.ts'
 import { Typecase } from '../fonts/typecase.ts'
 import { PiecesPrinter } from '../pieces/pieces-pdf.ts'
 import { pdfDefinition } from './pdf-definition.ts'
+import type { PdfResult } from './pdf-result.ts'
 
 /** pdfmake's own file system in memory, which its types leave out. */
 type VirtualFiles = { existsSync: (name: string) => boolean; writeFileSync: (name: string, content: Buffer) => void }
 type BytesOf = { getBuffer: () => Promise<Buffer> }
-
-export type PdfResult = { readonly bytes: Uint8Array; readonly pages: number; readonly warnings: readonly DocumentWarning[] }
 
 /** Makes PDFs with fonts that are read once. Nothing of the machine or the net is ever opened for a document. */
 export class PdfPress {

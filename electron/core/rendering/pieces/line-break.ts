@@ -1,4 +1,5 @@
-import type { Measure } from './text-fit.ts'
+/** The width of a text over the size of its type. */
+export type Measure = (text: string) => number
 
 const CLOSING = /^[、，。；：！？》”’）】·…—,.;:!?)\]]/u
 const OPENING = /[《“‘（【([]$/u

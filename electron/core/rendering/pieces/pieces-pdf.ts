@@ -7,7 +7,7 @@ import { fontKey, type FontKey, type FontShelf } from '../fonts/font-shelf.ts'
 import type { PrintableRun, Typecase } from '../fonts/typecase.ts'
 import { POINTS_PER_MM } from '../measure.ts'
 import { pageNumberText } from '../page-number-text.ts'
-import type { PdfResult } from '../pdf/pdf-document.ts'
+import type { PdfResult } from '../pdf/pdf-result.ts'
 import { sheetPlan, type Point, type SheetPlan } from './sheet-plan.ts'
 import { commonSize, fitted, LINE, type Fitted } from './text-fit.ts'
 

@@ -1,6 +1,6 @@
 import type { TextMark } from '#shared/documents/pieces/piece.ts'
 import { POINTS_PER_MM } from '../measure.ts'
-import { brokenInto } from './line-break.ts'
+import { brokenInto, type Measure } from './line-break.ts'
 
 /** Height of a line over the size of its type. */
 export const LINE = 1.22
@@ -10,9 +10,6 @@ const ONLY_LINE = 1.08
 const SAFE = 0.985
 
 export type Fitted = { readonly lines: readonly string[]; readonly sizePt: number }
-
-/** The width of a text over the size of its type. */
-export type Measure = (text: string) => number
 
 /** The largest type in which a text fits its area, and the lines that it then has. */
 export function fitted({ text, at, lines: most = 1, largestPt = Infinity }: TextMark, measure: Measure): Fitted {
