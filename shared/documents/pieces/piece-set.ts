@@ -11,6 +11,7 @@ export type PieceLine = { readonly piece: Piece; readonly about?: string; readon
 /** Why somebody who is on the list gets no piece, or a piece that lacks something. */
 export type PieceLack = 'no-name' | 'no-latin' | 'no-code'
 
+/** All pieces of one kind for an event, beside the list that asks for them. */
 export type PieceSet = {
   readonly sheets: Omit<PieceSheets, 'pieces' | 'only'>
   readonly lines: readonly PieceLine[]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ordered } from '#shared/domain/event/position.ts'
 import { seatsInOrder } from '#shared/domain/seating/kept-seats.ts'
 import { seatMoves } from '#shared/domain/seating/seat-moves.ts'
-import { seatPeople } from '#shared/domain/seating/seat-people.ts'
+import { seatPeople, seatTheRest } from '#shared/domain/seating/seat-people.ts'
 import { seatId, type RankedSeat } from '#shared/domain/seating/seat.ts'
 import type { SeatingPlan } from '#shared/domain/seating/seating-plan.ts'
 import { tentSwaps, turnOvers } from '#shared/domain/seating/tent-swaps.ts'
@@ -64,6 +64,15 @@ describe('the fewest tents are carried', () => {
         expect(stay).toBeGreaterThanOrEqual(anew)
       }),
     )
+  })
+})
+
+describe('the rest is seated', () => {
+  test('on the seats that are left, by the rule, and nobody who sits is moved', () => {
+    const listed = ids(1, 2, 3, 4).map((personId) => ({ personId }))
+    const assignments = { r1s4: { personId: 'p3' }, r1s1: { personId: 'p2', rule: 'row-by-row' } }
+    const event = eventWith({ people, seatingPlans: [{ id: 'plan', layout: { kind: 'audience', rows: [6], aislesAfterColumns: [] }, seated: listed, assignments } as never] })
+    expect(seatTheRest(event, ordered(event.seatingPlans)[0] as SeatingPlan)).toEqual({ ...assignments, r1s2: { personId: 'p1', rule: 'row-by-row' }, r1s3: { personId: 'p4', rule: 'row-by-row' } })
   })
 })
 
