@@ -72,9 +72,9 @@ function freeOn({ orientation, sheet }: Sheet, share: number): { readonly width:
 function tilesOf(room: Room, sheet: Sheet): readonly Tile[] {
   const free = freeOn(sheet, SHARE_OF_PAGE.usual)
   const seatsOnly = boundsOf({ seats: room.seats, furniture: [] }, SEAT, 0)
-  // A part has numbers beside and above its seats.
+  // A part has numbers beside and above its seats, the first ones the rostrum too.
   const across = Math.ceil(seatsOnly.width / (free.width / LEAST_SCALE - 2.8))
-  const down = Math.ceil(seatsOnly.height / (free.height / LEAST_SCALE - 2.4))
+  const down = Math.ceil(seatsOnly.height / (free.height / LEAST_SCALE - 3.2))
   const tileOf = ({ x, y }: { readonly x: number; readonly y: number }): number => {
     const column = Math.min(across - 1, Math.max(0, Math.floor(((x - seatsOnly.left) / seatsOnly.width) * across)))
     const line = Math.min(down - 1, Math.max(0, Math.floor(((y - seatsOnly.top) / seatsOnly.height) * down)))
