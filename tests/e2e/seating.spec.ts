@@ -74,7 +74,7 @@ test('the tents of a plan are printed and counted, then those of one person alon
   await workspace.goTo('座次')
   const paper = new Paper(page)
   await paper.shown()
-  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.getByRole('button', { name: '打印本方案' }).click()
   await page.getByRole('menuitem', { name: '桌签', exact: true }).click()
   await expect(paper.chooser).toHaveValue('name-tents')
   // As one walks along the rostrum of the opening, from the audience's left.

@@ -20,7 +20,7 @@ export const seating: Translated<typeof zhCn> = {
     saved: 'Kept in the register of venues: {place}',
   },
   print: {
-    label: 'Print',
+    label: 'Print this plan',
     newTents: 'Name tents: {count} newcomers',
     movedLabels: 'Seat labels: {count} who moved',
   },

@@ -17,7 +17,7 @@ export const seating = {
     saved: '已存入会场库：{place}',
   },
   print: {
-    label: '打印',
+    label: '打印本方案',
     newTents: '桌签：新来的 {count} 人',
     movedLabels: '座位贴：换座的 {count} 人',
   },
