@@ -83,12 +83,12 @@ export type TableBlock = {
  */
 export type DrawingBlock = {
   readonly kind: 'drawing'
-  /** what it is a plan of: by this a warning names it */
-  readonly name: string
+  /** where every name has to be legible: what a warning calls it */
+  readonly name?: string
   readonly width: number
   readonly height: number
-  /** what it may take of the height of a page: headings and notes need the rest */
-  readonly heightShare: number
+  /** what it may take of the height of a page; four fifths unless stated */
+  readonly heightShare?: number
   readonly shapes: readonly DrawnShape[]
   /** ways between shapes, drawn below them */
   readonly lines?: readonly DrawnLine[]

@@ -28,7 +28,6 @@ import { tableSigns } from './pieces/table-signs.ts'
 import type { Paper, PaperFormat } from './paper.ts'
 import { programmeGaps, programmePaper } from './programme/programme-paper.ts'
 import { rosterGaps, rosterPaper } from './roster/roster-paper.ts'
-import { seatingGaps, seatingPaper } from './seating/seating-paper.ts'
 import { routeGaps, routePaper, routeRecipients } from './tours/route-paper.ts'
 import { forwardGaps, forwardSheet, guideGaps, guideSheets, hostGaps, hostSheets } from './tours/site-sheets.ts'
 import { seatIndexOptions, seatIndexPaper, seatingGaps, seatingOptions, seatingPaper } from './seating/seating-paper.ts'
@@ -92,7 +91,6 @@ export const documents: readonly DocumentEntry[] = [
   { id: 'host-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: hostGaps, build: inLocale(hostSheets) },
   { id: 'guide-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: guideGaps, build: inLocale(guideSheets) },
   { id: 'forward-team', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: forwardGaps, build: inLocale(forwardSheet) },
-  { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: seatingGaps, build: inLocale(seatingPaper) },
   { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: seatingOptions, incomplete: seatingGaps, build: inLocale(seatingPaper) },
   { id: 'seat-index', formats: LIST_FORMATS, options: seatIndexOptions, incomplete: seatingGaps, build: inLocale(seatIndexPaper) },
   { id: 'tent-swaps', formats: LIST_FORMATS, options: swapOptions, incomplete: swapGaps, build: inLocale(tentSwapsPaper) },

@@ -7,8 +7,6 @@ const papersOfSections: Readonly<Record<string, readonly DocumentId[]>> = {
   agenda: ['programme', 'agenda', 'agenda-card', 'speaking-order', 'host-script', 'minutes'],
   'speaking-order': ['speaking-order', 'agenda', 'host-script', 'programme'],
   tours: ['route', 'host-sheets', 'guide-sheets', 'forward-team', 'programme'],
-  seating: ['seating', 'roster'],
-  tours: ['route', 'programme'],
   seating: ['seating', 'seat-index', 'name-tents', 'tent-swaps', 'table-signs', 'seat-labels', 'roster'],
   documents: ['handbook', 'programme'],
   news: ['briefing', 'programme'],

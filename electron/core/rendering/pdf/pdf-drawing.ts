@@ -5,6 +5,8 @@ import { lineHeight } from '../measure.ts'
 import type { PdfNode, PdfVector } from './pdf-nodes.ts'
 import type { TextSetter } from './text-setter.ts'
 
+/** Room above the drawing on its page: a heading and a line or two. */
+const SHARE_OF_PAGE = 0.8
 const LARGEST_PT = 16
 const LARGEST_NOTE_PT = 11
 const SMALLEST_PT = 3
@@ -19,15 +21,13 @@ type Page = { readonly textWidthPt: number; readonly textHeightPt: number }
 
 /** A plan as large as the page allows: shapes as vectors, names as text that can be searched and copied. */
 export function pdfDrawing(drawing: DrawingBlock, style: PaperStyle, setter: TextSetter, page: Page): PdfNode {
-  const scale = Math.min(page.textWidthPt / drawing.width, (page.textHeightPt * drawing.heightShare) / drawing.height, 60)
+  const scale = Math.min(page.textWidthPt / drawing.width, (page.textHeightPt * (drawing.heightShare ?? SHARE_OF_PAGE)) / drawing.height, 60)
   const left = (page.textWidthPt - drawing.width * scale) / 2
   const heightPt = drawing.height * scale
   // The labels take no room of their own: they are placed back from the drawing's lower edge, above what is filled.
   return {
     stack: [
       { canvas: [...(drawing.lines ?? []).map((line) => lineOf(line, scale, left)), ...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
-      ...drawing.labels.map((label) => labelNode(label, scale, { left, heightPt }, style, setter)),
-      { canvas: [...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
       ...drawing.labels.map((label) => labelNode(label, drawing.name, scale, { left, heightPt }, style, setter)),
     ],
     unbreakable: true,
@@ -68,12 +68,12 @@ function vectorOf({ form, x, y, width, height, look }: DrawnShape, scale: number
   }
 }
 
-function labelNode({ x, y, width, text, role }: DrawnLabel, where: string, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
+function labelNode({ x, y, width, text, role }: DrawnLabel, where: string | undefined, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
   const widthPt = width * scale
   const usual = role === 'name' ? Math.min(LARGEST_PT, widthPt / USUAL_EMS) : Math.min(LARGEST_NOTE_PT, scale * 0.4)
   const sizePt = Math.max(SMALLEST_PT, Math.min(usual, widthPt / Math.max(1, emWidth(text))))
   const set: TextStyle = { ...(role === 'name' ? style.table.name : style.note), sizePt, leading: 1 }
-  if (role === 'name' && sizePt < LEGIBLE_PT) setter.tooSmall(text, where)
+  if (where !== undefined && role === 'name' && sizePt < LEGIBLE_PT) setter.tooSmall(text, where)
   const inlines = setter.inlines([{ text }], set, text)
   return {
     columns: [{ text: inlines, fontSize: sizePt, lineHeight: 1, alignment: 'center', noWrap: true, width: widthPt }],
