@@ -92,7 +92,7 @@ module.exports = {
     packages('packages-renderer', '^renderer/(app|features)/', [...INTERFACE, '@atlaskit/pragmatic-drag-and-drop', 'pinia', 'vue-router', 'pdfjs-dist'], 'a package for the page is named in build/checks/layers.cjs first'),
     packages('packages-api', '^renderer/api/', ['vue'], 'renderer/api: vue only'),
     packages('packages-stores', '^renderer/stores/', ['vue', '@vue/[^/]+', 'pinia'], 'renderer/stores: vue and pinia only'),
-    packages('packages-ui', '^renderer/(ui|i18n)/', [...INTERFACE, 'pdfjs-dist'], 'renderer/ui and i18n: vue and the component library only'),
+    packages('packages-ui', '^renderer/(ui|i18n)/', [...INTERFACE, '@atlaskit/pragmatic-drag-and-drop', 'pdfjs-dist'], 'renderer/ui and i18n: vue, the component library, dragging and pdf.js only'),
     {
       name: 'electron-only-in-desktop',
       comment: 'only main.ts, preload.ts and hosts/desktop know Electron: everything else runs without it',

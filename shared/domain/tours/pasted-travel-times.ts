@@ -1,6 +1,7 @@
 import { halfWidth } from '../../lib/half-width.ts'
 import { cellsOfSheetText } from '../../lib/sheet-text.ts'
-import { placeName, type TravelTime } from './travel-time.ts'
+import { placeName } from './known-way.ts'
+import type { TravelTime } from './travel-time.ts'
 
 /** A row of the table before it has an id. */
 export type PastedRow = Pick<TravelTime, 'from' | 'ways'>

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
 import { travelTimeIdSchema } from '../event/ids.ts'
 import { lineSchema, minutesSchema, positionSchema } from '../event/values.ts'
-import type { Event } from '../event/event.ts'
 
 /** One row of the travel time table of the office: how long it takes from a place to others, by their names. */
 export const travelTimeSchema = z.strictObject({
@@ -16,35 +15,3 @@ export const travelTimeSchema = z.strictObject({
 }).describe('how long it takes from one place to others, by their names')
 
 export type TravelTime = DeepReadonly<z.infer<typeof travelTimeSchema>>
-
-/** What the table knows of a way. */
-type KnownWay = { readonly minutes: number; readonly distanceKm?: number; readonly source: 'table' | 'server' }
-
-const waysByTable = new WeakMap<Event['travelTimes'], ReadonlyMap<string, KnownWay>>()
-
-/** The way between two places by their names; one that is only known the other way round counts as long. */
-export function knownWay({ travelTimes }: Pick<Event, 'travelTimes'>, from: string, to: string): KnownWay | undefined {
-  const ways = waysByTable.get(travelTimes) ?? waysOf(travelTimes)
-  waysByTable.set(travelTimes, ways)
-  return ways.get(wayKey(from, to)) ?? ways.get(wayKey(to, from))
-}
-
-function waysOf(table: Event['travelTimes']): ReadonlyMap<string, KnownWay> {
-  return new Map(
-    Object.values(table).flatMap(({ from, source = 'table', ways }) =>
-      ways.map(({ to, minutes, distanceKm }): [string, KnownWay] => [
-        wayKey(from, to),
-        { minutes, ...(distanceKm === undefined ? {} : { distanceKm }), source },
-      ]),
-    ),
-  )
-}
-
-function wayKey(from: string, to: string): string {
-  return `${placeName(from)}\n${placeName(to)}`
-}
-
-/** Names as typed here and in Excel are the same place with other widths and spaces. */
-export function placeName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
-}

@@ -2,7 +2,7 @@ import type { Event } from '../../event/event.ts'
 import { ordered } from '../../event/position.ts'
 import type { StopId } from '../../event/ids.ts'
 import type { Coordinates } from '../../event/values.ts'
-import { knownWay } from '../travel-time.ts'
+import { knownWay } from '../known-way.ts'
 import type { Leg, Line, Stop, Tour } from '../tour.ts'
 
 /** Where the minutes of a leg come from; 'reverse': from the way back; 'unknown': nobody knows them and they count as 0. */
