@@ -14,6 +14,7 @@ export const errorCodes = [
   'damaged',
   'refused',
   'unsupported',
+  'nothing-dated',
   'internal',
 ] as const
 

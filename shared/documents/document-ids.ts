@@ -31,6 +31,8 @@ export const documentIds = [
   'forward-team',
   'itineraries',
   'manifest',
+  'roll-call',
+  'driver-sheet',
   'vehicle-signs',
   'lodging',
   'meals',

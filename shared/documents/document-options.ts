@@ -1,5 +1,5 @@
 /** How a document can be made differently: by one of several choices, by a selection in its order, by a few words. */
-export const optionIds = ['recipient', 'grouping', 'columns', 'numbers', 'reason', 'people', 'only', 'size', 'secondLine', 'face', 'ink', 'seats', 'arrow', 'before', 'after'] as const
+export const optionIds = ['recipient', 'grouping', 'columns', 'numbers', 'reason', 'people', 'only', 'size', 'secondLine', 'face', 'ink', 'seats', 'arrow', 'before', 'after', 'line', 'person'] as const
 export type OptionId = (typeof optionIds)[number]
 
 export type DocumentOption = { readonly id: OptionId } & (
@@ -11,6 +11,8 @@ export type DocumentOption = { readonly id: OptionId } & (
   | { readonly kind: 'source' }
   /** some of those, by id; left out: all */
   | { readonly kind: 'people' }
+  /** one of the event's own people or lines, by its id */
+  | { readonly kind: 'entity'; readonly collection: 'people' | 'lines' }
 )
 
 /** What was chosen, by the name of the option; what is left out is as it usually is. */
@@ -36,6 +38,8 @@ function fits(option: DocumentOption, value: string | readonly string[]): boolea
       return typeof value === 'string'
     case 'people':
       return typeof value !== 'string'
+    case 'entity':
+      return typeof value === 'string' && value !== ''
   }
 }
 

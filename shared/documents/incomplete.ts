@@ -10,6 +10,7 @@ export const incompleteCodes = [
   'no-meals',
   'no-pick-ups',
   'no-duties',
+  'no-vehicles',
   'sessions-without-date',
   'sessions-without-time',
   'sessions-without-place',
@@ -40,6 +41,9 @@ export const incompleteCodes = [
   'meals-without-count',
   'drives-without-time',
   'passengers-without-phone',
+  'riders-without-seat',
+  'vehicles-without-leader',
+  'vehicles-without-driver',
 ] as const
 
 export type IncompleteCode = (typeof incompleteCodes)[number]

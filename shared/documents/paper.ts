@@ -53,7 +53,7 @@ export type Section = {
   readonly blocks: readonly Block[]
 }
 
-export type Block = TitleBlock | HeadingBlock | ParagraphBlock | FactsBlock | TableBlock | DrawingBlock | PageBreakBlock
+export type Block = TitleBlock | HeadingBlock | ParagraphBlock | FactsBlock | TableBlock | DrawingBlock | CardsBlock | PageBreakBlock
 
 /** The title of the document: its lines are broken by meaning, and the page by the style. */
 export type TitleBlock = { readonly kind: 'title'; readonly lines: readonly Text[]; readonly subtitle?: Text }
@@ -115,8 +115,30 @@ export type DrawnLine = {
   readonly look: 'faint' | 'plain' | 'dashed' | 'bold'
 }
 
-/** A text centred on a point; it is made smaller where it is wider than the room it has. */
-export type DrawnLabel = { readonly x: number; readonly y: number; readonly width: number; readonly text: string; readonly role: 'name' | 'note' }
+/**
+ * A text centred on a point; it is made smaller where it is wider than the room it has. With a height of its own it is
+ * set as large as that and the width allow.
+ */
+export type DrawnLabel = { readonly x: number; readonly y: number; readonly width: number; readonly height?: number; readonly text: string; readonly role: 'name' | 'note' }
+
+/** Cards of one size to be cut out, as many on a sheet as fit, with marks to cut along; what is too long goes on on a further card. */
+export type CardsBlock = { readonly kind: 'cards'; readonly widthMm: number; readonly heightMm: number; readonly cards: readonly Card[] }
+
+/** What somebody carries in the pocket: whose it is, facts, and lines under titles, each with its time. */
+export type Card = {
+  /** small, at the head: of what event, and what it is */
+  readonly event: string
+  readonly kind: string
+  readonly name: Run
+  readonly subtitle: Text
+  readonly facts: readonly Fact[]
+  readonly parts: readonly CardPart[]
+  /** small, at the foot: whom to ask */
+  readonly foot: Text
+}
+
+export type CardPart = { readonly title: Text; readonly lines: readonly CardLine[] }
+export type CardLine = { readonly time: string; readonly lines: readonly Text[] }
 
 export type PageBreakBlock = { readonly kind: 'page-break' }
 

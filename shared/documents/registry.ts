@@ -1,6 +1,7 @@
 import { withFlowingTimes } from '../domain/agenda/flow/flowing-times.ts'
 import type { DocumentLocale, Event } from '../domain/event/event.ts'
 import { attendeeGroupings } from '../domain/people/attendees.ts'
+import type { DataClass } from '../domain/people/personal-data.ts'
 import { agendaCardGaps, agendaCardPaper } from './agenda-card/agenda-card-paper.ts'
 import { agendaGaps, agendaPaper } from './agenda/agenda-paper.ts'
 import { dutyGaps, dutyPaper } from './duty/duty-paper.ts'
@@ -25,6 +26,7 @@ import { piecesPaper, pieceTally, type PieceTally } from './pieces/pieces-paper.
 import { seatLabels } from './pieces/seat-labels.ts'
 import { directionSigns, doorSigns } from './pieces/signs.ts'
 import { tableSigns } from './pieces/table-signs.ts'
+import type { Recipient } from './lists/list-choices.ts'
 import type { Paper, PaperFormat } from './paper.ts'
 import { programmeGaps, programmePaper } from './programme/programme-paper.ts'
 import { rosterGaps, rosterPaper } from './roster/roster-paper.ts'
@@ -32,6 +34,10 @@ import { routeGaps, routePaper, routeRecipients } from './tours/route-paper.ts'
 import { forwardGaps, forwardSheet, guideGaps, guideSheets, hostGaps, hostSheets } from './tours/site-sheets.ts'
 import { seatIndexOptions, seatIndexPaper, seatingGaps, seatingOptions, seatingPaper } from './seating/seating-paper.ts'
 import { swapGaps, swapOptions, tentSwapsPaper } from './seating/tent-swaps-paper.ts'
+import { convoyGaps } from './tours/convoy-text.ts'
+import { itineraryGaps, itineraryPaper } from './tours/itinerary/itinerary-paper.ts'
+import { driverPaper, manifestPaper, rollCallPaper } from './tours/vehicle-papers.ts'
+import { vehicleSignsPaper } from './tours/vehicle-signs-paper.ts'
 import { wordsOf } from './words/words-of.ts'
 
 /** One printable thing: what it is called, the formats that make sense for it, what it lacks, how it is made. */
@@ -45,6 +51,8 @@ export type DocumentEntry = {
   readonly build: (event: Event, options: PaperOptions) => Paper
   /** of pieces: how many are printed of how many that the list asks for */
   readonly tally?: (event: Event, options: Pick<PaperOptions, 'chosen' | 'readName'>) => PieceTally
+  /** of a paper about people that is not a list: who is given it, and the class of what it says of them */
+  readonly reader?: { readonly recipient: Recipient; readonly dataClass: DataClass }
 }
 
 /** Lists go to people who count, sort and pass on, so they come as tables of a spreadsheet too. */
@@ -91,6 +99,18 @@ export const documents: readonly DocumentEntry[] = [
   { id: 'host-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: hostGaps, build: inLocale(hostSheets) },
   { id: 'guide-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: guideGaps, build: inLocale(guideSheets) },
   { id: 'forward-team', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: forwardGaps, build: inLocale(forwardSheet) },
+  { id: 'manifest', formats: ['pdf', 'docx', 'txt'], options: numberOptions, incomplete: convoyGaps, build: inLocale(manifestPaper), reader: { recipient: 'handbook', dataClass: 'internal' } },
+  { id: 'roll-call', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: convoyGaps, build: inLocale(rollCallPaper), reader: { recipient: 'vehicle-leader', dataClass: 'internal' } },
+  { id: 'driver-sheet', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: convoyGaps, build: inLocale(driverPaper), reader: { recipient: 'driver', dataClass: 'internal' } },
+  { id: 'vehicle-signs', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: convoyGaps, build: inLocale(vehicleSignsPaper), reader: { recipient: 'attendee', dataClass: 'public' } },
+  {
+    id: 'itineraries',
+    formats: ['pdf', 'docx', 'txt', 'ics'],
+    options: [{ id: 'line', kind: 'entity', collection: 'lines' }, { id: 'person', kind: 'entity', collection: 'people' }],
+    incomplete: itineraryGaps,
+    build: inLocale(itineraryPaper),
+    reader: { recipient: 'attendee', dataClass: 'internal' },
+  },
   { id: 'seating', formats: ['pdf', 'docx', 'txt'], options: seatingOptions, incomplete: seatingGaps, build: inLocale(seatingPaper) },
   { id: 'seat-index', formats: LIST_FORMATS, options: seatIndexOptions, incomplete: seatingGaps, build: inLocale(seatIndexPaper) },
   { id: 'tent-swaps', formats: LIST_FORMATS, options: swapOptions, incomplete: swapGaps, build: inLocale(tentSwapsPaper) },

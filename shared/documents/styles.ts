@@ -43,6 +43,8 @@ export type PaperStyle = {
   readonly remarkScale: number
   readonly footer: TextStyle
   readonly header: TextStyle
+  /** from the upper edge of the sheet to the header; 12 where nothing is said */
+  readonly headerTopMm?: number
 }
 
 /** A plain modern office page: Hei headings, Song text, quiet tables. */
@@ -96,8 +98,22 @@ const spoken: PaperStyle = {
   },
 }
 
+/** Sheets of cards to be cut: next to no margin, and type for the pocket. */
+const pocket: PaperStyle = {
+  ...plain,
+  page: { ...plain.page, marginsMm: { top: 12, right: 10, bottom: 17, left: 10 } },
+  body: { ...plain.body, sizePt: 9.5, leading: 1 },
+  note: { ...plain.note, sizePt: 8, spaceBeforePt: 0 },
+  facts: { ...plain.facts, sizePt: 9.5, leading: 1 },
+  table: { ...plain.table, name: { ...plain.table.name, sizePt: 10.5 } },
+  remarkScale: 0.88,
+  footer: { ...plain.footer, sizePt: 7 },
+  header: { ...plain.header, sizePt: 8 },
+  headerTopMm: 3.5,
+}
+
 /** Further layouts (GB/T 9704, settings of an office) are further entries. */
-const styles = { plain, spoken } as const satisfies Readonly<Record<string, PaperStyle>>
+const styles = { plain, spoken, pocket } as const satisfies Readonly<Record<string, PaperStyle>>
 
 export type StyleId = keyof typeof styles
 

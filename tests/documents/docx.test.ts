@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { docxDocument } from '#core/rendering/docx/docx-document.ts'
+import { cardBlocks } from '#shared/documents/card-blocks.ts'
 import { documents } from '#shared/documents/registry.ts'
 import { bareText } from '#shared/documents/text.ts'
 import { paperOf, sampleEvent, sampleKeys } from '../helpers/papers.ts'
@@ -10,7 +11,7 @@ const cases = sampleKeys.flatMap((key) => documents.map(({ id }) => ({ key, id }
 describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
   const paper = paperOf(sampleEvent(key), id)
   const docx = readDocx(await docxDocument(paper))
-  const blocks = paper.sections.flatMap((section) => section.blocks)
+  const blocks = paper.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'cards' ? block.cards.flatMap(cardBlocks) : [block])))
 
   test('has every cell of every table, in real tables', () => {
     const expected = blocks.flatMap((block) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from '#shared/documents/paper.ts'
 import { documents } from '#shared/documents/registry.ts'
+import { paperStyle } from '#shared/documents/styles.ts'
 import { bareText } from '#shared/documents/text.ts'
 import { paperOf, press, sampleEvent, sampleKeys } from '../helpers/papers.ts'
 import { readPdf } from '../helpers/read-pdf.ts'
@@ -55,10 +56,11 @@ describe.each(cases)('$key: the PDF of the $id', async ({ key, id }) => {
   })
 
   test('keeps within the margins, and no line begins with a closing mark', () => {
+    const { left, right } = paperStyle(paper.styleId).page.marginsMm
     for (const page of pdf.pages) {
       for (const { text, xMm, rightMm } of page.items) {
-        expect(xMm, text).toBeGreaterThan(19.5)
-        expect(rightMm, text).toBeLessThan(page.widthMm - 19)
+        expect(xMm, text).toBeGreaterThan(left - 0.5)
+        expect(rightMm, text).toBeLessThan(page.widthMm - right + 1)
       }
       const lines = Map.groupBy(page.items, ({ yMm }) => Math.round(yMm * 2))
       for (const items of lines.values()) {
@@ -73,11 +75,12 @@ describe.each(cases)('$key: the PDF of the $id', async ({ key, id }) => {
     expect(String(pdf.info['CreationDate'])).toContain('20261008011200')
   })
 
-  test('has a bookmark for every heading, and for every group of a table', () => {
+  test('has a bookmark for every heading, every group of a table and every card', () => {
     const blocks = paper.sections.flatMap((section) => section.blocks)
     const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [bareText(block.text)] : []))
     const groups = blocks.flatMap((block) => (block.kind === 'table' ? block.groups.flatMap(({ title }) => (title ? [bareText(title)] : [])) : []))
-    expect([...pdf.bookmarks].sort()).toEqual([...headings, ...groups].sort())
+    const cards = blocks.flatMap((block) => (block.kind === 'cards' ? block.cards.map(({ name }) => name.text) : []))
+    expect([...pdf.bookmarks].sort()).toEqual([...headings, ...groups, ...cards].sort())
   })
 
   test('is the same to the byte when it is made again', async () => {

@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
+import { cardBlocks } from '#shared/documents/card-blocks.ts'
 import type { Block, Cell, Paper, TableBlock } from '#shared/documents/paper.ts'
 import { bareText } from '#shared/documents/text.ts'
 import { cleaned } from './cleaned-text.ts'
@@ -29,6 +30,8 @@ function linesOf(block: Block, colon: string): readonly string[] {
       return tableLines(block)
     case 'drawing':
       return block.inWords.map(bareLine)
+    case 'cards':
+      return block.cards.flatMap((card) => [...cardBlocks(card).flatMap((one) => linesOf(one, colon)), ''])
     case 'page-break':
       return ['']
     default:

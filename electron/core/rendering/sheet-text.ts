@@ -40,6 +40,8 @@ function linesOf(block: Exclude<Block, TableBlock>, { locale }: Paper): readonly
       return block.facts.map(({ label, lines }) => `${label}${locale === 'en' ? ': ' : '：'}${lines.map(lineText).join(locale === 'en' ? '; ' : '；')}`)
     case 'drawing':
       return block.inWords.map(lineText)
+    case 'cards':
+      return block.cards.map(({ name, subtitle }) => [name.text, lineText(subtitle)].filter((part) => part !== '').join(' '))
     case 'page-break':
       return []
   }

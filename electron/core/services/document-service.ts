@@ -73,7 +73,9 @@ export class DocumentService {
     return this.#keep(partFileName(event.name, `${releaseKind[kind]} ${outletWords[outlet]}`, format), paper, format)
   }
 
+  /** @throws AppError 'nothing-dated' for a calendar that would be empty */
   async #keep(fileName: string, paper: Paper, format: PaperFormat): Promise<ExportedDocument> {
+    if (format === 'ics' && (paper.appointments ?? []).length === 0) throw new AppError('nothing-dated', 'no date is known, or nobody was chosen: the calendar would be empty', { subject: `${paper.documentId}.ics` })
     const { bytes, pages, warnings, milliseconds } = await this.#renderer.render(paper, format)
     const save = await this.#dialogs.save(fileName, bytes)
     const counts = pages === undefined ? {} : { pages }

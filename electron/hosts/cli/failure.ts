@@ -38,6 +38,7 @@ const EXIT_CODES: Readonly<Record<ErrorCode, ExitCode>> = {
   damaged: exitCodes.invalid,
   'not-found': exitCodes.notFound,
   unsupported: exitCodes.notFound,
+  'nothing-dated': exitCodes.notFound,
   // What is there, and cannot be had or written now.
   conflict: exitCodes.busy,
   locked: exitCodes.busy,
@@ -84,6 +85,8 @@ function sentenceOf({ code, message, details }: ErrorData, argument: string): Wo
       return words(`找不到 ${subject}。`, `${subject} cannot be found.`)
     case 'unsupported':
       return words(`没有这种格式：${subject}。`, `There is no such format: ${subject}.`)
+    case 'nothing-dated':
+      return words(`${subject} 里会是空的：没有写明日期，或还没有选人或线路。`, `${subject} would be empty: no date is known, or no person or line is chosen.`)
     case 'locked':
       return words(
         `资料库正由另一个程序打开（${subject}），请先关闭，或用 --library 指定别的文件夹。`,

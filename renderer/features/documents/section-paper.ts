@@ -6,7 +6,7 @@ const papersOfSections: Readonly<Record<string, readonly DocumentId[]>> = {
   people: ['roster', 'sign-in', 'missing-replies', 'delegations', 'groups', 'address-list'],
   agenda: ['programme', 'agenda', 'agenda-card', 'speaking-order', 'host-script', 'minutes'],
   'speaking-order': ['speaking-order', 'agenda', 'host-script', 'programme'],
-  tours: ['route', 'host-sheets', 'guide-sheets', 'forward-team', 'programme'],
+  tours: ['route', 'itineraries', 'manifest', 'roll-call', 'driver-sheet', 'vehicle-signs', 'host-sheets', 'guide-sheets', 'forward-team', 'programme'],
   seating: ['seating', 'seat-index', 'name-tents', 'tent-swaps', 'table-signs', 'seat-labels', 'roster'],
   documents: ['handbook', 'programme'],
   news: ['briefing', 'programme'],

@@ -27,6 +27,9 @@ export const documents: Translated<typeof zhCn> = {
   failed: '{name} was not exported: {reason}',
   options: {
     label: 'Options of {name}',
+    allLines: 'All lines',
+    person: 'Only for whom',
+    personHint: 'Everybody',
     usualColumns: 'As the recipient needs',
     ownColumns: 'My own…',
     columnsOf: 'Columns of my own',

@@ -14,6 +14,7 @@ export const errors: Translated<typeof zhCn> = {
   'newer-version': { what: 'The file comes from a newer version of Huicheng', todo: 'Update Huicheng first; the file was not changed' },
   damaged: { what: 'The file is damaged and cannot be read', todo: 'It was left as it is; restore a backup or an exported file' },
   refused: { what: 'This address lacks its key, so the library stays closed', todo: 'Open the whole address that Huicheng gave' },
+  'nothing-dated': { what: 'The calendar would be empty: no date is known, or no person or line is chosen', todo: 'Give the dates; for an itinerary choose a person or a line among the options first' },
   unsupported: { what: 'This version cannot do that yet', todo: 'Choose another format or file' },
   internal: { what: 'The program failed, and this step was not done', todo: 'Try again; if it persists, give the log to whoever maintains it' },
 }

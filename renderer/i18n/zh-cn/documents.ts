@@ -24,6 +24,9 @@ export const documents = {
   failed: '{name}没有导出：{reason}',
   options: {
     label: '{name}的选项',
+    allLines: '全部线路',
+    person: '只给谁',
+    personHint: '所有人',
     usualColumns: '随接收方',
     ownColumns: '自选…',
     columnsOf: '列：自选',

@@ -12,6 +12,7 @@ export const errors = {
   'newer-version': { what: '文件由更新版本的会程写成', todo: '先升级会程；文件没有改动' },
   damaged: { what: '文件已损坏，读不出来', todo: '文件原样保留；可从备份或导出的文件恢复' },
   refused: { what: '这个地址没有钥匙，打不开活动库', todo: '从会程给出的完整地址重新打开' },
+  'nothing-dated': { what: '日历里会是空的：没有写明日期，或还没选人或线路', todo: '写明日期；个人行程先在选项里选一个人或一条线路' },
   unsupported: { what: '这一版还不能做这件事', todo: '换一种格式或文件' },
   internal: { what: '程序出了差错，这一步没有做成', todo: '再试一次；仍不行请把日志交给维护人员' },
 } as const

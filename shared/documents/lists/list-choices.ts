@@ -5,7 +5,7 @@ export type ListColumnId =
   | 'diet' | 'dietNote' | 'tables' | 'train' | 'at' | 'place' | 'attendance' | 'signature' | 'note'
 
 /** Whom a list is made for. */
-export const recipients = ['office', 'desk', 'handbook', 'hotel', 'restaurant', 'driver'] as const
+export const recipients = ['office', 'desk', 'handbook', 'hotel', 'restaurant', 'driver', 'vehicle-leader', 'attendee'] as const
 export type Recipient = (typeof recipients)[number]
 
 /** Telephone and identity numbers: as the recipient needs them, hidden but for their end, or whole, for a stated reason. */

@@ -13,7 +13,9 @@ export const columnsOfRecipients: Readonly<Record<Recipient, ReadonlySet<ListCol
   hotel: new Set(['number', 'name', 'gender', 'hotel', 'roomNumber', 'roomKind', 'occupancy', 'checkInDate', 'checkOutDate', 'nights']),
   restaurant: new Set(['number', 'name', 'diet', 'dietNote', 'tables']),
   driver: new Set(['number', 'name', 'phone', 'train', 'at', 'place']),
+  'vehicle-leader': new Set(['number', 'name', 'unit', 'phone', 'note']),
+  attendee: new Set(['number', 'name', 'unit', 'post']),
 }
 
-/** The one recipient who is given whole numbers without being asked: whoever waits at a station has to find people. */
-export const RECIPIENTS_WITH_NUMBERS: ReadonlySet<Recipient> = new Set(['driver'])
+/** Who is given whole numbers without being asked: whoever waits at a station or counts a coach has to find people. */
+export const RECIPIENTS_WITH_NUMBERS: ReadonlySet<Recipient> = new Set(['driver', 'vehicle-leader'])

@@ -1,5 +1,6 @@
 import { Document, Footer, Header, HeadingLevel, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx'
 import { assertNever } from '#shared/lib/assert-never.ts'
+import { cardBlocks } from '#shared/documents/card-blocks.ts'
 import type { Block, Fact, Paper, Section } from '#shared/documents/paper.ts'
 import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
 import { plain } from '#shared/documents/text.ts'
@@ -83,6 +84,11 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
       return [docxTable(block, style, pageMeasures(style, section).textWidthPt)]
     case 'drawing':
       return block.inWords.map((text) => new Paragraph({ children: docxRuns(text, style.body, style) }))
+    case 'cards':
+      return block.cards.flatMap((card, index) => [
+        ...(index === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
+        ...cardBlocks(card).flatMap((one) => childrenOf(one, paper, style, section)),
+      ])
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
     default:

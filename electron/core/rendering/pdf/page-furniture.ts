@@ -41,7 +41,7 @@ export function pageHeader(paper: Paper, style: PaperStyle, setter: TextSetter):
   if (classification === undefined || classification === '') return undefined
   const text = setter.inlines(plain(classification), style.header, classification)
   const margins = style.page.marginsMm
-  return () => ({ text: copies(text), margin: [margins.left * POINTS_PER_MM, HEADER_TOP_MM * POINTS_PER_MM, margins.right * POINTS_PER_MM, 0] })
+  return () => ({ text: copies(text), margin: [margins.left * POINTS_PER_MM, (style.headerTopMm ?? HEADER_TOP_MM) * POINTS_PER_MM, margins.right * POINTS_PER_MM, 0] })
 }
 
 /** pdfmake writes into what it is given, so every page needs its own. */

@@ -4,6 +4,7 @@ import type { Block, FactsBlock, HeadingBlock, ParagraphBlock, TitleBlock } from
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, emWidth } from '#shared/documents/text.ts'
 import { lineCount, lineHeight } from '../measure.ts'
+import { pdfCards } from './pdf-cards.ts'
 import { pdfDrawing } from './pdf-drawing.ts'
 import type { PdfNode, PdfStack, PdfText } from './pdf-nodes.ts'
 import { PdfTableMaker } from './pdf-table.ts'
@@ -102,6 +103,8 @@ export class PdfBlockMaker {
         return new PdfTableMaker(block, this.#style, this.#setter, this.#page).nodes([0, -reservedPt, 0, SPACE_AFTER_TABLE_PT])
       case 'drawing':
         return [pdfDrawing(block, this.#style, this.#setter, this.#page)]
+      case 'cards':
+        return pdfCards(block, this.#style, this.#setter, this.#page)
       case 'page-break':
         return [{ text: '', pageBreak: 'before' }]
       default:

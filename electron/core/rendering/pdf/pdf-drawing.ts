@@ -14,6 +14,8 @@ const SMALLEST_PT = 3
 const LEGIBLE_PT = 6.9
 /** A name of four characters fills its box; only longer ones are set smaller. */
 const USUAL_EMS = 4.2
+/** height of a line over the size of its type: what is set as large as fits has no line below it */
+const LINE_OF_TYPE = 1.15
 
 /** Where the drawing's left upper corner lies, seen from its left lower one. */
 type Origin = { readonly left: number; readonly heightPt: number }
@@ -68,11 +70,12 @@ function vectorOf({ form, x, y, width, height, look }: DrawnShape, scale: number
   }
 }
 
-function labelNode({ x, y, width, text, role }: DrawnLabel, where: string | undefined, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
+function labelNode({ x, y, width, height, text, role }: DrawnLabel, where: string | undefined, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
   const widthPt = width * scale
-  const usual = role === 'name' ? Math.min(LARGEST_PT, widthPt / USUAL_EMS) : Math.min(LARGEST_NOTE_PT, scale * 0.4)
+  const usual = height !== undefined ? (height * scale) / LINE_OF_TYPE : role === 'name' ? Math.min(LARGEST_PT, widthPt / USUAL_EMS) : Math.min(LARGEST_NOTE_PT, scale * 0.4)
   const sizePt = Math.max(SMALLEST_PT, Math.min(usual, widthPt / Math.max(1, emWidth(text))))
-  const set: TextStyle = { ...(role === 'name' ? style.table.name : style.note), sizePt, leading: 1 }
+  const look = height !== undefined ? style.title : role === 'name' ? style.table.name : style.note
+  const set: TextStyle = { ...look, sizePt, leading: 1 }
   if (where !== undefined && role === 'name' && sizePt < LEGIBLE_PT) setter.tooSmall(text, where)
   const inlines = setter.inlines([{ text }], set, text)
   return {

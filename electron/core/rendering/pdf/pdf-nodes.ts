@@ -51,4 +51,8 @@ export type PdfSection = {
   pageSize?: { width: number; height: number }
   footer?: (page: number, pages: number, size: { width: number }) => PdfNode
 }
-export type PdfNode = (PdfText | PdfStack | PdfColumns | PdfCanvas | PdfTable) & { width?: number | 'auto' | '*'; pageBreak?: 'before' }
+export type PdfNode = (PdfText | PdfStack | PdfColumns | PdfCanvas | PdfTable) & {
+  width?: number | 'auto' | '*'
+  pageBreak?: 'before'
+  absolutePosition?: { x: number; y: number }
+}

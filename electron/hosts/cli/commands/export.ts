@@ -1,5 +1,6 @@
 import type { Core } from '#core/core.ts'
 import { documentFormats, type DocumentFormat } from '#shared/contract/endpoints.ts'
+import { AppError } from '#shared/contract/errors.ts'
 import { documents, findDocument, type DocumentEntry } from '#shared/documents/registry.ts'
 import { documentLocales, type DocumentLocale } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
@@ -69,13 +70,18 @@ export async function exportAll(
 ): Promise<readonly ExportedFile[]> {
   const files: ExportedFile[] = []
   for (const { document, format } of pairs) {
-    const exported = await ask(core, 'documents.export', {
-      id,
-      document,
-      format,
-      ...(locale === undefined ? {} : { locale }),
-    })
-    files.push(exportedFile(document, format, exported))
+    try {
+      const exported = await ask(core, 'documents.export', {
+        id,
+        document,
+        format,
+        ...(locale === undefined ? {} : { locale }),
+      })
+      files.push(exportedFile(document, format, exported))
+    } catch (error) {
+      // Among others a calendar without a day is left out; asked for alone, it is said why.
+      if (pairs.length === 1 || !(error instanceof AppError) || error.code !== 'nothing-dated') throw error
+    }
   }
   return files
 }

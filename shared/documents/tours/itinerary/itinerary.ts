@@ -1,0 +1,229 @@
+import { timeOfMinutes } from '../../../lib/local-date.ts'
+import type { Part } from '../../../domain/agenda/parts.ts'
+import type { Session } from '../../../domain/agenda/session.ts'
+import type { Event } from '../../../domain/event/event.ts'
+import type { Meal } from '../../../domain/logistics/reception.ts'
+import type { Person } from '../../../domain/people/person.ts'
+import { lineClock, tourClocks } from '../../../domain/tours/clock/line-clock.ts'
+import type { Tour } from '../../../domain/tours/tour.ts'
+import type { Text } from '../../paper.ts'
+import { programmeEntries, type ProgrammeEntry } from '../../programme/programme-rows.ts'
+import { seatName } from '../../seating/seat-name.ts'
+import { groupsOf, sessionTimeText } from '../../session-text.ts'
+import { placeText } from '../../../domain/agenda/place-text.ts'
+import { bareText, note, plain, strong } from '../../text.ts'
+import { wordsOf } from '../../words/words-of.ts'
+import { vehicleSeatText } from '../vehicle-seat-text.ts'
+import { itineraryWords } from './itinerary-words.ts'
+import { personalFacts, type PersonalFacts } from './personal-facts.ts'
+
+/** One thing that somebody is at, and what of it concerns them alone. */
+export type ItineraryEntry = {
+  /** the same for the same thing in every making */
+  readonly key: string
+  /** as printed; '' while unknown */
+  readonly time: string
+  readonly startsAt?: string
+  readonly endsAt?: string
+  readonly title: string
+  readonly place: string
+  /** below the title */
+  readonly lines: readonly Text[]
+}
+
+export type ItineraryDay = { readonly date?: string; readonly entries: readonly ItineraryEntry[] }
+
+/** What somebody is at, day by day: sessions for all and for their groups, the tours that they go on, with their own part, seat, table and vehicle. */
+export function itineraryMaker(event: Event): (person: Person) => { readonly facts: PersonalFacts; readonly days: readonly ItineraryDay[] } {
+  const factsOf = personalFacts(event)
+  const programme = programmeEntries(event)
+  return (person) => {
+    const facts = factsOf(person.id)
+    const days = new Map<string, ItineraryEntry[]>()
+    const add = (date: string | undefined, entry: ItineraryEntry | null) => {
+      if (entry) days.set(date ?? '', [...(days.get(date ?? '') ?? []), entry])
+    }
+    const taken = new Set<Meal>()
+    for (const { date, entries } of programme) {
+      for (const entry of entries) add(date, entryOf(event, entry, person, facts, taken))
+    }
+    for (const meal of facts.meals) if (!taken.has(meal)) add(meal.date, mealEntry(event, meal, person))
+    for (const pickUp of facts.pickUps) add(pickUp.at?.date, pickUpEntry(event, pickUp))
+    for (const part of facts.parts) if (part.kind === 'guide' || (part.kind === 'duty' && part.startsAt !== undefined)) add(part.date, partEntry(event, part))
+    // What has no day yet stands at the end, what has no time behind what has one.
+    const dates = [...days.keys()].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
+    return {
+      facts,
+      days: dates.map((date) => ({ ...(date === '' ? {} : { date }), entries: (days.get(date) ?? []).toSorted((a, b) => compare(a.startsAt ?? '~', b.startsAt ?? '~')) })),
+    }
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function entryOf(event: Event, entry: ProgrammeEntry, person: Person, facts: PersonalFacts, taken: Set<Meal>): ItineraryEntry | null {
+  if (!('session' in entry)) return goesOn(event, entry.tours[0], person, facts) ? tourEntry(event, entry.tours[0], facts) : null
+  const { session, tours } = entry
+  const parts = partsIn(facts, session)
+  const groups = groupsOf(event, session)
+  const own = groups.filter(({ members }) => Object.hasOwn(members, person.id))
+  if (groups.length > 0 && own.length === 0 && parts.length === 0) return null
+  const [tour] = tours.filter((one) => goesOn(event, one, person, facts))
+  if (tours.length > 0 && !tour) return null
+  const meal = session.type === 'meal' ? facts.meals.find((one) => one.date === session.date && isMealOf(one, session)) : undefined
+  if (meal) taken.add(meal)
+  const words = itineraryWords[event.documentLocale]
+  const rooms = own.flatMap(({ name, roomId }) => plain([name, roomId === undefined ? '' : placeText(event, { kind: 'room', roomId })].filter((text) => text !== '').join(words.gap)))
+  const title = session.title === '' ? wordsOf(event.documentLocale).sessionType[session.type] : session.title
+  const place = (own.length > 0 && rooms.length > 0) || tour ? '' : placeText(event, session.place)
+  return {
+    key: session.id,
+    time: session.startsAt === undefined && session.endsAt === undefined && session.partOfDay === undefined ? '' : bareText(sessionTimeText(session, event.documentLocale)),
+    ...(session.startsAt === undefined ? {} : { startsAt: session.startsAt }),
+    ...(session.endsAt === undefined ? {} : { endsAt: session.endsAt }),
+    title,
+    place,
+    lines: [
+      ...rooms.map((room) => note(room.text)),
+      ...(meal ? [strong(tableText(event, meal, person))] : []),
+      ...facts.seats.filter(({ plan }) => plan.sessionId === session.id).map(({ plan, seat }) => strong(`${words.seat}${words.colon}${seatName(plan.layout.kind, seat, event.documentLocale)}`)),
+      ...parts.map((part) => strong(partText(event, part))),
+      ...(tour ? tourLines(event, tour, facts) : []),
+    ],
+  }
+}
+
+/** How somebody takes part is only said where they have nothing else to do. */
+function partsIn({ parts }: PersonalFacts, { id }: Session): readonly Part[] {
+  const own = parts.filter((part) => 'sessionId' in part && part.sessionId === id)
+  const doing = own.filter(({ kind }) => kind !== 'stated')
+  return doing.length > 0 ? doing : own
+}
+
+/** A meal with tables is the session of its part of the day. */
+function isMealOf({ meal, startsAt }: Meal, session: Session): boolean {
+  if (startsAt !== undefined && session.startsAt !== undefined) return startsAt === session.startsAt
+  const hour = Number(session.startsAt?.slice(0, 2) ?? { morning: 7, noon: 12, afternoon: 18, evening: 18 }[session.partOfDay ?? 'noon'])
+  return meal === (hour < 10 ? 'breakfast' : hour < 15 ? 'lunch' : 'dinner')
+}
+
+function goesOn(event: Event, { id }: Tour, person: Person, { lines, rides }: PersonalFacts): boolean {
+  const hasLines = Object.values(event.lines).some(({ tourId, members }) => tourId === id && Object.keys(members).length > 0)
+  return rides.some(({ vehicle }) => vehicle.tourId === id) || lines.some(({ tourId }) => tourId === id) || (!hasLines && person.category !== 'driver')
+}
+
+function tourEntry(event: Event, tour: Tour, facts: PersonalFacts): ItineraryEntry {
+  const { startsAt, endsAt } = tourTimes(event, tour, facts)
+  return {
+    key: tour.id,
+    time: [startsAt, endsAt].filter((time) => time !== undefined).join(itineraryWords[event.documentLocale].dash),
+    ...(startsAt === undefined ? {} : { startsAt }),
+    ...(endsAt === undefined ? {} : { endsAt }),
+    title: tour.title,
+    place: '',
+    lines: tourLines(event, tour, facts),
+  }
+}
+
+function clockFor(event: Event, tour: Tour, { lines, rides }: PersonalFacts) {
+  const line = lines.find(({ tourId }) => tourId === tour.id) ?? rides.flatMap(({ vehicle }) => (vehicle.tourId === tour.id && vehicle.lineId !== undefined ? (event.lines[vehicle.lineId] ?? []) : []))[0]
+  return { line, clock: line ? lineClock(event, line.id) : (tourClocks(event, tour)[0] ?? null) }
+}
+
+function tourTimes(event: Event, tour: Tour, facts: PersonalFacts): { readonly startsAt?: string; readonly endsAt?: string } {
+  const { clock } = clockFor(event, tour, facts)
+  if (!clock || clock.startSource === null) return {}
+  return { startsAt: timeOfMinutes(clock.startMinutes), ...(clock.stops.length === 0 ? {} : { endsAt: timeOfMinutes(clock.endMinutes) }) }
+}
+
+/** Line, vehicle and seat; where to get on, and whom to ask; then the stops by the clock. */
+function tourLines(event: Event, tour: Tour, facts: PersonalFacts): readonly Text[] {
+  const locale = event.documentLocale
+  const words = itineraryWords[locale]
+  const { line, clock } = clockFor(event, tour, facts)
+  const ride = facts.rides.find(({ vehicle }) => vehicle.tourId === tour.id)
+  const lineCount = Object.values(event.lines).filter(({ tourId }) => tourId === tour.id).length
+  const seat = ride?.riding.seat === undefined ? '' : vehicleSeatText(ride.vehicle, ride.riding.seat, locale)
+  const where = [lineCount > 1 ? (line?.name ?? '') : '', ride?.vehicle.number ?? '', ride?.vehicle.plate ?? '', seat].filter((part) => part !== '').join(words.gap)
+  const gathering = [ride?.vehicle.gatheringAt?.time ?? line?.startsAt ?? '', ride?.vehicle.gatheringPlace ?? line?.startPlace ?? ''].filter((part) => part !== '').join(' ')
+  const leader = ride?.vehicle.leaderId === undefined ? undefined : event.people[ride.vehicle.leaderId]
+  const stops = (clock?.stops ?? []).map(({ stop, arriveMinutes, leaveMinutes }) => {
+    const isTimed = clock !== null && clock.startSource !== null
+    return note(`${isTimed ? `${timeOfMinutes(arriveMinutes)}${words.dash}${timeOfMinutes(leaveMinutes)} ` : ''}${stop.name}`)
+  })
+  return [
+    strong(where),
+    plain(gathering === '' ? '' : words.gathering(gathering)),
+    plain(leader ? words.vehicleLeader([leader.name, leader.phone ?? ''].filter((part) => part !== '').join(' ')) : ''),
+    ...stops,
+  ].filter((text) => text.length > 0)
+}
+
+function tableText(event: Event, { tableNumbers }: Meal, { id }: Person): string {
+  const table = tableNumbers?.[id]
+  return table === undefined ? '' : itineraryWords[event.documentLocale].table(table)
+}
+
+function mealEntry(event: Event, meal: Meal, person: Person): ItineraryEntry {
+  const place = meal.place ?? ''
+  return {
+    key: meal.id,
+    time: meal.startsAt ?? '',
+    ...(meal.startsAt === undefined ? {} : { startsAt: meal.startsAt }),
+    title: wordsOf(event.documentLocale).meal[meal.meal],
+    place,
+    lines: [strong(tableText(event, meal, person))],
+  }
+}
+
+function pickUpEntry(event: Event, { id, at, place = '', direction, vehicle = '', contact = '', number = '' }: PersonalFacts['pickUps'][number]): ItineraryEntry {
+  const words = itineraryWords[event.documentLocale]
+  const lines = [words.pickUp(number), [vehicle, contact].filter((part) => part !== '').join(words.gap)]
+  return {
+    key: id,
+    time: at?.time ?? '',
+    ...(at?.time === undefined ? {} : { startsAt: at.time }),
+    title: wordsOf(event.documentLocale).pickUpDirection[direction],
+    place,
+    lines: lines.map((line) => plain(line)).filter((line) => line.length > 0),
+  }
+}
+
+function partEntry(event: Event, part: Part): ItineraryEntry {
+  return {
+    key: part.kind === 'guide' ? part.stopId : part.kind === 'duty' ? part.dutyId : part.kind,
+    time: part.startsAt ?? '',
+    ...(part.startsAt === undefined ? {} : { startsAt: part.startsAt }),
+    ...(part.endsAt === undefined ? {} : { endsAt: part.endsAt }),
+    title: partText(event, part),
+    place: part.kind === 'guide' ? '' : part.place,
+    lines: [],
+  }
+}
+
+/** 10:20 您的发言：典型发言 */
+function partText(event: Event, part: Part): string {
+  const locale = event.documentLocale
+  const { part: words } = itineraryWords[locale]
+  const at = part.startsAt === undefined || (part.kind !== 'speak' && part.kind !== 'read') ? '' : `${part.startsAt} `
+  switch (part.kind) {
+    case 'preside':
+      return words.preside
+    case 'speak':
+    case 'read': {
+      const what = event.agendaItems[part.itemId]?.title || wordsOf(locale).itemKind[part.itemKind]
+      return part.mode === 'written' ? words.written(what) : `${at}${part.kind === 'read' ? words.read(what) : words.speak(what)}`
+    }
+    case 'stated':
+      return wordsOf(locale).participationVerb[part.verb]
+    case 'convene':
+    case 'record':
+      return words[part.kind](event.groups[part.groupId]?.name ?? '')
+    case 'guide':
+      return words.guide(event.stops[part.stopId]?.name ?? '')
+    case 'duty':
+      return words.duty(part.task)
+  }
+}
