@@ -32,9 +32,10 @@ export function manifestPaper(event: Event, options: PaperOptions): Paper {
   const isMasked = areNumbersMasked(options.chosen ?? {}, 'handbook')
   const plans: readonly ColumnPlan[] = [
     { title: words.number, role: 'name', align: 'center', width: 'fit', ems: [4, 9] },
-    { title: words.riders, role: 'text', align: 'left', width: 'share', ems: [22, 60] },
     { title: words.led, role: 'text', align: 'left', width: 'fit', ems: [7, 12], isOptional: true },
     { title: words.gathering, role: 'text', align: 'left', width: 'fit', ems: [5, 9], isOptional: true },
+    // The long one last, so that a full coach that goes on over the page is still read in order.
+    { title: words.riders, role: 'text', align: 'left', width: 'share', ems: [22, 60] },
   ]
   const blocks = convoysOf(event).flatMap(({ tour, vehicles }): Block[] => [
     { kind: 'heading', level: 1, text: plain(tour.title) },
@@ -56,9 +57,9 @@ function manifestRow(event: Event, vehicle: Vehicle, isMasked: boolean): Row {
   return {
     cells: [
       [named(vehicle.number), ...texts(line, wordsOf(locale).vehicleType[vehicle.type], vehicle.plate ?? '', words.count(riders.length, seatCount(vehicle)))],
-      inLines(riders.map(({ person }) => person.name), words.list),
       [...led(words.leader, leader?.name ?? '', leader?.phone), ...led(words.driver, vehicle.driverName ?? '', vehicle.driverPhone)],
       texts(vehicle.gatheringAt?.time ?? '', vehicle.gatheringPlace ?? ''),
+      inLines(riders.map(({ person }) => person.name), words.list),
     ],
   }
 }
