@@ -26,6 +26,9 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('banner').getByRole('link', { name: '设置' }).click()
       await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
       found.push(...(await barriers(page, 'settings')))
+      await page.goto(page.url().replace(/#.*/, '#/from-press'))
+      await page.getByRole('textbox', { name: '稿件' }).fill('10月12日，示例工作会议在湖城召开。省示例厅副厅长钱示远出席会议并讲话。')
+      found.push(...(await barriers(page, 'press item')))
       expect(found).toEqual([])
     })
 
