@@ -42,6 +42,7 @@ export const documentIds = [
   'host-script',
   'notice',
   'invitation',
+  'agenda-mail',
   'minutes',
   'briefing',
 ] as const

@@ -8,6 +8,9 @@ import { dutyGaps, dutyPaper } from './duty/duty-paper.ts'
 import { hostScriptGaps, hostScriptPaper } from './host-script/host-script-paper.ts'
 import { minutesGaps, minutesPaper } from './minutes/minutes-paper.ts'
 import { speakingOrderGaps, speakingOrderPaper } from './speaking-order/speaking-order-paper.ts'
+import { addresseeChoices } from './letters/addressees.ts'
+import { agendaMailGaps, agendaMailPaper } from './letters/agenda-mail-paper.ts'
+import { invitationGaps, invitationPaper } from './letters/invitation-paper.ts'
 import { isDocumentId, type DocumentId } from './document-ids.ts'
 import type { DocumentOption } from './document-options.ts'
 import type { IncompleteReason } from './incomplete.ts'
@@ -65,6 +68,14 @@ export const documents: readonly DocumentEntry[] = [
   { id: 'agenda-card', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: agendaCardGaps, build: inLocale(agendaCardPaper) },
   { id: 'speaking-order', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: speakingOrderGaps, build: inLocale(speakingOrderPaper) },
   { id: 'host-script', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: hostScriptGaps, build: inLocale(hostScriptPaper) },
+  {
+    id: 'invitation',
+    formats: ['pdf', 'docx', 'txt'],
+    options: [{ id: 'addressees', kind: 'choice', choices: addresseeChoices, initial: addresseeChoices[0] }],
+    incomplete: invitationGaps,
+    build: inLocale(invitationPaper),
+  },
+  { id: 'agenda-mail', formats: ['txt', 'docx', 'pdf'], options: [], incomplete: agendaMailGaps, build: inLocale(agendaMailPaper) },
   { id: 'minutes', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: minutesGaps, build: inLocale(minutesPaper) },
   { id: 'duty', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: dutyGaps, build: inLocale(dutyPaper) },
   {

@@ -3,7 +3,6 @@ import type { press as zhCn } from '../zh-cn/press.ts'
 
 export const press: Translated<typeof zhCn> = {
   title: 'Start from a press item',
-  back: 'Library',
   source: 'Press item',
   hint: 'Paste a Chinese press item of an earlier event; what the web page added is taken out. Everything is read on this machine, and you decide line by line what is used.',
   placeholder: 'Paste the item',

@@ -1,7 +1,6 @@
 /** 从一篇稿子开始: an event out of a press item. */
 export const press = {
   title: '从一篇稿子开始',
-  back: '活动库',
   source: '稿件',
   hint: '把去年的通稿粘贴到这里，网页带来的杂项会清掉。全部在本机识别，不联网；哪些采用由您逐条决定。',
   placeholder: '粘贴稿件',

@@ -4,9 +4,10 @@ import { dateText } from '../../lib/date-text.ts'
 import { wallClock } from '../../lib/wall-clock.ts'
 import { frameOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Run, Text } from '../paper.ts'
-import { plain, unknown } from '../text.ts'
+import { plain, strong, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import type { Draft, ParagraphRole, Sentence } from './draft.ts'
+import { textOf as wordsText } from './words.ts'
 
 type PaperWords = {
   readonly issue: string
@@ -37,7 +38,8 @@ const words: Readonly<Record<DocumentLocale, PaperWords>> = {
 export function draftPaper(event: Event, draft: Draft, photos: readonly Photo[], options: PaperOptions): Paper {
   const { shoulderTitle, title, paragraphs, locale } = draft
   const isBriefing = draft.kind === 'briefing'
-  const titles = [...(shoulderTitle ? [textOf([shoulderTitle], locale, 'strong')] : []), textOf([title], locale, 'strong')]
+  // A title is one run: its lines are broken by meaning, over the whole of it.
+  const titles = [...(shoulderTitle ? [shoulderTitle] : []), title].map(({ segments }) => strong(wordsText(segments)))
   const blocks: readonly Block[] = [
     ...(isBriefing ? masthead(event, options) : []),
     { kind: 'title', lines: titles.filter((line) => line.length > 0) },
@@ -80,13 +82,10 @@ function photoBlocks(photos: readonly Photo[], locale: DocumentLocale): readonly
 }
 
 /** English sentences bring no blank of their own at their end. */
-function textOf(sentences: readonly Sentence[], locale: DocumentLocale, role?: Run['role']): Text {
+function textOf(sentences: readonly Sentence[], locale: DocumentLocale): Text {
   const told = sentences.filter(({ segments }) => segments.length > 0)
   return told.flatMap(({ segments }, index) => [
     ...(index > 0 && locale === 'en' ? [{ text: ' ' }] : []),
-    ...segments.map(({ text, isUnknown }): Run => {
-      if (isUnknown === true) return { text, role: 'placeholder' }
-      return role === undefined ? { text } : { text, role }
-    }),
+    ...segments.map(({ text, isUnknown }): Run => (isUnknown === true ? { text, role: 'placeholder' } : { text })),
   ])
 }

@@ -40,6 +40,7 @@ export const enWords: Words = {
     'host-script': 'Presider’s script',
     notice: 'Notice of meeting',
     invitation: 'Invitation',
+    'agenda-mail': 'Agenda as a mail',
     minutes: 'Minutes',
     briefing: 'Briefing',
   },
@@ -342,7 +343,8 @@ export const enWords: Words = {
   recipient: { office: 'Office', desk: 'Registration desk', handbook: 'Handbook', hotel: 'Hotel', restaurant: 'Restaurant', driver: 'Driver', 'vehicle-leader': 'Vehicle leader', attendee: 'Attendee' },
   grouping: { delegation: 'By delegation', category: 'By category', unit: 'By organization', none: 'Not grouped' },
   numbers: { usual: 'As the recipient needs', masked: 'Masked', full: 'Whole numbers' },
-  documentOption: { recipient: 'For', grouping: 'Grouping', columns: 'Columns', numbers: 'Phone and ID numbers', reason: 'Reason for whole numbers', people: 'People', only: 'Only', size: 'Size', secondLine: 'Second line', face: 'Typeface', ink: 'Colour', seats: 'Seats', arrow: 'Way', before: 'Before', after: 'After', line: 'Line', person: 'Only for' },
+  addressees: { guests: 'Guests and speakers', everyone: 'Everybody invited', units: 'Each organization' },
+  documentOption: { addressees: 'Written to', recipient: 'For', grouping: 'Grouping', columns: 'Columns', numbers: 'Phone and ID numbers', reason: 'Reason for whole numbers', people: 'People', only: 'Only', size: 'Size', secondLine: 'Second line', face: 'Typeface', ink: 'Colour', seats: 'Seats', arrow: 'Way', before: 'Before', after: 'After', line: 'Line', person: 'Only for' },
   size: {
     stand: 'Holder, 200 × 100 mm',
     half: 'A4 folded in half',

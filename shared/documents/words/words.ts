@@ -17,6 +17,7 @@ import type { Leg, Stop, StopAct } from '../../domain/tours/tour.ts'
 import type { VehicleSeatPlace } from '../../domain/tours/vehicle-seat-place.ts'
 import type { RidingRule, Vehicle, VehicleSeatRule } from '../../domain/tours/vehicle.ts'
 import type { DocumentId } from '../document-ids.ts'
+import type { AddresseeChoice } from '../letters/addressees.ts'
 import type { OptionId } from '../document-options.ts'
 import type { IncompleteCode } from '../incomplete.ts'
 import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
@@ -101,6 +102,7 @@ export type Words = {
   readonly recipient: WordFor<Recipient>
   readonly grouping: WordFor<AttendeeGrouping>
   readonly numbers: WordFor<NumberChoice>
+  readonly addressees: WordFor<AddresseeChoice>
   readonly documentOption: WordFor<OptionId>
   readonly size: WordFor<PieceSize>
   readonly secondLine: WordFor<SecondLine>

@@ -31,6 +31,12 @@ describe('a release on paper', () => {
     expect(linesOf('release')).not.toContain('讲话要点')
   })
 
+  it('has each title in one run, so that it is broken by meaning', () => {
+    const event = promotionWithVisits()
+    const [title] = draftPaper(event, draftOf(event, { kind: 'release', outlet: 'own' }), [], options).sections[0]?.blocks ?? []
+    expect(title).toEqual({ kind: 'title', lines: [[{ text: '邻里同心 服务同行', role: 'strong' }], [{ text: '泽州召开全市社区服务推进会', role: 'strong' }]] })
+  })
+
   it('ends on its captions', () => {
     expect(linesOf('release', [{ file: '1.jpg', caption: '图为座谈会现场。' }, { file: '', caption: '' }]).slice(-2)).toEqual(['图片说明', '1．图为座谈会现场。（1.jpg）'])
   })

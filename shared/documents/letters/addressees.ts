@@ -1,0 +1,3 @@
+/** Whom letters are written to: guests, everybody invited, or one for each delegation and unit. */
+export const addresseeChoices = ['guests', 'everyone', 'units'] as const
+export type AddresseeChoice = (typeof addresseeChoices)[number]
