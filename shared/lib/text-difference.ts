@@ -1,5 +1,5 @@
 /** A piece of text that both versions have, or only the later one, or only the earlier one. */
-export type DifferencePiece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
+type DifferencePiece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
 /** A word or a figure of another script is one unit; a Chinese character or a mark is one by itself. */
 const UNITS = /[\p{Script=Latin}\p{N}.]+|\s+|./gsu

@@ -10,8 +10,8 @@ import { findDocument, type DocumentEntry } from '#shared/documents/registry.ts'
 import { wordsOf } from '#shared/documents/words/words-of.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
-import { releaseOf } from '#shared/domain/news/release.ts'
 import { dictionaryReading } from '#shared/domain/people/names/dictionary-reading.ts'
+import { photosOf } from '#shared/domain/news/release.ts'
 import { partFileName } from '#shared/lib/file-name.ts'
 import type { Clock, FileDialogs } from '../ports/ports.ts'
 import type { DocumentRenderer } from '../rendering/renderer.ts'
@@ -68,7 +68,7 @@ export class DocumentService {
   async exportDraft({ id, kind, outlet, format }: ParsedInput<'news.export'>): Promise<ExportedDocument> {
     const event = await this.#event(id)
     const of = { kind, outlet }
-    const paper = draftPaper(event, draftOf(event, of, (await this.#settings.get()).newsWording), releaseOf(event, of)?.photos ?? [], this.#options())
+    const paper = draftPaper(event, draftOf(event, of, (await this.#settings.get()).newsWording), photosOf(event), this.#options())
     const { releaseKind, outlet: outletWords } = wordsOf(event.documentLocale)
     return this.#keep(partFileName(event.name, `${releaseKind[kind]} ${outletWords[outlet]}`, format), paper, format)
   }

@@ -1,6 +1,6 @@
 import { computed, type Ref } from 'vue'
 import type { EntityChanges } from '#shared/domain/event/command.ts'
-import { changeRelease, editSentence, releaseOf } from '#shared/domain/news/release.ts'
+import { changePhotos, changeRelease, editSentence, photosOf, releaseOf } from '#shared/domain/news/release.ts'
 import type { Outlet, Photo, ReleaseKind } from '#shared/domain/news/words.ts'
 import type { Draft, Sentence } from '#shared/documents/news/draft.ts'
 import { linesOfDraft } from '#shared/documents/news/edited-draft.ts'
@@ -22,12 +22,11 @@ export function useRelease(kind: Ref<ReleaseKind>, outlet: Ref<Outlet>, draft: R
 
   const of = computed(() => ({ kind: kind.value, outlet: outlet.value }))
   const release = computed(() => releaseOf(event.value, of.value))
-  const photos = computed(() => release.value?.photos ?? [])
+  const photos = computed(() => photosOf(event.value))
   const keptDrafts = computed(() => release.value?.keptDrafts ?? [])
 
-  function change(changes: EntityChanges<'releases'>, field?: string): void {
-    const options = field === undefined ? {} : { mergeKey: `releases.${kind.value}.${outlet.value}.${field}` }
-    store.run(changeRelease(event.value, of.value, changes, newId), options)
+  function change(changes: EntityChanges<'releases'>): void {
+    store.run(changeRelease(event.value, of.value, changes, newId))
   }
 
   /** A sentence that says again what the facts say is theirs again. */
@@ -56,7 +55,7 @@ export function useRelease(kind: Ref<ReleaseKind>, outlet: Ref<Outlet>, draft: R
   }
 
   function setPhotos(next: readonly Photo[], field?: string): void {
-    change({ photos: next.length === 0 ? null : [...next] }, field)
+    store.run(changePhotos(event.value, of.value, next, newId), field === undefined ? {} : { mergeKey: `releases.${field}` })
   }
 
   function keepDraft(): void {
@@ -65,5 +64,5 @@ export function useRelease(kind: Ref<ReleaseKind>, outlet: Ref<Outlet>, draft: R
     notices.announce(t('news.keptNow'))
   }
 
-  return { release, photos, keptDrafts, change, write, keepMine, takeFacts, putBack, setPhotos, keepDraft }
+  return { photos, keptDrafts, change, write, keepMine, takeFacts, putBack, setPhotos, keepDraft }
 }

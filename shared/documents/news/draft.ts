@@ -20,7 +20,7 @@ export type Sentence = {
 }
 
 /** What stands behind a sentence that was rewritten by hand. */
-export type SentenceEdit = {
+type SentenceEdit = {
   /** as the facts give it today; null when they do not give it any more */
   readonly generated: string | null
   /** as the facts gave it when it was rewritten: where both differ, someone has to decide */

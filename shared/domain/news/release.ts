@@ -1,7 +1,7 @@
 import { newEntity, type EntityChanges, type EventCommand } from '../event/command.ts'
 import type { Event } from '../event/event.ts'
 import { ordered } from '../event/position.ts'
-import type { HandEdit, Outlet, Release, ReleaseKind } from './words.ts'
+import type { HandEdit, Outlet, Photo, Release, ReleaseKind } from './words.ts'
 
 /** Which draft: an event has one of each kind for each outlet. */
 export type ReleaseOf = { readonly kind: ReleaseKind; readonly outlet: Outlet }
@@ -17,6 +17,19 @@ export function changeRelease(event: Event, of: ReleaseOf, changes: EntityChange
   if (release) return { type: 'entity.edit', collection: 'releases', id: release.id, changes }
   const fields = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null))
   return { type: 'entities.add', collection: 'releases', entities: [newEntity('releases', { ...fields, ...of, id: newId() })] }
+}
+
+/** The pictures of an event go with every draft of it; they are kept with the one where the first was added. */
+export function photosOf(event: Event): readonly Photo[] {
+  return withPhotos(event)?.photos ?? []
+}
+
+export function changePhotos(event: Event, of: ReleaseOf, photos: readonly Photo[], newId: () => string): EventCommand {
+  return changeRelease(event, withPhotos(event) ?? of, { photos: photos.length === 0 ? null : [...photos] }, newId)
+}
+
+function withPhotos(event: Event): Release | undefined {
+  return ordered(event.releases).find(({ photos }) => photos !== undefined)
 }
 
 /** Rewrites a sentence by hand, or with null gives it back to the facts. */

@@ -2,33 +2,30 @@ import type { Event } from '../../../domain/event/event.ts'
 import type { SourcePath } from '../../../domain/news/source-path.ts'
 import type { Draft, Sentence } from '../draft.ts'
 
-export const lintRules = [
-  'unknown',
-  'absent-present',
-  'name-differs',
-  'post-differs',
-  'order',
-  'count',
-  'figure',
-  'term',
-  'no-source',
-  'loose-day',
-  'short-year',
-  'mixed-dates',
-  'half-width',
-  'traditional',
-  'pinyin',
-  'doubled-mark',
-  'open-mark',
-  'mark-in-name',
-  'mark-between-posts',
-  'name-again',
-  'posts-again',
-  'too-long',
-  'title-too-long',
-] as const
-
-export type LintRule = (typeof lintRules)[number]
+export type LintRule =
+  | 'unknown'
+  | 'absent-present'
+  | 'name-differs'
+  | 'post-differs'
+  | 'order'
+  | 'count'
+  | 'figure'
+  | 'term'
+  | 'no-source'
+  | 'loose-day'
+  | 'short-year'
+  | 'mixed-dates'
+  | 'half-width'
+  | 'traditional'
+  | 'pinyin'
+  | 'doubled-mark'
+  | 'open-mark'
+  | 'mark-in-name'
+  | 'mark-between-posts'
+  | 'name-again'
+  | 'posts-again'
+  | 'too-long'
+  | 'title-too-long'
 
 /** Something in a draft that a proof-reader would mark. */
 export type Finding = {

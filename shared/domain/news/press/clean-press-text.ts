@@ -2,12 +2,10 @@ import { halfWidth } from '../../../lib/half-width.ts'
 import { halfWidthMarksIn, pinyinIn, withFullWidthMarks } from './artefacts.ts'
 import { simplified } from './simplified.ts'
 
-export const repairKinds = ['boilerplate', 'pinyin', 'traditional', 'half-width', 'blanks', 'entities', 'lost'] as const
-
 /** Something that was put right, or, of lost characters, that only a person can put right. */
-export type PressRepair = { readonly kind: (typeof repairKinds)[number]; readonly before: string; readonly after?: string }
+export type PressRepair = { readonly kind: 'boilerplate' | 'pinyin' | 'traditional' | 'half-width' | 'blanks' | 'entities' | 'lost'; readonly before: string; readonly after?: string }
 
-export type CleanedPress = {
+type CleanedPress = {
   /** one line a paragraph */
   readonly text: string
   readonly repairs: readonly PressRepair[]

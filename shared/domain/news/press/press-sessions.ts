@@ -62,7 +62,7 @@ export function pressSessions(sentences: readonly PressSentence[], eventName: st
 const PARTS = { 上午: 'morning', 早上: 'morning', 中午: 'noon', 下午: 'afternoon', 晚上: 'evening', 当晚: 'evening' } as const
 
 /** 上午，…: the part of the day that opens the clause. */
-export function partOfDayBefore(head: string): NonNullable<Session['partOfDay']> | undefined {
+function partOfDayBefore(head: string): NonNullable<Session['partOfDay']> | undefined {
   const word = /(上午|早上|中午|下午|晚上|当晚)[^。；]{0,24}$/u.exec(head)?.[1]
   return word === undefined ? undefined : PARTS[word as keyof typeof PARTS]
 }

@@ -3,7 +3,7 @@ import { draftOf, isInConflict, linesOfDraft, sentencesOf } from '#shared/docume
 import { textOf } from '#shared/documents/news/words.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import { runCommand } from '#shared/domain/event/run-command.ts'
-import { changeRelease, editSentence, releaseOf } from '#shared/domain/news/release.ts'
+import { changePhotos, changeRelease, editSentence, photosOf, releaseOf } from '#shared/domain/news/release.ts'
 import { eventWith } from '../../../../helpers/builders.ts'
 
 const of = { kind: 'release', outlet: 'system' } as const
@@ -82,6 +82,15 @@ describe('what is kept of a draft', () => {
   it('belongs to its kind and outlet only', () => {
     const edited = rewritten(meeting, 'lead.held', () => '另写一句。')
     expect(linesOfDraft(draftOf(edited, { kind: 'brief', outlet: 'system' })).join('')).not.toContain('另写一句')
+  })
+
+  it('shares its pictures with the other drafts of the event', () => {
+    const photo = { file: '1.jpg', caption: '图为会场。' }
+    const added = done(meeting, changePhotos(meeting, of, [photo], () => 'release00001'))
+    const more = done(added, changePhotos(added, { kind: 'brief', outlet: 'local' }, [photo, photo], () => 'release00002'))
+    expect(photosOf(more)).toEqual([photo, photo])
+    expect(Object.keys(more.releases)).toEqual(['release00001'])
+    expect(photosOf(done(more, changePhotos(more, of, [], () => 'x')))).toEqual([])
   })
 
   it('begins with the first change and is one thing afterwards', () => {
