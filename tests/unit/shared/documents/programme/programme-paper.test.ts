@@ -20,6 +20,12 @@ describe('the programme', () => {
     expect(rowsOf(paper).map((row) => `${row['时间']} ${row['内容']}`)).toEqual(['08:30—11:00 开幕会', '14:00 报告会', '14:30—15:50 闭幕会'])
   })
 
+  test('counts the days of an event without a date', () => {
+    const sessions = [{ title: '研讨', date: 'day-2', startsAt: '09:00' }, { title: '开幕会', date: 'day-1', startsAt: '09:00' }]
+    expect(groupTitles(programme({ sessions }))).toEqual(['第1天', '第2天'])
+    expect(groupTitles(programme({ sessions, documentLocale: 'en' }))).toEqual(['Day 1', 'Day 2'])
+  })
+
   test('says a part of the day where no clock time is known, and that the next day is meant after midnight', () => {
     const paper = programme({
       sessions: [
