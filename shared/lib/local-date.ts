@@ -65,8 +65,17 @@ export function epochDay(date: string): number | null {
  */
 export function dayNumber(date: string | undefined): number | null {
   if (date === undefined) return null
-  return date.startsWith('day') ? countedDay(date) : epochDay(date.replace(/^-/, '2000'))
+  const known = dayNumbers.get(date)
+  if (known !== undefined) return known
+  const day = countedDay(date) ?? epochDay(date.replace(/^-/, '2000'))
+  if (dayNumbers.size >= MOST_KNOWN_DAYS) dayNumbers.clear()
+  dayNumbers.set(date, day)
+  return day
 }
+
+/** An event has few days, and its checks ask for them thousands of times. */
+const dayNumbers = new Map<string, number | null>()
+const MOST_KNOWN_DAYS = 1_000
 
 /** Days from one date to another; null unless both name a day, and both in the same way. */
 export function daysBetween(from: string | undefined, to: string | undefined): number | null {

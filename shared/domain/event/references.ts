@@ -89,25 +89,26 @@ export type Reference = {
 /** Every reference of an event, in the order of its fields. */
 export function referencesOf(event: Event): readonly Reference[] {
   const found: Reference[] = []
-  visitReferences(event, (prefix, { path, collection, id }) => found.push({ path: [...prefix, ...path], collection, id }))
+  visitReferences(event, ({ path, collection, id }, ...owner) => found.push({ path: [...owner, ...path], collection, id }))
   return found
 }
 
 /** References to things that the event does not have. */
 export function danglingReferences(event: Event): readonly Reference[] {
   const found: Reference[] = []
-  visitReferences(event, (prefix, { path, collection, id }) => {
-    if (!Object.hasOwn(event[collection], id)) found.push({ path: [...prefix, ...path], collection, id })
+  visitReferences(event, (reference, ...owner) => {
+    if (!Object.hasOwn(event[reference.collection], reference.id)) found.push({ ...reference, path: [...owner, ...reference.path] })
   })
   return found
 }
 
-function visitReferences(event: Event, onReference: (prefix: readonly string[], reference: Reference) => void): void {
+/** `owner` is the collection and the id of the entity that a reference stands in; nothing for one of the profile. */
+function visitReferences(event: Event, onReference: (reference: Reference, ...owner: readonly string[]) => void): void {
   const profile = Object.fromEntries(Object.entries(event).filter(([key]) => !isCollectionName(key)))
-  for (const reference of referencesWithin(profile)) onReference([], reference)
+  for (const reference of referencesWithin(profile)) onReference(reference)
   for (const name of collectionNames) {
     for (const [id, entity] of Object.entries<object>(event[name])) {
-      for (const reference of referencesWithin(entity)) onReference([name, id], reference)
+      for (const reference of referencesWithin(entity)) onReference(reference, name, id)
     }
   }
 }
