@@ -1,7 +1,7 @@
 import { epochDay } from '#shared/lib/local-date.ts'
 import type { EventSummary } from '#shared/contract/results.ts'
 
-export const timeGroups = ['underWay', 'upcoming', 'undated', 'past'] as const
+export const timeGroups = ['underWay', 'upcoming', 'undated', 'past', 'template'] as const
 export type TimeGroup = (typeof timeGroups)[number]
 
 /** Where an event stands in time, counted in whole days. */
@@ -10,6 +10,8 @@ export type TimePlace =
   | { readonly group: 'upcoming'; readonly daysLeft: number }
   | { readonly group: 'past'; readonly daysAgo: number }
   | { readonly group: 'undated' }
+  /** not an event, but what events begin from */
+  | { readonly group: 'template' }
 
 /**
  * @param today `2026-10-12`, as the user's wall clock has it
@@ -28,7 +30,7 @@ export type PlacedEvent = { readonly event: EventSummary; readonly place: TimePl
 
 /** Events by time: what is nearest to today comes first in each group, drafts by their last change. */
 export function groupByTime(events: readonly EventSummary[], today: string): readonly { readonly group: TimeGroup; readonly events: readonly PlacedEvent[] }[] {
-  const placed = events.map((event) => ({ event, place: timePlace(event, today) }))
+  const placed = events.map((event): PlacedEvent => ({ event, place: event.status === 'template' ? { group: 'template' } : timePlace(event, today) }))
   return timeGroups
     .map((group) => ({ group, events: placed.filter(({ place }) => place.group === group).sort((a, b) => nearness(a) - nearness(b) || byLastChange(a, b)) }))
     .filter((group) => group.events.length > 0)
@@ -43,6 +45,7 @@ function nearness({ place }: PlacedEvent): number {
     case 'past':
       return place.daysAgo
     case 'undated':
+    case 'template':
       return 0
   }
 }

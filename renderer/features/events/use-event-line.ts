@@ -26,6 +26,7 @@ export function useEventLine() {
         case 'past':
           return place.daysAgo === 1 ? t('library.endedYesterday') : t('library.daysAgo', { count: place.daysAgo })
         case 'undated':
+        case 'template':
           return ''
         default:
           return assertNever(place)

@@ -6,7 +6,7 @@ export const library: Translated<typeof zhCn> = {
   search: 'Find names, places, people',
   filter: { open: 'Current', archived: 'Archived', template: 'Templates', label: 'Show' },
   view: { label: 'View', list: 'List', cards: 'Cards' },
-  group: { recent: 'Opened recently', underWay: 'Under way', upcoming: 'Upcoming', undated: 'No date yet', past: 'Past' },
+  group: { recent: 'Opened recently', underWay: 'Under way', upcoming: 'Upcoming', undated: 'No date yet', past: 'Past', template: 'Saved templates' },
   column: { kind: 'Kind', name: 'Event', dates: 'Dates', place: 'Place', people: 'People', left: 'When', changed: 'Last change' },
   people: '{count} person | {count} people',
   daysLeft: 'in {count} day | in {count} days',

@@ -3,7 +3,7 @@ export const library = {
   search: '查找名称、地点、人名',
   filter: { open: '未归档', archived: '已归档', template: '模板', label: '显示' },
   view: { label: '显示方式', list: '列表', cards: '卡片' },
-  group: { recent: '最近打开', underWay: '进行中', upcoming: '即将举办', undated: '日期待定', past: '已举办' },
+  group: { recent: '最近打开', underWay: '进行中', upcoming: '即将举办', undated: '日期待定', past: '已举办', template: '自存模板' },
   column: { kind: '类型', name: '活动', dates: '时间', place: '地点', people: '人数', left: '距今', changed: '最近改动' },
   people: '{count} 人',
   daysLeft: '还有 {count} 天',
