@@ -1,7 +1,7 @@
 import { RefusedFile } from './refused-file.ts'
 
 /** An attribute of the tag that is being handled, by its local name; not to be kept for later. */
-export type AttributeOf = (name: string) => string | undefined
+type AttributeOf = (name: string) => string | undefined
 
 export type XmlHandlers = {
   /** the name without its prefix, so that files of all programs look alike */

@@ -8,7 +8,7 @@ import { UnitBook } from './import/unit-book.ts'
 import type { Post } from './person.ts'
 
 /** A unit that posts name in words, and how many people name it so. */
-export type UnitInWords = { readonly name: string; readonly count: number }
+type UnitInWords = { readonly name: string; readonly count: number }
 
 /** The units that are only written in posts, in the order of the people. */
 export function unitsInWords(event: Event): readonly UnitInWords[] {
@@ -34,7 +34,7 @@ export function unitsMeant(event: Event, names: readonly string[]): ReadonlyMap<
 }
 
 /** A unit on its way into the event. */
-export type NewUnit = { readonly localId: string; readonly commands: readonly EventCommand[] }
+type NewUnit = { readonly localId: string; readonly commands: readonly EventCommand[] }
 
 /**
  * One step that puts units in the place of words, in every post that names them.

@@ -5,7 +5,7 @@ import { headerSignature, planSheet, withRemembered, type SheetPlan } from './sh
 import type { Sheet } from './sheet.ts'
 
 /** What the columns of an earlier list were taken for, by its headings. */
-export type RememberedColumns = { readonly headings: string; readonly meanings: readonly Meaning[] }
+type RememberedColumns = { readonly headings: string; readonly meanings: readonly Meaning[] }
 
 /**
  * How a sheet is read: as a list of the same headings was before, else as it looks.
