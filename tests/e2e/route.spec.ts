@@ -107,6 +107,16 @@ test('everything about a stop stands beside the table and is saved as it is type
   await expect(panel).toBeHidden()
 })
 
+test('a coach that is too high for a site is found before the day', async ({ page }) => {
+  await page.getByRole('button', { name: '出发、车辆和估算…' }).click()
+  const dialog = page.getByRole('dialog', { name: '出发、返回和估算' })
+  await dialog.getByRole('textbox', { name: '1号车 高（米）' }).fill('3.8')
+  await dialog.getByRole('textbox', { name: '1号车 高（米）' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /检查/ }).click()
+  await expect(page.getByText('1号车高 3.8 米，“棠梨社区“一窗通办”服务站”限高 3.5 米')).toBeVisible()
+})
+
 test('the way is drawn in time and as a sketch, with the coaches of each line', async ({ page }) => {
   await expect(page.getByRole('button', { name: '老榆社区居民议事厅 10:40–11:10' })).toBeVisible()
   await page.getByRole('radiogroup', { name: '怎么画' }).getByText('示意图').click()

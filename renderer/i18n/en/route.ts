@@ -136,7 +136,7 @@ export const route: Translated<typeof zhCn> = {
   },
   picture: { time: 'In time', map: 'Sketch', label: 'Picture' },
   settings: {
-    open: 'Start and estimates…',
+    open: 'Start, vehicles, estimates…',
     title: 'Start, end and estimates',
     startCoordinates: 'Coordinates of the start',
     endPlace: 'End',
@@ -148,6 +148,7 @@ export const route: Translated<typeof zhCn> = {
     forward: 'Forward team ahead by (min)',
     assumed: 'Left empty, these are assumed: {speed} km/h, roads {detour} times the straight line, {seconds} seconds a person and door, {rollCall} min to count, the forward team {forward} min ahead. No rule says so: they are estimates of this program.',
   },
+  sizes: { vehicle: 'Vehicle', doors: 'Doors', widthM: 'Width (m)', heightM: 'Height (m)', rangeKm: 'Range (km)' },
   panel: {
     what: 'What it is',
     who: 'Who is there',

@@ -134,7 +134,7 @@ export const route = {
   },
   picture: { time: '按时间', map: '示意图', label: '怎么画' },
   settings: {
-    open: '出发和估算…',
+    open: '出发、车辆和估算…',
     title: '出发、返回和估算',
     startCoordinates: '出发地坐标',
     endPlace: '终点',
@@ -146,6 +146,7 @@ export const route = {
     forward: '前站提前（分）',
     assumed: '不填时按一般估计：车速 {speed} 公里/时，道路是直线的 {detour} 倍，每人每个车门 {seconds} 秒，清点 {rollCall} 分，前站提前 {forward} 分。没有规定，是本程序的估计。',
   },
+  sizes: { vehicle: '车辆', doors: '车门数', widthM: '宽（米）', heightM: '高（米）', rangeKm: '续航（公里）' },
   panel: {
     what: '是什么',
     who: '谁在那里',

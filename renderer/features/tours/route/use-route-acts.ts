@@ -13,7 +13,7 @@ import { useNoticesStore } from '#renderer/stores/notices-store.ts'
 /** What can be done to the way of a tour. */
 export type RouteActs = ReturnType<typeof useRouteActs>
 
-type Edited = 'tours' | 'lines' | 'stops'
+type Edited = 'tours' | 'lines' | 'stops' | 'vehicles'
 
 export function useRouteActs() {
   const t = useText()
