@@ -113,7 +113,7 @@ test('a coach that is too high for a site is found before the day', async ({ pag
   await dialog.getByRole('textbox', { name: '1号车 高（米）' }).fill('3.8')
   await dialog.getByRole('textbox', { name: '1号车 高（米）' }).press('Enter')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /检查/ }).click()
+  await page.getByRole('button', { name: /检查：/ }).click()
   await expect(page.getByText('1号车高 3.8 米，“棠梨社区“一窗通办”服务站”限高 3.5 米')).toBeVisible()
 })
 
