@@ -50,7 +50,7 @@ export type LintedDraft = {
   readonly sentences: readonly LintedSentence[]
 }
 
-export type LintedSentence = { readonly sentence: Sentence; readonly text: string; readonly isTitle: boolean }
+type LintedSentence = { readonly sentence: Sentence; readonly text: string; readonly isTitle: boolean }
 
 /** A rule that looks at one sentence at a time. */
 export type SentenceRule = (linted: LintedSentence, all: LintedDraft) => readonly Finding[]
