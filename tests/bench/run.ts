@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   people: () => import('./people.bench.ts'),
   sheet: () => import('./sheet.bench.ts'),
   agenda: () => import('./agenda.bench.ts'),
+  itineraries: () => import('./itineraries.bench.ts'),
   lists: () => import('./lists.bench.ts'),
   news: () => import('./news.bench.ts'),
   start: () => import('./start.bench.ts'),

@@ -148,6 +148,10 @@ class Frame {
       size: peopleOn(this.#event, line),
       startsAt: this.#isOnClock ? (lineClock(this.#event, line.id)?.startMinutes ?? 0) : 0,
       stops: own.map((stop) => this.#stops.indexOf(stop)),
+      stays: new Map(own.flatMap((stop) => {
+        const minutes = line.stays[stop.id]
+        return minutes === undefined ? [] : [[this.#stops.indexOf(stop), minutes] as const]
+      })),
       legMinutes: (from, to) => {
         const key = `${from ?? ''} ${to ?? ''}`
         const minutes = known.get(key) ?? (to === null && !goesHome ? 0 : legMinutes(way(ends(from, startOf(this.#tour, line)), ends(to, endOf(this.#tour, line)))))

@@ -12,6 +12,8 @@ export type RotationGroup = {
   readonly size: number
   readonly startsAt: number
   readonly stops: readonly number[]
+  /** where it stays longer or shorter than the stop says */
+  readonly stays?: ReadonlyMap<number, number>
   /** minutes from one stop to another; null for where it starts and ends */
   readonly legMinutes: (from: number | null, to: number | null) => number
 }
@@ -151,13 +153,17 @@ class Search {
   }
 
   #enter(state: State, index: number, stop: number, arriveAt: number, enterAt: number): boolean {
-    const { stayMinutes = 0, closesAt = Infinity } = this.#problem.stops[stop] ?? {}
-    const leaveAt = enterAt + stayMinutes
+    const { closesAt = Infinity } = this.#problem.stops[stop] ?? {}
+    const leaveAt = enterAt + this.#stay(index, stop)
     if (enterAt - arriveAt > this.#problem.maxWaitMinutes || leaveAt > closesAt) return false
     state.wait += enterAt - arriveAt
     state.visits[index]?.push({ stop, arriveAt, enterAt, leaveAt })
     state.phases[index] = { kind: 'inside', at: leaveAt, stop }
     return this.#canWin(state)
+  }
+
+  #stay(index: number, stop: number): number {
+    return this.#problem.groups[index]?.stays?.get(stop) ?? this.#problem.stops[stop]?.stayMinutes ?? 0
   }
 
   #hasRoom({ phases }: State, stop: number, index: number): boolean {
@@ -179,13 +185,12 @@ class Search {
 
   #soonest(state: State, phase: Phase, index: number): number {
     if (phase.kind === 'through') return phase.at
-    const { stops } = this.#problem
     const shortest = this.#shortest[index]
     const seen = new Set((state.visits[index] ?? []).map(({ stop }) => stop))
     const next = phase.kind === 'coming' || phase.kind === 'waiting' ? phase.stop : undefined
     const now = phase.kind === 'waiting' ? phase.arrivedAt : phase.at
     return (this.#problem.groups[index]?.stops ?? []).reduce(
-      (sum, stop) => (seen.has(stop) ? sum : sum + (stops[stop]?.stayMinutes ?? 0) + (stop === next ? 0 : (shortest?.into.get(stop) ?? 0))),
+      (sum, stop) => (seen.has(stop) ? sum : sum + this.#stay(index, stop) + (stop === next ? 0 : (shortest?.into.get(stop) ?? 0))),
       now + (shortest?.home ?? 0),
     )
   }

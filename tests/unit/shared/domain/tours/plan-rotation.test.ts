@@ -31,6 +31,11 @@ describe('the rotation of a tour', () => {
     expect(none).toEqual([])
   })
 
+  test('counts the stay that a line has of its own', () => {
+    const event = tourWith({ lines: [{ stays: { s1: 45 } as never }] })
+    expect(plan(event, { maxWaitMinutes: 30 }).present?.courses[0]?.visits.map(({ leaveAt, enterAt }) => leaveAt - enterAt)).toEqual([45, 30])
+  })
+
   test('is taken over as one step, and not again', () => {
     const event = tourWith()
     const { proposed } = plan(event)
