@@ -33,7 +33,7 @@ export type Rotation = { readonly courses: readonly GroupCourse[]; readonly fini
 /** `isExhaustive`: all orders were weighed, so there is none better, or none at all. */
 export type RotationResult = { readonly rotation: Rotation | null; readonly isExhaustive: boolean }
 
-const MOST_NODES = 200_000
+const MOST_NODES = 50_000
 
 /** What a group is at: about to choose, on its way, before a full stop, in it, or through. */
 type Phase =
