@@ -137,8 +137,8 @@ export type Card = {
   readonly foot: Text
 }
 
-export type CardPart = { readonly title: Text; readonly lines: readonly CardLine[] }
-export type CardLine = { readonly time: string; readonly lines: readonly Text[] }
+type CardPart = { readonly title: Text; readonly lines: readonly CardLine[] }
+type CardLine = { readonly time: string; readonly lines: readonly Text[] }
 
 export type PageBreakBlock = { readonly kind: 'page-break' }
 

@@ -15,7 +15,7 @@ import { vehicleWords } from './vehicle-words.ts'
 
 /** A tour that has vehicles, with them in the order of the convoy. */
 export type Convoy = { readonly tour: Tour; readonly vehicles: readonly Vehicle[] }
-export type RiderLine = { readonly person: Person; readonly riding: Passenger }
+type RiderLine = { readonly person: Person; readonly riding: Passenger }
 
 export function convoysOf(event: Event): readonly Convoy[] {
   return ordered(event.tours)

@@ -10,11 +10,11 @@ import { seatCount, seatedRiders } from './seat-riders.ts'
 import type { Passenger, RidingRule, Vehicle } from './vehicle.ts'
 
 /** Why somebody could not be given a seat. */
-export type RideRefusal = 'no-vehicle' | 'no-seat'
+type RideRefusal = 'no-vehicle' | 'no-seat'
 export type LeftBehind = { readonly person: Person; readonly reason: RideRefusal }
 
 /** Who got a seat, who did not and why, and the one step that does it; null where nothing would change. */
-export type VehicleAssignment = { readonly placed: number; readonly leftBehind: readonly LeftBehind[]; readonly command: BatchCommand | null }
+type VehicleAssignment = { readonly placed: number; readonly leftBehind: readonly LeftBehind[]; readonly command: BatchCommand | null }
 
 /** People who are spread over the vehicles to help, not seated by delegation. */
 const HELPING: readonly Person['category'][] = ['staff', 'guide']

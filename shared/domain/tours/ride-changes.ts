@@ -60,7 +60,7 @@ export function seatsByRule(event: Event, vehicle: Vehicle): EditCommand<'vehicl
 }
 
 /** Why somebody rides and sits where they do. */
-export type RideReason = {
+type RideReason = {
   /** absent: by hand */
   readonly rule?: RidingRule
   readonly isLocked: boolean

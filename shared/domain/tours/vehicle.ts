@@ -12,7 +12,7 @@ export const vehicleUses = ['leaders', 'delegates', 'staff'] as const
 export const vehicleSeatRules = ['front-first', 'middle-first'] as const
 
 /** Why somebody rides in this vehicle. */
-export const ridingRules = ['vehicle-leader', 'rank', 'with-delegation', 'delegation-split', 'in-order', 'beside-guests', 'staff-spread'] as const
+const ridingRules = ['vehicle-leader', 'rank', 'with-delegation', 'delegation-split', 'in-order', 'beside-guests', 'staff-spread'] as const
 
 /** How somebody rides in a vehicle. */
 const passengerSchema = z.strictObject({

@@ -9,14 +9,14 @@ import { wantedStay } from '../clock/visit.ts'
 import type { Line, Stop, Tour } from '../tour.ts'
 import { searchRotation, type Rotation, type RotationGroup, type RotationProblem, type RotationStop } from './rotation-search.ts'
 
-export type RotationWish = {
+type RotationWish = {
   readonly maxWaitMinutes: number
   /** minutes of the clock; absent: as soon as may be */
   readonly meetBy?: number
 }
 
 /** Two or more lines at a stop that is not large enough for all of them. */
-export type Crowd = { readonly stop: Stop; readonly lines: readonly Line[]; readonly people: number; readonly at: number }
+type Crowd = { readonly stop: Stop; readonly lines: readonly Line[]; readonly people: number; readonly at: number }
 
 /** Why there is no rotation, or what would make one possible. */
 export type RotationCause =
@@ -30,7 +30,7 @@ export type RotationCause =
   | { readonly kind: 'meets-later'; readonly finishAt: number }
   | { readonly kind: 'needs-wait'; readonly minutes: number }
 
-export type LineCourse = { readonly line: Line; readonly people: number; readonly visits: readonly { readonly stop: Stop; readonly enterAt: number; readonly leaveAt: number; readonly waitMinutes: number }[]; readonly finishAt: number }
+type LineCourse = { readonly line: Line; readonly people: number; readonly visits: readonly { readonly stop: Stop; readonly enterAt: number; readonly leaveAt: number; readonly waitMinutes: number }[]; readonly finishAt: number }
 
 export type RotationPlan = { readonly courses: readonly LineCourse[]; readonly finishAt: number; readonly waitMinutes: number; readonly driveMinutes: number }
 

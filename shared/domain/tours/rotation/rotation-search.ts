@@ -28,10 +28,10 @@ export type RotationProblem = {
 }
 
 export type Visit = { readonly stop: number; readonly arriveAt: number; readonly enterAt: number; readonly leaveAt: number }
-export type GroupCourse = { readonly visits: readonly Visit[]; readonly finishAt: number }
+type GroupCourse = { readonly visits: readonly Visit[]; readonly finishAt: number }
 export type Rotation = { readonly courses: readonly GroupCourse[]; readonly finishAt: number; readonly waitMinutes: number; readonly driveMinutes: number }
 /** `isExhaustive`: all orders were weighed, so there is none better, or none at all. */
-export type RotationResult = { readonly rotation: Rotation | null; readonly isExhaustive: boolean }
+type RotationResult = { readonly rotation: Rotation | null; readonly isExhaustive: boolean }
 
 const MOST_NODES = 50_000
 
