@@ -3,6 +3,7 @@ import { encode } from 'uqr'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { Paper } from '#shared/documents/paper.ts'
 import { printedPieces, type CodeMark, type Mark, type OutlineMark, type Piece, type PieceSheets, type TextMark } from '#shared/documents/pieces/piece.ts'
+import { bareText } from '#shared/documents/text.ts'
 import { fontKey, type FontKey, type FontShelf } from '../fonts/font-shelf.ts'
 import type { PrintableRun, Typecase } from '../fonts/typecase.ts'
 import { POINTS_PER_MM } from '../measure.ts'
@@ -13,6 +14,8 @@ import { commonSize, fitted, LINE, type Fitted } from './text-fit.ts'
 
 const HAIRLINE_PT = 0.4
 const FOOT_PT = 6.5
+const NOTHING_PT = 14
+const NO_PIECE: Piece = { id: '', fingerprint: '', name: '', marks: [] }
 /** The middle of a Chinese character, and nearly that of a capital, lies so far above the line. */
 const MIDDLE = 0.37
 /** The room that a QR code needs round itself, in its own points. */
@@ -64,6 +67,7 @@ export class PiecesPrinter {
       this.#document.addPage()
       pieces.slice(page * perSheet, (page + 1) * perSheet).forEach((piece, place) => { this.#piece(piece, this.#plan.corners[place] ?? [0, 0], sizes) })
       if (pieces.length > 0) this.#marks()
+      else this.#nothing()
       this.#foot(page + 1, pages)
     }
     this.#document.end()
@@ -171,6 +175,14 @@ export class PiecesPrinter {
       document.moveTo(from[0] * POINTS_PER_MM, from[1] * POINTS_PER_MM).lineTo(to[0] * POINTS_PER_MM, to[1] * POINTS_PER_MM).stroke()
     }
     document.restore()
+  }
+
+  /** A sheet without pieces says how many there are, as the list does. */
+  #nothing(): void {
+    const said = this.#paper.sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'paragraph')
+    if (!said) return
+    const { width, height } = this.#sheets.sheetMm
+    this.#text({ kind: 'text', face: 'hei', text: bareText(said.text), at: { x: 20, y: height / 2 - 10, width: width - 40, height: 20 }, largestPt: NOTHING_PT, leastPt: 0 }, NO_PIECE, new Map())
   }
 
   /** What this is, in the offcut. */
