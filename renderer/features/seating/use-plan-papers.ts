@@ -25,8 +25,8 @@ export function usePlanPapers(plan: ComputedRef<SeatingPlan | undefined>) {
     const fresh = moves.flatMap(({ personId, from, to }) => (from === undefined && to !== undefined ? [personId] : []))
     const moved = moves.flatMap(({ personId, to }) => (to === undefined ? [] : [personId]))
     return [
-      { key: 'chart', label: t('words.document.seating'), document: 'seating', options: people },
-      { key: 'index', label: t('words.document.seat-index'), document: 'seat-index', options: people },
+      { key: 'chart', label: t('words.document.seating'), document: 'seating', options: { plan: id } },
+      { key: 'index', label: t('words.document.seat-index'), document: 'seat-index', options: { plan: id } },
       { key: 'tents', label: t('words.document.name-tents'), document: 'name-tents', options: people },
       ...(fresh.length > 0 ? [{ key: 'new-tents', label: t('seating.print.newTents', { count: fresh.length }), document: 'name-tents' as const, options: { ...people, only: fresh } }] : []),
       { key: 'labels', label: t('words.document.seat-labels'), document: 'seat-labels', options: people },
@@ -41,7 +41,7 @@ export function usePlanPapers(plan: ComputedRef<SeatingPlan | undefined>) {
     const wish = wishes.value.find((one) => one.key === key)
     if (!wish) return
     const size = papers.chosenOptions[wish.document] ?? {}
-    const { people: _people, only: _only, ...kept } = size
+    const { people: _people, plan: _plan, only: _only, ...kept } = size
     papers.chooseOptions(wish.document, { ...kept, ...wish.options })
     if (papers.choice) papers.show({ document: wish.document })
     else void exports.run([papers.withOptions({ document: wish.document, format: 'pdf' })])

@@ -42,7 +42,7 @@ export const documents: Translated<typeof zhCn> = {
   },
   pieces: {
     everyone: 'Everyone who comes',
-    usual: 'None in particular',
+    usual: 'All',
     all: 'All; or type a name',
     tally: '{listed} on the list, {made} made, {printed} printed now',
     somebody: 'somebody',

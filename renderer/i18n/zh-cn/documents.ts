@@ -39,7 +39,7 @@ export const documents = {
   },
   pieces: {
     everyone: '全部参会人员',
-    usual: '不指定',
+    usual: '全部',
     all: '全部；或输入姓名',
     tally: '名单 {listed}，制作 {made}，本次打印 {printed}',
     somebody: '某人',

@@ -22,7 +22,7 @@ import { seatingWords } from './seating-words.ts'
 const INDEX_FROM = 20
 
 /** One plan of one's own choice; left out: all. */
-const planOption: DocumentOption = { id: 'people', kind: 'source' }
+const planOption: DocumentOption = { id: 'plan', kind: 'source' }
 export const seatingOptions: readonly DocumentOption[] = [planOption, { id: 'size', kind: 'choice', choices: chartSheets, initial: chartSheets[0] }]
 export const seatIndexOptions: readonly DocumentOption[] = [planOption]
 
@@ -49,9 +49,9 @@ export function seatingGaps(event: Event): readonly IncompleteReason[] {
   })
 }
 
-function chosenPlans(event: Event, { people }: ChosenOptions): readonly SeatingPlan[] {
+function chosenPlans(event: Event, { plan }: ChosenOptions): readonly SeatingPlan[] {
   const plans = ordered(event.seatingPlans)
-  const chosen = plans.filter(({ id }) => id === people)
+  const chosen = plans.filter(({ id }) => id === plan)
   return chosen.length > 0 ? chosen : plans
 }
 
