@@ -60,13 +60,14 @@ describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
     expect([...new Set(docx.headers.map(textOf))].join('')).toBe(paper.facts.classification ?? '')
   })
 
-  test('is A4', () => {
+  test('is on sheets of their kind', () => {
     const sheets = [...docx.document.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/gu)].map(([, width, height]) => [width, height].map((side) => (Number(side) / 1440) * 25.4))
     const orientations = sheets.map(([width = 0, height = 0]) => (width > height ? 'landscape' : 'portrait'))
     expect(orientations).toEqual(paper.sections.map(({ orientation }) => orientation))
-    for (const sheet of sheets) {
-      expect(Math.min(...sheet)).toBeCloseTo(210, 1)
-      expect(Math.max(...sheet)).toBeCloseTo(297, 1)
-    }
+    sheets.forEach((sheet, index) => {
+      const isLarge = paper.sections[index]?.sheet === 'a3'
+      expect(Math.min(...sheet)).toBeCloseTo(isLarge ? 297 : 210, 1)
+      expect(Math.max(...sheet)).toBeCloseTo(isLarge ? 420 : 297, 1)
+    })
   })
 })

@@ -41,6 +41,8 @@ export const choiceWords: Readonly<Record<string, WordGroup>> = {
   'passengers.rule': 'ridingRule',
   'layout.kind': 'seatingLayout',
   'layout.doorAt': 'doorAt',
+  'layout.doors': 'roomSide',
+  'layout.screens': 'roomSide',
   'seatingPlans.convention': 'seatingConvention',
   'seatingPlans.filling': 'seatFilling',
   'seatingPlans.presiderAt': 'presiderAt',

@@ -86,7 +86,6 @@ export const register: Translated<typeof zhCn> = {
   stageWidth: 'Stage width (m)',
   doors: 'Doors',
   screens: 'Screens',
-  side: { front: 'stage side', left: 'left, facing the stage', right: 'right, facing the stage', back: 'back' },
   layouts: 'Layouts used before',
   removeLayout: 'Remove layout “{name}”',
   enterSites: 'Enter in the register',

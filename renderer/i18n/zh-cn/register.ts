@@ -84,7 +84,6 @@ export const register = {
   stageWidth: '台口宽（米）',
   doors: '门',
   screens: '屏幕',
-  side: { front: '主席台一侧', left: '面向主席台左侧', right: '面向主席台右侧', back: '后侧' },
   layouts: '摆过的座位形式',
   removeLayout: '删除座位形式“{name}”',
   enterSites: '存入观摩点库',

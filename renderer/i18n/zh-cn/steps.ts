@@ -304,6 +304,8 @@ export const steps = {
     aislesAfterColumns: '过道',
     seatsPerSide: '每边座位',
     doorAt: '门的位置',
+    doors: '门',
+    screens: '屏幕',
     head: '横头座位',
     arm: '侧边座位',
     tables: '桌数',

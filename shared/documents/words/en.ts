@@ -308,6 +308,7 @@ export const enWords: Words = {
     'seat-of-honour': 'seat of honour',
     'vehicle-order': 'by the order inside a vehicle',
   },
+  roomSide: { front: 'stage side', left: 'left, facing the stage', right: 'right, facing the stage', back: 'back' },
   seatingPiece: { rostrum: 'Rostrum', audience: 'Audience', door: 'Door', camera: 'Camera', driver: 'Driver', screen: 'Screen' },
   seatPlace: {
     row: 'row {row}, seat {number}',

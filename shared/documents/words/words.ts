@@ -1,7 +1,7 @@
 import type { AgendaItem, KeyPoint, Speaker } from '../../domain/agenda/agenda-item.ts'
 import type { Confirmation } from '../../domain/agenda/confirmation.ts'
 import type { Participation } from '../../domain/agenda/participation.ts'
-import type { Place } from '../../domain/agenda/place.ts'
+import type { Place, RoomSide } from '../../domain/agenda/place.ts'
 import type { Session } from '../../domain/agenda/session.ts'
 import type { DocumentLocale, Event, EventKind } from '../../domain/event/event.ts'
 import type { Duty, Lodging, Meal, PickUp } from '../../domain/logistics/reception.ts'
@@ -85,6 +85,7 @@ export type Words = {
   readonly presiderAt: WordFor<SeatingPlan['presiderAt']>
   readonly seatRule: WordFor<SeatRule>
   readonly seatingPiece: WordFor<NamedFurniture>
+  readonly roomSide: WordFor<RoomSide>
   /** where a seat is: `{row}` and `{number}` stand for its numbers */
   readonly seatPlace: WordFor<SeatPlace>
 

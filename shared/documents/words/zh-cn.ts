@@ -310,6 +310,7 @@ export const zhCnWords: Words = {
     'seat-of-honour': '上座',
     'vehicle-order': '按车内座次',
   },
+  roomSide: { front: '主席台一侧', left: '面向主席台左侧', right: '面向主席台右侧', back: '后侧' },
   seatingPiece: { rostrum: '主席台', audience: '观众席', door: '门', camera: '相机', driver: '司机', screen: '屏幕' },
   seatPlace: {
     row: '{row} 排 {number} 座',
