@@ -345,8 +345,7 @@ export const enWords: Words = {
   grouping: { delegation: 'By delegation', category: 'By category', unit: 'By organization', none: 'Not grouped' },
   numbers: { usual: 'As the recipient needs', masked: 'Masked', full: 'Whole numbers' },
   addressees: { guests: 'Guests and speakers', everyone: 'Everybody invited', units: 'Each organization' },
-  documentOption: { addressees: 'Written to', recipient: 'For', grouping: 'Grouping', columns: 'Columns', numbers: 'Phone and ID numbers', reason: 'Reason for whole numbers', people: 'People', only: 'Only', size: 'Size', secondLine: 'Second line', face: 'Typeface', ink: 'Colour', seats: 'Seats', arrow: 'Way', before: 'Before', after: 'After', line: 'Line', person: 'Only for' },
-  documentOption: { recipient: 'For', grouping: 'Grouping', columns: 'Columns', numbers: 'Phone and ID numbers', reason: 'Reason for whole numbers', people: 'People', plan: 'Seating plan', only: 'Only', size: 'Size', secondLine: 'Second line', face: 'Typeface', ink: 'Colour', seats: 'Seats', arrow: 'Way', before: 'Before', after: 'After' },
+  documentOption: { addressees: 'Written to', recipient: 'For', grouping: 'Grouping', columns: 'Columns', numbers: 'Phone and ID numbers', reason: 'Reason for whole numbers', people: 'People', plan: 'Seating plan', only: 'Only', size: 'Size', secondLine: 'Second line', face: 'Typeface', ink: 'Colour', seats: 'Seats', arrow: 'Way', before: 'Before', after: 'After', line: 'Line', person: 'Only for' },
   size: {
     stand: 'Holder, 200 × 100 mm',
     half: 'A4 folded in half',

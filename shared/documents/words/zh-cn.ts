@@ -338,8 +338,7 @@ export const zhCnWords: Words = {
   grouping: { delegation: '按代表团', category: '按类别', unit: '按单位', none: '不分组' },
   numbers: { usual: '随接收方', masked: '遮挡', full: '完整' },
   addressees: { guests: '嘉宾和领导', everyone: '全部参会人员', units: '各单位' },
-  documentOption: { addressees: '写给', recipient: '给谁', grouping: '分组', columns: '列', numbers: '电话、证件号', reason: '用完整号码的理由', people: '名单', only: '只印', size: '规格', secondLine: '第二行', face: '字体', ink: '颜色', seats: '座位', arrow: '方向', before: '上一场', after: '下一场', line: '线路', person: '只给' },
-  documentOption: { recipient: '给谁', grouping: '分组', columns: '列', numbers: '电话、证件号', reason: '用完整号码的理由', people: '名单', plan: '座次方案', only: '只印', size: '规格', secondLine: '第二行', face: '字体', ink: '颜色', seats: '座位', arrow: '方向', before: '上一场', after: '下一场' },
+  documentOption: { addressees: '写给', recipient: '给谁', grouping: '分组', columns: '列', numbers: '电话、证件号', reason: '用完整号码的理由', people: '名单', plan: '座次方案', only: '只印', size: '规格', secondLine: '第二行', face: '字体', ink: '颜色', seats: '座位', arrow: '方向', before: '上一场', after: '下一场', line: '线路', person: '只给' },
   size: {
     stand: '台牌 200×100 毫米',
     half: 'A4 对折',
