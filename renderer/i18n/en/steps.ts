@@ -306,7 +306,6 @@ export const steps: Translated<typeof zhCn> = {
     aislesAfterColumns: 'aisles',
     seatsPerSide: 'seats per side',
     doorAt: 'door',
-    doors: 'doors',
     screens: 'screens',
     head: 'seats at the head',
     arm: 'seats per arm',
