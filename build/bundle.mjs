@@ -27,6 +27,8 @@ const FONT_PACKAGES = [
   { folder: 'noto-sans-sc', family: 'NotoSansSC' },
 ]
 
+const KAI_FILE = 'lxgw-wenkai-latin-500-normal.woff'
+
 // pdfmake and pdfkit are CommonJS inside and ask for these; a module has none of them.
 const BANNER = `import { createRequire as __createRequire } from 'node:module'
 import { fileURLToPath as __fileURLToPath } from 'node:url'
@@ -75,6 +77,10 @@ function copyFonts(outdir) {
     }
     linkOrCopy(path.join(from, 'LICENSE_FONT'), path.join(outdir, 'fonts', `${family}-OFL.txt`))
   }
+  // The whole Kai font, whatever its name says; the program unpacks it when it first needs it.
+  const kai = inRoot('node_modules', '@fontsource', 'lxgw-wenkai')
+  linkOrCopy(path.join(kai, 'files', KAI_FILE), path.join(outdir, 'fonts', KAI_FILE))
+  linkOrCopy(path.join(kai, 'LICENSE'), path.join(outdir, 'fonts', 'LXGWWenKai-OFL.txt'))
 }
 
 /** Linked where the disk allows: 50 MB that need not be written at every build. @param {string} from @param {string} to */

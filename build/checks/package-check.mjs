@@ -31,7 +31,7 @@ const FUSES = [
   [FuseV1Options.GrantFileProtocolExtraPrivileges, OFF],
 ]
 const NEEDED = ['package.json', 'dist/index.html', 'dist-electron/main.js', 'dist-electron/preload.cjs', 'dist-electron/render-worker.js', 'dist-electron/reading-worker.js', 'dist-electron/serve.js', 'dist-electron/cli.js']
-const FONTS = ['NotoSerifSC_400Regular.ttf', 'NotoSerifSC_700Bold.ttf', 'NotoSansSC_400Regular.ttf', 'NotoSansSC_700Bold.ttf', 'NotoSerifSC-OFL.txt', 'NotoSansSC-OFL.txt']
+const FONTS = ['NotoSerifSC_400Regular.ttf', 'NotoSerifSC_700Bold.ttf', 'NotoSansSC_400Regular.ttf', 'NotoSansSC_700Bold.ttf', 'lxgw-wenkai-latin-500-normal.woff', 'NotoSerifSC-OFL.txt', 'NotoSansSC-OFL.txt', 'LXGWWenKai-OFL.txt']
 const FORBIDDEN = /(^|\/)node_modules\/|\.(map|ts|vue|ttf)$|(^|\/)(\.stamp|\.env)/
 
 /** @type {string[]} */

@@ -5,6 +5,7 @@ import type { DocumentRenderer } from './rendering/renderer.ts'
 import { DocumentService } from './services/document-service.ts'
 import { EventAccess } from './services/event-access.ts'
 import { EventService } from './services/event-service.ts'
+import { FontService } from './services/font-service.ts'
 import { LibraryService } from './services/library-service.ts'
 import type { Pushes } from './services/pushes.ts'
 import { RegisterService } from './services/register-service.ts'
@@ -25,6 +26,7 @@ import { SettingsRepository } from './storage/settings-repository.ts'
 /** The services of one open library, and how to let it go. */
 export type OpenLibrary = {
   readonly folder: LibraryFolder
+  readonly fonts: FontService
   readonly settings: SettingsService
   readonly library: LibraryService
   readonly events: EventService
@@ -44,7 +46,7 @@ export type OpenLibrary = {
  */
 export async function openLibrary(
   root: string,
-  { clock, ids, dialogs, machine, account }: Ports,
+  { clock, ids, dialogs, machine, account, paths }: Ports,
   files: FileSystem,
   pushes: Pushes,
   renderer: DocumentRenderer,
@@ -70,14 +72,16 @@ export async function openLibrary(
   const space = new SpaceWatch(files, root, repository, pushes, clock)
   const settings = new SettingsService(new SettingsRepository(files, folder, ids.next), clock, account)
   const register = new RegisterService(new RegisterRepository(files, folder, ids.next), { clock, ids }, pushes)
+  const fonts = new FontService(paths.systemFontFolders, settings)
   return {
     folder,
+    fonts,
     settings,
     register,
     routeServer: new RouteServer(async () => (await settings.get()).routeServer),
     library: new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access),
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
-    documents: new DocumentService(repository, renderer, { dialogs, clock }, turns, settings),
+    documents: new DocumentService(repository, renderer, { dialogs, clock, settings, fonts }, turns, pushes),
     wording: new WordingService(settings, dialogs),
     space,
     close: async () => {

@@ -27,6 +27,7 @@ export function appPaths(place: Place): AppPaths {
   return {
     ...libraryFolder(place),
     fontsFolder: fontsFolder(place),
+    systemFontFolders: systemFontFolders(place),
     renderWorker: workerScript(entryFolder, 'rendering', 'render-worker'),
     readingWorker: workerScript(entryFolder, 'reading', 'reading-worker'),
   }
@@ -90,4 +91,14 @@ function fontsFolder({ entryFolder, resourcesFolder }: Place): string {
     path.join(root, 'dist-electron', 'fonts'),
   ]
   return candidates.find((folder) => existsSync(folder)) ?? path.join(root, 'node_modules', '@expo-google-fonts')
+}
+
+/** Of all users, then of this one; what is not there is passed over. */
+function systemFontFolders({ env = process.env, platform = process.platform, homeFolder = homedir() }: Place): readonly string[] {
+  if (platform === 'win32') {
+    const own = env['LOCALAPPDATA'] ?? path.join(homeFolder, 'AppData', 'Local')
+    return [path.join(env['WINDIR'] ?? 'C:\\Windows', 'Fonts'), path.join(own, 'Microsoft', 'Windows', 'Fonts')]
+  }
+  if (platform === 'darwin') return ['/System/Library/Fonts', '/Library/Fonts', path.join(homeFolder, 'Library', 'Fonts')]
+  return ['/usr/share/fonts', '/usr/local/share/fonts', path.join(homeFolder, '.local', 'share', 'fonts'), path.join(homeFolder, '.fonts')]
 }

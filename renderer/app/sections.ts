@@ -17,7 +17,7 @@ export const sections: readonly Section[] = [
   { name: 'agenda', collections: ['sessions', 'agendaItems'], counted: 'sessions' },
   { name: 'tours', collections: ['tours', 'lines', 'stops', 'legs', 'travelTimes', 'vehicles'], counted: 'stops' },
   { name: 'seating', collections: ['seatingPlans'], counted: 'seatingPlans' },
-  { name: 'documents', collections: ['versions'] },
+  { name: 'documents', collections: ['versions', 'handbookSections', 'prints'] },
   { name: 'news', collections: ['releases', 'quotes', 'claims'], counted: 'releases' },
   { name: 'logistics', collections: ['lodgings', 'meals', 'pickUps', 'duties', 'supplies'], counted: 'duties' },
 ]

@@ -3,12 +3,14 @@ import { defineStore } from 'pinia'
 import { AppError, type ErrorData } from '#shared/contract/errors.ts'
 import type { DocumentWarning } from '#shared/contract/results.ts'
 import type { ChosenOptions } from '#shared/documents/document-options.ts'
+import type { StyleId } from '#shared/documents/styles.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import { useApi } from '../api/client.ts'
 import { useEventStore } from './event-store.ts'
+import { useSettingsStore } from './settings-store.ts'
 
 /** What the paper shows: a document in the language of the event, or in another, made as chosen among its options. */
-export type PaperChoice = { readonly document: string; readonly locale?: DocumentLocale; readonly options?: ChosenOptions }
+export type PaperChoice = { readonly document: string; readonly locale?: DocumentLocale; readonly options?: ChosenOptions; /** sheets that the reader has, which are left out */ readonly since?: readonly string[] }
 
 /** Pages as they would be saved. */
 export type RenderedPaper = {
@@ -16,6 +18,9 @@ export type RenderedPaper = {
   readonly savedAt: string | null
   readonly pdf: Uint8Array
   readonly pages: number
+  readonly styleId: StyleId
+  /** fingerprints of all sheets, also of those that are left out */
+  readonly sheets: readonly string[]
   readonly warnings: readonly DocumentWarning[]
 }
 
@@ -31,6 +36,7 @@ const SETTLE_SHARE = 0.25
 export const useDocumentsStore = defineStore('documents', () => {
   const api = useApi()
   const store = useEventStore()
+  const settings = useSettingsStore()
 
   const choice = shallowRef<PaperChoice | null>(null)
   /** the part of a section that is at work, where it has a paper of its own */
@@ -101,9 +107,9 @@ export const useDocumentsStore = defineStore('documents', () => {
     isWantedAgain = false
     if (!wanted || id === undefined) return
     try {
-      const { base64, pages, warnings, milliseconds } = await api.call('documents.render', { id, ...wanted })
+      const { base64, pages, styleId, sheets, warnings, milliseconds } = await api.call('documents.render', { id, ...inputOf(wanted) })
       settleMs = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, milliseconds * SETTLE_SHARE))
-      if (id === store.event?.id) papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, pdf: bytesOf(base64), pages, warnings })
+      if (id === store.event?.id) papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, pdf: bytesOf(base64), pages, styleId, sheets, warnings })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       if (turn === latest) failure.value = error.toData()
@@ -124,11 +130,23 @@ export const useDocumentsStore = defineStore('documents', () => {
     timer = setTimeout(() => void render(), settleMs)
   })
 
+  // Another font or margin makes another page of every paper.
+  watch(() => [settings.settings.fonts, settings.settings.paperStyles], async ([fonts, styles], [lastFonts, lastStyles]) => {
+    if (JSON.stringify([fonts, styles]) === JSON.stringify([lastFonts, lastStyles])) return
+    await settings.kept()
+    papers.value = new Map([...papers.value].filter(([key]) => choice.value && key === keyOf(choice.value)))
+    void render()
+  })
+
   return { choice, part, paper, failure, isRendering, chosenOptions, chooseOptions, withOptions, show, render }
 })
 
-function keyOf({ document, locale, options = {} }: PaperChoice): string {
-  return `${document} ${locale ?? ''} ${JSON.stringify(options)}`
+function keyOf({ document, locale, options = {}, since }: PaperChoice): string {
+  return `${document} ${locale ?? ''} ${JSON.stringify(options)} ${since?.join('') ?? ''}`
+}
+
+function inputOf({ since, ...wanted }: PaperChoice) {
+  return { ...wanted, ...(since === undefined ? {} : { since: [...since] }) }
 }
 
 function bytesOf(base64: string): Uint8Array {

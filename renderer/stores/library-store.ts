@@ -24,7 +24,9 @@ export const useLibraryStore = defineStore('library', () => {
     if (isLoaded.value) load().catch(() => undefined)
   }
 
-  api.onPush(refresh)
+  api.onPush(({ name }) => {
+    if (name !== 'documents.progress') refresh()
+  })
   api.onReconnect(refresh)
 
   async function added(call: Promise<{ id: EventId }>): Promise<EventId> {

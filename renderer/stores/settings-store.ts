@@ -20,6 +20,8 @@ export const useSettingsStore = defineStore('settings', () => {
     return systemLocale.value.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
   })
 
+  let last: Promise<unknown> = Promise.resolve()
+
   /** @throws AppError */
   async function load(): Promise<void> {
     settings.value = await api.call('settings.get', {})
@@ -28,7 +30,9 @@ export const useSettingsStore = defineStore('settings', () => {
   /** @throws AppError; the choice holds for this window all the same */
   async function change(changes: Partial<Settings>): Promise<void> {
     settings.value = { ...settings.value, ...changes }
-    await api.call('settings.change', changes)
+    const call = api.call('settings.change', changes)
+    last = call.catch(() => undefined)
+    await call
   }
 
   /** Gives out the wording of news drafts as a file. @throws AppError */
@@ -45,5 +49,10 @@ export const useSettingsStore = defineStore('settings', () => {
     return read.locale
   }
 
-  return { settings, locale, load, change, exportWording, importWording, programInfo: () => api.call('app.info', {}) }
+  /** @throws AppError */
+  async function installedFonts(): Promise<EndpointOutput<'fonts.list'>['fonts']> {
+    return (await api.call('fonts.list', {})).fonts
+  }
+
+  return { settings, locale, load, change, exportWording, importWording, installedFonts, /** when the core has the last choice */ kept: () => last, programInfo: () => api.call('app.info', {}) }
 })

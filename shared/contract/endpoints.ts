@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { installedFontSchema } from './paper-look.ts'
 import { eventCommandSchema } from '../domain/event/command.ts'
 import { documentLocales, eventKinds } from '../domain/event/event.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
@@ -12,6 +13,7 @@ import { listFileSchema } from './list-file.ts'
 import {
   eventSummarySchema,
   exportedDocumentSchema,
+  packedDocumentsSchema,
   historyEntrySchema,
   lowSpaceSchema,
   openEventSchema,
@@ -140,8 +142,11 @@ export const endpoints = {
   /** The tables of a spreadsheet, a Word file or a text, as they stand there; understanding them is the page's. */
   'people.read-file': { input: z.strictObject({ base64: z.string().max(MAX_LIST_BASE64) }), output: listFileSchema },
 
+  /** Fonts of this machine that documents can be set in. */
+  'fonts.list': { input: nothing, output: z.strictObject({ fonts: z.array(installedFontSchema) }) },
+  /** @param since sheets that the reader has: those that are still the same are left out */
   'documents.render': {
-    input: aDocument,
+    input: z.strictObject({ ...aDocument.shape, since: z.exactOptional(z.array(z.string().max(20)).max(5_000)) }),
     output: renderedDocumentSchema,
   },
   'documents.export': {
@@ -152,6 +157,15 @@ export const endpoints = {
   'news.wording-export': { input: z.strictObject({ locale: z.enum(documentLocales) }), output: saveResultSchema },
   /** Reads such a file: only what differs from the program's own is kept. */
   'news.wording-import': { input: fileText, output: z.strictObject({ locale: z.enum(documentLocales) }) },
+  /** Several documents as one file; pushes tell how far it is, and nothing is written before all are made. */
+  'documents.pack': {
+    input: z.strictObject({
+      id: eventIdSchema,
+      jobs: z.array(z.strictObject({ document: aDocument.shape.document, locale: aDocument.shape.locale, options: aDocument.shape.options, format: z.enum(documentFormats) })).min(1).max(200),
+    }),
+    output: packedDocumentsSchema,
+  },
+  'documents.cancel-pack': { input: ofEvent, output: nothing },
   'news.export': {
     input: z.strictObject({
       id: eventIdSchema,
@@ -177,6 +191,8 @@ export const pushSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('library.changed') }),
   z.strictObject({ name: z.literal('library.space'), ...space }),
   z.strictObject({ name: z.literal('register.changed') }),
+  /** a pack of documents: which is being made, of how many */
+  z.strictObject({ name: z.literal('documents.progress'), id: eventIdSchema, done: z.int(), total: z.int(), document: z.string() }),
   /** another library is open now */
   z.strictObject({ name: z.literal('library.switched') }),
 ])

@@ -5,6 +5,7 @@ import type { StepLabel } from '../domain/event/label.ts'
 import { wishKinds } from '../domain/event/wish.ts'
 import type { JsonValue } from '../lib/patch.ts'
 import { errorSchema } from './errors.ts'
+import { styleIdSchema } from './paper-look.ts'
 
 /** What one step did, in data; the page finds the words. */
 export const stepLabelSchema: z.ZodType<StepLabel> = z.strictObject({
@@ -135,7 +136,11 @@ export const documentWarningSchema = z.strictObject({
 
 export const renderedDocumentSchema = z.strictObject({
   base64: z.base64(),
+  /** the style that it is set in */
+  styleId: styleIdSchema,
   pages: z.int(),
+  /** fingerprint of every sheet of the whole document */
+  sheets: z.array(z.string()),
   milliseconds: z.number(),
   warnings: z.array(documentWarningSchema),
 })
@@ -143,6 +148,8 @@ export const renderedDocumentSchema = z.strictObject({
 export const exportedDocumentSchema = z.strictObject({
   save: saveResultSchema,
   byteCount: z.int(),
+  /** absent where the format has no sheets */
+  sheets: z.exactOptional(z.array(z.string())),
   /** absent where the format has no pages */
   pages: z.exactOptional(z.int()),
   milliseconds: z.number(),
@@ -157,6 +164,13 @@ export type OpenEvent = Readonly<z.infer<typeof openEventSchema>>
 export type StepResult = Readonly<z.infer<typeof stepResultSchema>>
 export type RunResult = Readonly<z.infer<typeof runResultSchema>>
 export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>
+/** Documents in one file: what became of each. */
+export const packedDocumentsSchema = z.strictObject({
+  save: saveResultSchema,
+  byteCount: z.int(),
+  files: z.array(z.strictObject({ fileName: z.string(), document: z.string(), format: z.string(), pages: z.exactOptional(z.int()), sheets: z.exactOptional(z.array(z.string())), warnings: z.array(documentWarningSchema) })),
+})
+
 export type PastState = Readonly<z.infer<typeof pastStateSchema>>
 export type LowSpace = Readonly<z.infer<typeof lowSpaceSchema>>
 export type Salvage = Readonly<z.infer<typeof salvageSchema>>

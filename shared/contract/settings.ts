@@ -4,6 +4,7 @@ import { eventIdSchema } from '../domain/event/ids.ts'
 import { documentLocales } from '../domain/event/event.ts'
 import { outlets, releaseKinds } from '../domain/news/words.ts'
 import { isRouteServerAddress } from '../domain/tours/route-server-address.ts'
+import { paperFontsSchema, paperStylesSchema } from './paper-look.ts'
 import { meanings } from '../domain/people/import/meaning.ts'
 
 /** 列的方案: columns of a printed list that someone put together for a purpose of their own. */
@@ -41,6 +42,8 @@ const shape = {
   newsWording: z.partialRecord(z.enum(documentLocales), wordingSchema).describe('phrases and lengths of news drafts that differ from the program’s own'),
   organOrder: z.array(z.enum(unitKinds)).describe('党委, 人大, 政府 …: in which order organs are listed'),
   routeServer: z.string().max(200).refine((address) => address === '' || isRouteServerAddress(address), 'address').describe('address of an OSRM server of the office; empty: none is asked'),
+  fonts: paperFontsSchema.describe('fonts of the machine that documents are set in, by the part they play'),
+  paperStyles: paperStylesSchema.describe('margins, faces and sizes that this office sets otherwise'),
 }
 
 /** What a user has chosen for the program; kept in the library. */
@@ -60,6 +63,8 @@ export const settingsChangesSchema = z.strictObject({
   newsWording: z.exactOptional(shape.newsWording),
   organOrder: z.exactOptional(shape.organOrder),
   routeServer: z.exactOptional(shape.routeServer),
+  fonts: z.exactOptional(shape.fonts),
+  paperStyles: z.exactOptional(shape.paperStyles),
 })
 
 export type ListColumns = Readonly<z.infer<typeof listColumnsSchema>>
@@ -79,4 +84,6 @@ export const defaultSettings: Settings = {
   newsWording: {},
   organOrder: [...unitKinds],
   routeServer: '',
+  fonts: {},
+  paperStyles: {},
 }

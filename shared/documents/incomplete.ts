@@ -1,6 +1,8 @@
 /** What a document still lacks. It can be made all the same: what is missing is printed as 【待核：…】. */
 export const incompleteCodes = [
   'no-name',
+  'no-registration',
+  'no-convener',
   'no-sessions',
   'no-items',
   'no-people',

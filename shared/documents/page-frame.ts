@@ -5,8 +5,9 @@ import type { NameReader } from '../domain/people/names/reading.ts'
 import { widenedName } from '../domain/people/person-text.ts'
 import type { DocumentLocale, Event } from '../domain/event/event.ts'
 import type { DocumentId } from './document-ids.ts'
-import type { ChosenOptions } from './document-options.ts'
+import { chosenOf, type ChosenOptions } from './document-options.ts'
 import type { Paper, PaperFacts, Text, TitleBlock } from './paper.ts'
+import { letterStyles, type StyleId } from './styles.ts'
 import { plain, strong, unknown } from './text.ts'
 import { wordsOf } from './words/words-of.ts'
 
@@ -15,8 +16,8 @@ export type PaperOptions = {
   readonly locale?: DocumentLocale
   /** the instant at which it is made, ISO in UTC; printed in the event's time zone */
   readonly madeAt: string
-  /** number of the issue that this is */
-  readonly version?: number
+  /** the last issue, and whether this says something else by now */
+  readonly issue?: { readonly number: number; readonly isRevised: boolean }
   /** what was chosen of the document's options; checked against them before */
   readonly chosen?: ChosenOptions
   /** reads Chinese names, where a paper has them in Latin letters too; those that are written down go before */
@@ -40,12 +41,14 @@ export function frameOf(event: Event, documentId: DocumentId, options: PaperOpti
   return { documentId, locale, styleId: 'plain', madeAt: options.madeAt, facts }
 }
 
-function versionText(event: Event, { madeAt, version }: PaperOptions): string {
+function versionText(event: Event, { madeAt, issue }: PaperOptions): string {
   const { date, time } = wallClock(madeAt, event.timeZone)
   if (event.documentLocale === 'en') {
-    return `${version === undefined ? '' : `Version ${version}, `}${dateText(date, 'en')}, ${time}`
+    const number = issue === undefined ? '' : issue.isRevised ? `Changed since version ${issue.number}, ` : `Version ${issue.number}, `
+    return `${number}${dateText(date, 'en')}, ${time}`
   }
-  return `${version === undefined ? '' : `第${version}版　`}${dateText(date, 'zh-CN')} ${time}`
+  const number = issue === undefined ? '' : issue.isRevised ? `第${issue.number}版之后有改动　` : `第${issue.number}版　`
+  return `${number}${dateText(date, 'zh-CN')} ${time}`
 }
 
 /** An instant in the event's own time zone: 2026年10月11日 16:00. */
@@ -67,7 +70,13 @@ export function titleOf(event: Event, documentId: DocumentId, session = ''): Tit
   }
 }
 
-function whenAndWhere(event: Event): Text {
+/** 公文 or an ordinary page, as was chosen; a foreign reader gets an ordinary one. */
+export function chosenStyle({ documentLocale }: Event, { chosen = {} }: PaperOptions): StyleId {
+  return documentLocale === 'en' ? 'plain' : (chosenOf(letterStyles, chosen, 'style') ?? 'formal')
+}
+
+/** 2026年10月12日至14日　云溪市 */
+export function whenAndWhere(event: Event): Text {
   const [start, end] = datesOf(event)
   const date = start === undefined ? '' : dateRangeText(start, end, event.documentLocale)
   return plain([date, event.city ?? ''].filter((part) => part !== '').join(event.documentLocale === 'en' ? ', ' : '　'))

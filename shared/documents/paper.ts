@@ -23,6 +23,8 @@ export type Paper = {
   readonly documentId: DocumentId
   readonly locale: DocumentLocale
   readonly styleId: StyleId
+  /** pages two to a sheet, ordered so that the folded sheets are a booklet */
+  readonly isImposed?: boolean
   /** the instant at which it was made, ISO in UTC: all that makes two papers of one event differ */
   readonly madeAt: string
   readonly facts: PaperFacts
@@ -51,9 +53,41 @@ export type Section = {
   /** what stands at the foot of its pages besides event and document */
   readonly footNote?: string
   readonly blocks: readonly Block[]
+  /** the chapter that these pages belong to, at the head of each but the one that it begins on */
+  readonly chapter?: string
+  /** a cover has neither head nor foot; it counts as a page all the same */
+  readonly isBare?: boolean
 }
 
-export type Block = TitleBlock | HeadingBlock | ParagraphBlock | FactsBlock | TableBlock | DrawingBlock | CardsBlock | PageBreakBlock
+export type Block =
+  | CoverBlock
+  | ContentsBlock
+  | TitleBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | FactsBlock
+  | TableBlock
+  | DrawingBlock
+  | CardsBlock
+  | WritingLinesBlock
+  | PageBreakBlock
+
+/** The first page of a book: what it is of, what it is, who holds it, when and where. */
+export type CoverBlock = {
+  readonly kind: 'cover'
+  readonly classification?: Text
+  readonly event: Text
+  readonly theme?: Text
+  readonly title: Text
+  readonly hosts: readonly Fact[]
+  readonly whenAndWhere?: Text
+}
+
+/** 目录: the headings of all sections with the pages that they are on, as deep as one page allows. */
+export type ContentsBlock = { readonly kind: 'contents'; readonly title: Text }
+
+/** Lines to write on, down to the end of the page. */
+export type WritingLinesBlock = { readonly kind: 'writing-lines' }
 
 /** The title of the document: its lines are broken by meaning, and the page by the style. */
 export type TitleBlock = { readonly kind: 'title'; readonly lines: readonly Text[]; readonly subtitle?: Text }
@@ -62,7 +96,7 @@ export type TitleBlock = { readonly kind: 'title'; readonly lines: readonly Text
 export type HeadingBlock = { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text }
 
 /** `note` is smaller and stands below what it explains. */
-export type ParagraphBlock = { readonly kind: 'paragraph'; readonly role: 'body' | 'note'; readonly text: Text }
+export type ParagraphBlock = { readonly kind: 'paragraph'; readonly role: 'body' | 'addressee' | 'attachment' | 'signature' | 'note'; readonly text: Text }
 
 /** Lines of the form 时间：10月13日, which stay together and, below a heading, with it. */
 export type FactsBlock = { readonly kind: 'facts'; readonly facts: readonly Fact[] }

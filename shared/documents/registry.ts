@@ -5,8 +5,11 @@ import type { DataClass } from '../domain/people/personal-data.ts'
 import { agendaCardGaps, agendaCardPaper } from './agenda-card/agenda-card-paper.ts'
 import { agendaGaps, agendaPaper } from './agenda/agenda-paper.ts'
 import { dutyGaps, dutyPaper } from './duty/duty-paper.ts'
+import { handbookLayouts } from './handbook/handbook-layouts.ts'
+import { handbookGaps, handbookPaper } from './handbook/handbook-paper.ts'
 import { hostScriptGaps, hostScriptPaper } from './host-script/host-script-paper.ts'
 import { minutesGaps, minutesPaper } from './minutes/minutes-paper.ts'
+import { noticeGaps, noticePaper } from './notice/notice-paper.ts'
 import { speakingOrderGaps, speakingOrderPaper } from './speaking-order/speaking-order-paper.ts'
 import { addresseeChoices } from './letters/addressees.ts'
 import { agendaMailGaps, agendaMailPaper } from './letters/agenda-mail-paper.ts'
@@ -41,6 +44,7 @@ import { convoyGaps } from './tours/convoy-text.ts'
 import { itineraryGaps, itineraryPaper } from './tours/itinerary/itinerary-paper.ts'
 import { driverPaper, manifestPaper, rollCallPaper } from './tours/vehicle-papers.ts'
 import { vehicleSignsPaper } from './tours/vehicle-signs-paper.ts'
+import { letterStyles } from './styles.ts'
 import { wordsOf } from './words/words-of.ts'
 
 /** One printable thing: what it is called, the formats that make sense for it, what it lacks, how it is made. */
@@ -61,8 +65,17 @@ export type DocumentEntry = {
 /** Lists go to people who count, sort and pass on, so they come as tables of a spreadsheet too. */
 const LIST_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'txt'] as const
 
+const letterStyle: DocumentOption = { id: 'style', kind: 'choice', choices: letterStyles, initial: letterStyles[0] }
+
 /** The documents that can be made, in the order of a list. */
 export const documents: readonly DocumentEntry[] = [
+  {
+    id: 'handbook',
+    formats: ['pdf', 'docx', 'txt'],
+    options: [{ id: 'layout', kind: 'choice', choices: handbookLayouts, initial: handbookLayouts[0] }],
+    incomplete: handbookGaps,
+    build: inLocale(handbookPaper),
+  },
   { id: 'programme', formats: ['pdf', 'docx', 'txt', 'ics'], options: [], incomplete: programmeGaps, build: inLocale(programmePaper) },
   { id: 'agenda', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: agendaGaps, build: inLocale(agendaPaper) },
   { id: 'agenda-card', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: agendaCardGaps, build: inLocale(agendaCardPaper) },
@@ -76,7 +89,8 @@ export const documents: readonly DocumentEntry[] = [
     build: inLocale(invitationPaper),
   },
   { id: 'agenda-mail', formats: ['txt', 'docx', 'pdf'], options: [], incomplete: agendaMailGaps, build: inLocale(agendaMailPaper) },
-  { id: 'minutes', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: minutesGaps, build: inLocale(minutesPaper) },
+  { id: 'notice', formats: ['pdf', 'docx', 'txt'], options: [letterStyle], incomplete: noticeGaps, build: inLocale(noticePaper) },
+  { id: 'minutes', formats: ['pdf', 'docx', 'txt'], options: [letterStyle], incomplete: minutesGaps, build: inLocale(minutesPaper) },
   { id: 'duty', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: dutyGaps, build: inLocale(dutyPaper) },
   {
     id: 'roster',

@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   sheet: () => import('./sheet.bench.ts'),
   agenda: () => import('./agenda.bench.ts'),
   itineraries: () => import('./itineraries.bench.ts'),
+  documents: () => import('./documents.bench.ts'),
   lists: () => import('./lists.bench.ts'),
   news: () => import('./news.bench.ts'),
   start: () => import('./start.bench.ts'),

@@ -123,10 +123,13 @@ const GOOD_INPUTS: Inputs = {
   'events.history': async (client) => ({ id: (await client.renamed(await client.newEvent())).id, limit: 100 }),
   'events.export': async (client) => ({ id: await client.newEvent() }),
   'people.read-file': () => ({ base64: Buffer.from('姓名,电话\n林示例,13800000001').toString('base64') }),
+  'fonts.list': () => ({}),
   'documents.render': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'programme' }),
   'documents.export': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster', format: 'pdf' }),
   'news.wording-export': () => ({ locale: 'zh-CN' }),
   'news.wording-import': () => ({ fileName: 'wording.json', text: '{"format":"huicheng-news-wording","locale":"zh-CN","lengths":{"flash":100}}' }),
+  'documents.pack': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, jobs: [{ document: 'roster', format: 'txt' }] }),
+  'documents.cancel-pack': async (client) => ({ id: await client.newEvent() }),
   'news.export': async (client) => ({
     id: (await client.call('library.add-sample', { key: 'conference' })).id,
     kind: 'release',

@@ -63,8 +63,8 @@ test('a character that no font has is named with its place', async ({ library, w
   await workspace.goTo('人员')
   const paper = new Paper(page)
   await paper.shown()
-  await new PeopleSheet(page).rename('方例行', '方𣇷')
-  await expect(paper.pane.getByRole('list', { name: '打印前请看' })).toContainText(/字体里没有“𣇷（U\+231F7）”/)
+  await new PeopleSheet(page).rename('方例行', '方𱍐')
+  await expect(paper.pane.getByRole('list', { name: '打印前请看' })).toContainText(/字体里没有“𱍐（U\+31350）”/)
 })
 
 test('printing draws every page for the printer and opens the print dialog', async ({ library, workspace, page }) => {

@@ -35,7 +35,7 @@ export async function startCore(disk: FakeDisk = new FakeDisk(), changes: Partia
           return { outcome: 'saved', path: `/out/${fileName}` }
         },
       },
-      paths: { libraryFolder: '/library', isLibraryChosen: false, fontsFolder: '/fonts', renderWorker: '/worker.ts', readingWorker: '/reading-worker.ts' },
+      paths: { libraryFolder: '/library', isLibraryChosen: false, fontsFolder: '/fonts', systemFontFolders: [], renderWorker: '/worker.ts', readingWorker: '/reading-worker.ts' },
       libraries: { recent: async () => ['/other'], remember: async () => undefined, forget: async () => undefined },
       log: { error: (_message, error) => defects.push(error) },
       machine: { host: 'pc-1', process: 1, isRunning: () => true },

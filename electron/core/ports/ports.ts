@@ -35,6 +35,8 @@ export type AppPaths = {
   readonly isLibraryChosen: boolean
   /** folder of the bundled fonts */
   readonly fontsFolder: string
+  /** where the system keeps its fonts; not all need be there */
+  readonly systemFontFolders: readonly string[]
   /** script that a worker thread runs to make documents */
   readonly renderWorker: string
   /** script that a worker thread runs to read lists */

@@ -18,6 +18,17 @@ const STEPS = [0.12, 0.06, 0.03, 0.015] as const
  * that the table becomes as short as can be, and none is narrower than its longest word while there is room.
  */
 export function columnWidths(block: TableBlock, totalPt: number, style: PaperStyle): readonly number[] {
+  const known = measured.get(block)
+  if (known && known.totalPt === totalPt && known.type === style.table.cell) return known.widths
+  const widths = measuredWidths(block, totalPt, style)
+  measured.set(block, { totalPt, type: style.table.cell, widths })
+  return widths
+}
+
+/** A table is asked for its widths by whoever keeps a heading with it, sets it and fits it on its pages. */
+const measured = new WeakMap<TableBlock, { readonly totalPt: number; readonly type: TextStyle; readonly widths: readonly number[] }>()
+
+function measuredWidths(block: TableBlock, totalPt: number, style: PaperStyle): readonly number[] {
   const { columns } = block
   const pointsOf = (column: Column, ems: number) => ems * columnStyle(style.table, column).sizePt * 1.03 + 2 * style.table.cellPaddingPt.horizontal
   const fixed = columns.map((column) => ('ems' in column.width ? pointsOf(column, column.width.ems) : 0))

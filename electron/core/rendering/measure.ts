@@ -4,7 +4,7 @@ import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 
 export const POINTS_PER_MM = 72 / 25.4
 /** Height of a line over the size of its type, in the bundled fonts. */
-const FONT_LINE = 1.44
+export const FONT_LINE = 1.44
 
 /** The sheet of a section, upright: the style's own, or two of them side by side. */
 export function sheetMm({ widthMm, heightMm }: PaperStyle['page'], { sheet }: Pick<Section, 'sheet'>): { readonly width: number; readonly height: number } {

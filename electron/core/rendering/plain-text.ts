@@ -18,6 +18,20 @@ export function plainText(paper: Paper): string {
 
 function linesOf(block: Block, colon: string): readonly string[] {
   switch (block.kind) {
+    case 'cover':
+      return [
+        ...(block.classification ? [bareLine(block.classification), ''] : []),
+        bareLine(block.event),
+        ...(block.theme ? [bareLine(block.theme)] : []),
+        bareLine(block.title),
+        '',
+        ...block.hosts.flatMap(({ label, lines }) => lines.map((line) => `${label}${colon}${bareLine(line)}`)),
+        ...(block.whenAndWhere ? [bareLine(block.whenAndWhere)] : []),
+        '',
+      ]
+    case 'contents':
+    case 'writing-lines':
+      return []
     case 'title':
       return [...block.lines.map(bareLine), ...(block.subtitle ? [bareLine(block.subtitle)] : []), '']
     case 'heading':

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { Paper, PaperFormat } from '#shared/documents/paper.ts'
 import { TaskThread } from '../threads/task-thread.ts'
-import type { Rendered, RenderTask } from './render-message.ts'
+import { usualLook, type PaperLook, type Rendered, type RenderTask } from './render-message.ts'
 
 export type { Rendered } from './render-message.ts'
 
@@ -34,8 +34,8 @@ export class DocumentRenderer {
    * @throws AppError `unsupported` when the document does not come in that format, `unavailable` when fonts are
    *   missing, the thread died or took too long
    */
-  render(paper: Paper, format: PaperFormat): Promise<Rendered> {
-    return this.#thread.run({ paper, format })
+  render(paper: Paper, format: PaperFormat, look: PaperLook = usualLook, since?: readonly string[]): Promise<Rendered> {
+    return this.#thread.run({ paper, format, look, ...(since === undefined ? {} : { since }) })
   }
 
   close(): Promise<void> {

@@ -42,6 +42,10 @@ function linesOf(block: Exclude<Block, TableBlock>, { locale }: Paper): readonly
       return block.inWords.map(lineText)
     case 'cards':
       return block.cards.map(({ name, subtitle }) => [name.text, lineText(subtitle)].filter((part) => part !== '').join(' '))
+    case 'cover':
+      return [lineText(block.event), lineText(block.title)]
+    case 'contents':
+    case 'writing-lines':
     case 'page-break':
       return []
   }

@@ -1,7 +1,8 @@
-import type { ParsedInput } from '#shared/contract/endpoints.ts'
+import type { EndpointOutput, ParsedInput } from '#shared/contract/endpoints.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { ExportedDocument, RenderedDocument } from '#shared/contract/results.ts'
 import { unknownOption } from '#shared/documents/document-options.ts'
+import { issuedVersion } from '#shared/documents/ledger/print-ledger.ts'
 import { lacksReason } from '#shared/documents/lists/list-paper.ts'
 import { draftPaper } from '#shared/documents/news/draft-paper.ts'
 import { draftOf } from '#shared/documents/news/edited-draft.ts'
@@ -14,8 +15,12 @@ import { dictionaryReading } from '#shared/domain/people/names/dictionary-readin
 import { photosOf } from '#shared/domain/news/release.ts'
 import { partFileName } from '#shared/lib/file-name.ts'
 import type { Clock, FileDialogs } from '../ports/ports.ts'
+import type { PaperLook } from '../rendering/render-message.ts'
 import type { DocumentRenderer } from '../rendering/renderer.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
+import { DocumentPacks } from './document-pack.ts'
+import type { FontService } from './font-service.ts'
+import type { Pushes } from './pushes.ts'
 import type { SettingsService } from './settings-service.ts'
 import type { Turns } from './turns.ts'
 
@@ -25,29 +30,33 @@ export class DocumentService {
   readonly #renderer: DocumentRenderer
   readonly #dialogs: FileDialogs
   readonly #clock: Clock
-  readonly #turns: Turns<EventId>
   readonly #settings: SettingsService
+  readonly #fonts: FontService
+  readonly #packs: DocumentPacks
+  readonly #turns: Turns<EventId>
 
   constructor(
     events: EventRepository,
     renderer: DocumentRenderer,
-    { dialogs, clock }: { readonly dialogs: FileDialogs; readonly clock: Clock },
+    { dialogs, clock, settings, fonts }: { readonly dialogs: FileDialogs; readonly clock: Clock; readonly settings: SettingsService; readonly fonts: FontService },
     turns: Turns<EventId>,
-    settings: SettingsService,
+    pushes: Pushes,
   ) {
     this.#events = events
     this.#renderer = renderer
     this.#dialogs = dialogs
     this.#clock = clock
-    this.#turns = turns
     this.#settings = settings
+    this.#fonts = fonts
+    this.#turns = turns
+    this.#packs = new DocumentPacks({ dialogs, clock }, pushes)
   }
 
   /** The pages of a document, the same bytes that an export keeps. */
-  async render(input: ParsedInput<'documents.render'>): Promise<RenderedDocument> {
+  async render({ since, ...input }: ParsedInput<'documents.render'>): Promise<RenderedDocument> {
     const paper = await this.#paper(input, entryOf(input.document, 'pdf'))
-    const { bytes, pages = 0, warnings, milliseconds } = await this.#renderer.render(paper, 'pdf')
-    return { base64: Buffer.from(bytes).toString('base64'), pages, warnings: [...warnings], milliseconds }
+    const { bytes, pages = 0, sheets = [], warnings, milliseconds } = await this.#renderer.render(paper, 'pdf', await this.#look(), since)
+    return { base64: Buffer.from(bytes).toString('base64'), styleId: paper.styleId, pages, sheets: [...sheets], warnings: [...warnings], milliseconds }
   }
 
   /** @throws AppError 'not-found' for a document that is not there, 'unsupported' for a format that it does not have */
@@ -62,7 +71,26 @@ export class DocumentService {
     const unknown = unknownOption(entry.options, options)
     if (unknown !== null) throw invalidOption(unknown, `${entry.id} has no such ${unknown}`)
     if (lacksReason(options)) throw invalidOption('reason', 'whole numbers are only given for a stated reason')
-    return entry.build(await this.#event(id), { ...this.#options(), readName: dictionaryReading, chosen: options, ...(locale === undefined ? {} : { locale }) })
+    const event = await this.#event(id)
+    const wishes = { ...this.#options(), readName: dictionaryReading, chosen: options, ...(locale === undefined ? {} : { locale }) }
+    const paper = entry.build(event, wishes)
+    const issued = issuedVersion(event, entry.id, paper)
+    return issued ? entry.build(event, { ...wishes, issue: issued }) : paper
+  }
+
+  /** @throws AppError `refused` once it is cancelled; nothing is written then */
+  async pack(input: ParsedInput<'documents.pack'>): Promise<EndpointOutput<'documents.pack'>> {
+    const { name } = await this.#event(input.id)
+    return this.#packs.make(input, {
+      eventName: name,
+      paper: ({ format, ...job }) => this.#paper({ id: input.id, ...job }, entryOf(job.document, format)),
+      render: async (paper, { format }) => this.#renderer.render(paper, format, await this.#look()),
+    })
+  }
+
+  async cancelPack({ id }: ParsedInput<'documents.cancel-pack'>): Promise<Record<string, never>> {
+    await this.#event(id)
+    return this.#packs.cancel(id)
   }
 
   async exportDraft({ id, kind, outlet, format }: ParsedInput<'news.export'>): Promise<ExportedDocument> {
@@ -76,10 +104,16 @@ export class DocumentService {
   /** @throws AppError 'nothing-dated' for a calendar that would be empty */
   async #keep(fileName: string, paper: Paper, format: PaperFormat): Promise<ExportedDocument> {
     if (format === 'ics' && (paper.appointments ?? []).length === 0) throw new AppError('nothing-dated', 'no date is known, or nobody was chosen: the calendar would be empty', { subject: `${paper.documentId}.ics` })
-    const { bytes, pages, warnings, milliseconds } = await this.#renderer.render(paper, format)
+    const { bytes, pages, sheets, warnings, milliseconds } = await this.#renderer.render(paper, format, await this.#look())
     const save = await this.#dialogs.save(fileName, bytes)
-    const counts = pages === undefined ? {} : { pages }
+    const counts = { ...(pages === undefined ? {} : { pages }), ...(sheets === undefined ? {} : { sheets: [...sheets] }) }
     return { save, byteCount: bytes.length, ...counts, milliseconds, warnings: [...warnings] }
+  }
+
+  /** How the office wants its papers to look. */
+  async #look(): Promise<PaperLook> {
+    const [{ paperStyles }, fonts] = await Promise.all([this.#settings.get(), this.#fonts.choice()])
+    return { styles: paperStyles, fonts }
   }
 
   async #event(id: EventId): Promise<Event> {

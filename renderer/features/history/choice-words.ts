@@ -57,4 +57,6 @@ export const choiceWords: Readonly<Record<string, WordGroup>> = {
   'duties.state': 'dutyState',
   'releases.kind': 'releaseKind',
   'releases.outlet': 'outlet',
+  'handbookSections.part': 'handbookPart',
+  'prints.way': 'printWay',
 }

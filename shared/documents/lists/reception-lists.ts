@@ -16,7 +16,7 @@ import { listWords } from './list-words.ts'
 export const lodgingList: PeopleList = {
   id: 'lodging',
   columns: ['number', 'roomNumber', 'name', 'gender', 'unit', 'roomKind', 'occupancy', 'checkInDate', 'checkOutDate', 'nights', 'phone', 'note'],
-  recipients: ['hotel', 'office'],
+  recipients: ['hotel', 'office', 'handbook'],
   gaps: (event) => {
     const lodgings = Object.values(event.lodgings).filter(({ guests }) => Object.keys(guests).length > 0)
     return reasonsFrom({

@@ -9,7 +9,7 @@ import type { ListColumnId, Recipient } from './list-choices.ts'
 export const columnsOfRecipients: Readonly<Record<Recipient, ReadonlySet<ListColumnId> | 'all'>> = {
   office: 'all',
   desk: new Set(['number', 'registrationNumber', 'name', 'unit', 'post', 'delegation', 'phone', 'signature', 'note']),
-  handbook: new Set(['number', 'name', 'unit', 'post', 'phone', 'room']),
+  handbook: new Set(['number', 'name', 'unit', 'post', 'phone', 'room', 'roomNumber']),
   hotel: new Set(['number', 'name', 'gender', 'hotel', 'roomNumber', 'roomKind', 'occupancy', 'checkInDate', 'checkOutDate', 'nights']),
   restaurant: new Set(['number', 'name', 'diet', 'dietNote', 'tables']),
   driver: new Set(['number', 'name', 'phone', 'train', 'at', 'place']),

@@ -10,7 +10,7 @@ import { hasDeclined } from '../../domain/people/has-declined.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { agendaWords } from '../agenda/agenda-words.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
-import { datesOf, frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
+import { chosenStyle, datesOf, frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Fact, Paper, Run, Text } from '../paper.ts'
 import { plain, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
@@ -23,14 +23,16 @@ import { minutesWords } from './minutes-words.ts'
 export function minutesPaper(event: Event, options: PaperOptions): Paper {
   const words = minutesWords[event.documentLocale]
   const blocks: Block[] = [titleOf(event, 'minutes'), { kind: 'facts', facts: headFacts(event) }]
-  for (const session of sessionsWithItems(event)) blocks.push(...sessionBlocks(event, session))
+  const sessions = sessionsWithItems(event)
+  const { ordinal } = agendaWords[event.documentLocale]
+  sessions.forEach((session, index) => blocks.push(...sessionBlocks(event, session, ordinal(index))))
   blocks.push(
-    { kind: 'heading', level: 1, text: plain(words.decisions) },
+    { kind: 'heading', level: 1, text: plain(`${ordinal(sessions.length)}${words.decisions}`) },
     { kind: 'paragraph', role: 'body', text: [gap(event, words.decided)] },
-    { kind: 'heading', level: 1, text: plain(words.people) },
+    { kind: 'heading', level: 1, text: plain(`${ordinal(sessions.length + 1)}${words.people}`) },
     { kind: 'facts', facts: presenceFacts(event) },
   )
-  return { ...frameOf(event, 'minutes', options), sections: [{ orientation: 'portrait', blocks }] }
+  return { ...frameOf(event, 'minutes', options), styleId: chosenStyle(event, options), sections: [{ orientation: 'portrait', blocks }] }
 }
 
 export function minutesGaps(event: Event): readonly IncompleteReason[] {
@@ -59,10 +61,10 @@ function headFacts(event: Event): readonly Fact[] {
   ]
 }
 
-function sessionBlocks(event: Event, session: Session): readonly Block[] {
+function sessionBlocks(event: Event, session: Session, ordinal: string): readonly Block[] {
   const title = session.title === '' ? wordsOf(event.documentLocale).sessionType[session.type] : session.title
   return [
-    { kind: 'heading', level: 1, text: plain(title) },
+    { kind: 'heading', level: 1, text: plain(`${ordinal}${title}`) },
     ...itemsOf(event, session.id).map((item): Block => ({ kind: 'paragraph', role: 'body', text: itemText(event, item) })),
   ]
 }

@@ -6,6 +6,8 @@ import type { Session } from '../../domain/agenda/session.ts'
 import type { DocumentLocale, Event, EventKind } from '../../domain/event/event.ts'
 import type { Duty, Lodging, Meal, PickUp } from '../../domain/logistics/reception.ts'
 import type { Outlet, ReleaseKind } from '../../domain/news/words.ts'
+import type { Print } from '../../domain/event/print.ts'
+import type { HandbookPart } from '../../domain/handbook/handbook-section.ts'
 import type { OrderKey, OrderScope } from '../../domain/people/orders/order-keys.ts'
 import type { AttendeeGrouping } from '../../domain/people/attendees.ts'
 import type { DataClass } from '../../domain/people/personal-data.ts'
@@ -19,6 +21,8 @@ import type { RidingRule, Vehicle, VehicleSeatRule } from '../../domain/tours/ve
 import type { DocumentId } from '../document-ids.ts'
 import type { AddresseeChoice } from '../letters/addressees.ts'
 import type { OptionId } from '../document-options.ts'
+import type { HandbookLayout } from '../handbook/handbook-layouts.ts'
+import type { letterStyles } from '../styles.ts'
 import type { IncompleteCode } from '../incomplete.ts'
 import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
 import type { Arrow, Ink, PieceSize, SeatChoice, SecondLine } from '../pieces/piece-choices.ts'
@@ -100,6 +104,10 @@ export type Words = {
   readonly releaseKind: WordFor<ReleaseKind>
   readonly outlet: WordFor<Outlet>
 
+  readonly style: WordFor<(typeof letterStyles)[number]>
+  readonly handbookPart: WordFor<HandbookPart>
+  readonly printWay: WordFor<Print['way']>
+  readonly layout: WordFor<HandbookLayout>
   readonly recipient: WordFor<Recipient>
   readonly grouping: WordFor<AttendeeGrouping>
   readonly numbers: WordFor<NumberChoice>

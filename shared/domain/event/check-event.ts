@@ -16,6 +16,7 @@ import { checkVehicles } from '../tours/check-vehicles.ts'
 import { withAcceptances } from './accept-issue.ts'
 import { checkProfile } from './check-profile.ts'
 import { checkReferences } from './check-references.ts'
+import { checkTexts } from './check-texts.ts'
 import type { Event } from './event.ts'
 import type { Issue } from './issue.ts'
 
@@ -37,6 +38,7 @@ const checks: readonly ((event: Event) => readonly Issue[])[] = [
   checkDuties,
   checkLodgings,
   checkSeating,
+  checkTexts,
 ]
 
 /** What is wrong with an event as a whole, concern by concern. Fast enough to run after every keystroke. */

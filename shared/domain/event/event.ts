@@ -6,6 +6,7 @@ import { customsSchema } from '../agenda/customs.ts'
 import { participationSchema } from '../agenda/participation.ts'
 import { roomSchema, venueSchema } from '../agenda/place.ts'
 import { sessionSchema } from '../agenda/session.ts'
+import { handbookSectionSchema } from '../handbook/handbook-section.ts'
 import { dutySchema, lodgingSchema, mealSchema, pickUpSchema, supplySchema } from '../logistics/reception.ts'
 import { claimSchema, quoteSchema, releaseSchema } from '../news/words.ts'
 import { categoryTextSchema, delegationSchema, groupSchema } from '../people/delegation.ts'
@@ -18,6 +19,7 @@ import { travelTimeSchema } from '../tours/travel-time.ts'
 import { vehicleSchema } from '../tours/vehicle.ts'
 import { acceptedIssueSchema } from './accepted-issue.ts'
 import { eventIdSchema, noticeIdSchema, unitIdSchema, versionIdSchema } from './ids.ts'
+import { printSchema } from './print.ts'
 import { countSchema, instantSchema, lineSchema, localDateSchema, momentSchema, positionSchema, textSchema } from './values.ts'
 
 /** The version of the shape below; raise it together with a migration in `electron/core/storage/migrations`. */
@@ -110,6 +112,8 @@ export const collectionSchemas = {
   versions: versionSchema,
   confirmations: confirmationSchema,
   acceptedIssues: acceptedIssueSchema,
+  handbookSections: handbookSectionSchema,
+  prints: printSchema,
 } as const
 
 export type CollectionName = keyof typeof collectionSchemas

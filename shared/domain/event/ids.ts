@@ -49,6 +49,8 @@ export const claimIdSchema = idOf('ClaimId')
 export const versionIdSchema = idOf('VersionId')
 export const confirmationIdSchema = idOf('ConfirmationId')
 export const acceptedIssueIdSchema = idOf('AcceptedIssueId')
+export const handbookSectionIdSchema = idOf('HandbookSectionId')
+export const printIdSchema = idOf('PrintId')
 
 export type EventId = z.infer<typeof eventIdSchema>
 export type UnitId = z.infer<typeof unitIdSchema>
@@ -66,3 +68,4 @@ export type DutyId = z.infer<typeof dutyIdSchema>
 export type ConfirmationId = z.infer<typeof confirmationIdSchema>
 export type AcceptedIssueId = z.infer<typeof acceptedIssueIdSchema>
 export type SeatId = z.infer<typeof seatIdSchema>
+export type HandbookSectionId = z.infer<typeof handbookSectionIdSchema>

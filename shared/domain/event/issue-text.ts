@@ -48,6 +48,9 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   'meal-missing': sentence('{0}没有安排{1}', 'No {2} on {0}'),
   'room-too-small': sentence('{0}有 {1} 人，会场“{2}”只能坐 {3} 人', '{0} has {1} people, and room “{2}” seats {3}'),
 
+  'text-name-differs': sentence('“{0}”的文字里写的是“{1}”，名册上是“{2}”', 'The text of “{0}” says “{1}”, the list of people “{2}”'),
+  'text-date-outside': sentence('“{0}”的文字里有{1}，不在活动前后', 'The text of “{0}” names {1}, which is not around the event'),
+
   'duplicate-person': sentence('{0}（{1}）可能重复登记', '{0} ({1}) may be listed twice'),
 
   'stop-without-guide': sentence('观摩点“{0}”没有讲解人', 'Stop “{0}” has no guide'),

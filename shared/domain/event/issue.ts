@@ -51,6 +51,9 @@ export const issueRules = {
   'person-without-way': { severity: 'warning' },
   'meal-missing': { severity: 'hint' },
 
+  'text-name-differs': { severity: 'warning' },
+  'text-date-outside': { severity: 'hint' },
+
   'duplicate-person': { severity: 'warning' },
 
   'stop-without-guide': { severity: 'warning', source: 'domain-rules §4' },

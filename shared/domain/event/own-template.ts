@@ -35,6 +35,7 @@ export function templateOf(event: Event): EventContent {
     participations: {},
     confirmations: {},
     acceptedIssues: {},
+    prints: {},
     tours: {},
     lines: {},
     stops: {},

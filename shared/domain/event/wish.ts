@@ -42,6 +42,9 @@ export const wishKinds = [
   'ride-changed',
   'rotate-lines',
   'line-members',
+  'handbook-planned',
+  'documents-printed',
+  'version-issued',
 ] as const
 
 export type WishKind = (typeof wishKinds)[number]

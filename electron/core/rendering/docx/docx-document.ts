@@ -1,4 +1,4 @@
-import { Document, Footer, Header, HeadingLevel, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx'
+import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TableOfContents, TextRun, type Table } from 'docx'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { cardBlocks } from '#shared/documents/card-blocks.ts'
 import type { Block, Fact, Paper, Section } from '#shared/documents/paper.ts'
@@ -10,14 +10,16 @@ import { pageNumberParts } from '../page-number-text.ts'
 import { docxRuns } from './docx-runs.ts'
 import { docxStyles, runStyle, STYLE_IDS } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
+import { coverParagraphs } from './docx-cover.ts'
 
 const TWIPS_PER_MM = 1440 / 25.4
 const TWIPS_PER_POINT = 20
+/** Of a page to write on. */
+const WRITING_LINES = 18
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 /** A paper for Word and WPS that a colleague can go on with: styles, headings, tables and page fields are real. */
-export async function docxDocument(paper: Paper): Promise<Uint8Array> {
-  const style = paperStyle(paper.styleId)
+export async function docxDocument(paper: Paper, style: PaperStyle = paperStyle(paper.styleId)): Promise<Uint8Array> {
   const document = new Document({
     title: cleaned([paper.facts.event, paper.facts.document].filter((part) => part !== '').join(' ')),
     creator: 'Huicheng',
@@ -26,8 +28,8 @@ export async function docxDocument(paper: Paper): Promise<Uint8Array> {
     styles: docxStyles(style, paper.locale),
     sections: paper.sections.map((section) => ({
       properties: { page: pageOf(style, section) },
-      headers: { default: new Header({ children: headerOf(paper, style) }) },
-      footers: { default: new Footer({ children: [footerOf(paper, style, section)] }) },
+      headers: { default: new Header({ children: section.isBare === true ? [new Paragraph({})] : headerOf(paper, style) }) },
+      footers: { default: new Footer({ children: [section.isBare === true ? new Paragraph({}) : footerOf(paper, style, section)] }) },
       children: section.blocks.flatMap((block) => childrenOf(block, paper, style, section)),
     })),
   })
@@ -56,6 +58,7 @@ function headerOf({ facts }: Paper, style: PaperStyle): Paragraph[] {
 
 function footerOf({ facts, locale }: Paper, style: PaperStyle, section: Section): Paragraph {
   const look = runStyle(style.footer)
+  if (style.foot === 'dashes') return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })] })
   const [before, between, after] = pageNumberParts(locale)
   const name = [facts.event, facts.document, section.footNote ?? ''].filter((part) => part !== '').join('　')
   const right = Math.round(pageMeasures(style, section).textWidthPt * TWIPS_PER_POINT)
@@ -67,8 +70,17 @@ function footerOf({ facts, locale }: Paper, style: PaperStyle, section: Section)
   })
 }
 
-function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Section): (Paragraph | Table)[] {
+function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Section): (Paragraph | Table | TableOfContents)[] {
   switch (block.kind) {
+    case 'cover':
+      return coverParagraphs(block, paper, style)
+    case 'contents':
+      return [
+        new Paragraph({ style: STYLE_IDS.contentsTitle, children: docxRuns(block.title, style.headings[1], style) }),
+        new TableOfContents(undefined, { hyperlink: true, headingStyleRange: '1-2' }),
+      ]
+    case 'writing-lines':
+      return Array.from({ length: WRITING_LINES }, () => new Paragraph({ style: STYLE_IDS.writingLine }))
     case 'title':
       return [
         ...block.lines.map((line) => new Paragraph({ heading: HeadingLevel.TITLE, children: docxRuns(line, style.title, style) })),
@@ -77,7 +89,7 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: docxRuns(block.text, style.headings[block.level], style) })]
     case 'paragraph':
-      return [new Paragraph({ ...(block.role === 'note' ? { style: STYLE_IDS.note } : {}), children: docxRuns(block.text, style[block.role], style) })]
+      return [new Paragraph({ ...(block.role === 'body' ? {} : { style: STYLE_IDS[block.role] }), children: docxRuns(block.text, style[block.role], style) })]
     case 'facts':
       return block.facts.flatMap((fact) => factParagraphs(fact, paper, style))
     case 'table':

@@ -2,43 +2,82 @@ import { create, type Font } from 'fontkit'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
-import type { Face } from '#shared/documents/styles.ts'
+import type { Face } from '#shared/documents/faces.ts'
+import { bundledOnly, type FontChoice, type FontFile } from './font-choice.ts'
+import { woffToTtf } from './woff-to-ttf.ts'
 
-/** A face in one of its two weights, each of which is a font file. */
-export type FontKey = `${Face}-${'regular' | 'bold'}`
+/** A font in which a stretch of text is printed: a face in one of its weights, or one for rare characters. */
+export type FontKey = `${Face}-${'regular' | 'bold'}` | `rare-${number}`
 
-export const fontKeys: readonly FontKey[] = ['song-regular', 'song-bold', 'hei-regular', 'hei-bold']
+type BundledFace = 'song' | 'hei' | 'kai'
+type Place = { readonly scope: string; readonly folder: string; readonly file: string }
 
-export function fontKey(face: Face, isBold: boolean): FontKey {
-  return `${face}-${isBold ? 'bold' : 'regular'}`
+/** Package and file of each font. A built program has the files side by side, the packages each in a folder. */
+const BUNDLED: Readonly<Record<`${BundledFace}-${'regular' | 'bold'}`, Place>> = {
+  'song-regular': { scope: '.', folder: 'noto-serif-sc/400Regular', file: 'NotoSerifSC_400Regular.ttf' },
+  'song-bold': { scope: '.', folder: 'noto-serif-sc/700Bold', file: 'NotoSerifSC_700Bold.ttf' },
+  'hei-regular': { scope: '.', folder: 'noto-sans-sc/400Regular', file: 'NotoSansSC_400Regular.ttf' },
+  'hei-bold': { scope: '.', folder: 'noto-sans-sc/700Bold', file: 'NotoSansSC_700Bold.ttf' },
+  // Despite its name the package holds the whole font; it has no second weight that differs enough to be seen.
+  'kai-regular': { scope: '../@fontsource', folder: 'lxgw-wenkai/files', file: 'lxgw-wenkai-latin-500-normal.woff' },
+  'kai-bold': { scope: '../@fontsource', folder: 'lxgw-wenkai/files', file: 'lxgw-wenkai-latin-500-normal.woff' },
 }
 
-/** Package and name of each font. A built program has the files side by side, the packages each in a folder. */
-const FILES: Readonly<Record<FontKey, { readonly family: string; readonly weight: string; readonly file: string }>> = {
-  'song-regular': { family: 'noto-serif-sc', weight: '400Regular', file: 'NotoSerifSC_400Regular.ttf' },
-  'song-bold': { family: 'noto-serif-sc', weight: '700Bold', file: 'NotoSerifSC_700Bold.ttf' },
-  'hei-regular': { family: 'noto-sans-sc', weight: '400Regular', file: 'NotoSansSC_400Regular.ttf' },
-  'hei-bold': { family: 'noto-sans-sc', weight: '700Bold', file: 'NotoSansSC_700Bold.ttf' },
+const BOTH = ['song', 'hei'] as const
+/** What stands in for a face that the machine has no font for. */
+const SUBSTITUTES: Readonly<Record<Face, readonly FontKey[]>> = {
+  song: ['song-regular'],
+  hei: ['hei-regular'],
+  kai: ['kai-regular'],
+  fangsong: ['song-regular'],
+  title: ['song-bold'],
 }
 
 /** The fonts that documents are set in, each read when it is first needed and kept. */
 export class FontShelf {
   readonly #folder: string
+  readonly #choice: FontChoice
   readonly #bytes = new Map<FontKey, Buffer>()
   readonly #fonts = new Map<FontKey, Font>()
   readonly #covered = new Map<FontKey, Map<number, boolean>>()
   readonly #advances = new Map<FontKey, Map<number, number>>()
+  readonly #chains = new Map<string, readonly FontKey[]>()
 
-  constructor(folder: string) {
+  /** @param folder of the bundled fonts */
+  constructor(folder: string, choice: FontChoice = bundledOnly) {
     this.#folder = folder
+    this.#choice = choice
+  }
+
+  /** The fonts that are asked for a character of a face, best first. */
+  chain(face: Face, isBold: boolean): readonly FontKey[] {
+    const name = `${face} ${isBold}`
+    const known = this.#chains.get(name)
+    if (known) return known
+    const weight = isBold ? 'bold' : 'regular'
+    const own: readonly FontKey[] = this.#choice.faces[face] ? [`${face}-${weight}`] : []
+    const substitutes = isBold ? SUBSTITUTES[face].map((key) => key.replace('regular', 'bold') as FontKey) : SUBSTITUTES[face]
+    const chain = [...new Set<FontKey>([...own, ...substitutes, ...BOTH.map((other) => `${other}-${weight}` as const), ...this.#choice.rare.map((_, index) => `rare-${index}` as const)])]
+    this.#chains.set(name, chain)
+    return chain
   }
 
   bytes(key: FontKey): Buffer {
     const known = this.#bytes.get(key)
     if (known) return known
-    const bytes = readFileSync(this.#locate(key))
+    const bytes = this.#read(key)
     this.#bytes.set(key, bytes)
     return bytes
+  }
+
+  /** One name for one file, so that a document library which knows fonts by name reads each once. */
+  fileName(key: FontKey): string {
+    return this.#chosen(key)?.path ?? key
+  }
+
+  /** Which font of a collection it is. */
+  postscriptName(key: FontKey): string | undefined {
+    return this.#chosen(key)?.postscriptName
   }
 
   /** Whether the font has a picture of the character. */
@@ -64,17 +103,34 @@ export class FontShelf {
     return advance
   }
 
+  /** Height of a line over the size of its type. */
+  lineRatio(key: FontKey): number {
+    const { ascent, descent, unitsPerEm } = this.#font(key)
+    return (ascent - descent) / unitsPerEm
+  }
+
   #font(key: FontKey): Font {
     const known = this.#fonts.get(key)
     if (known) return known
-    const font = create(this.bytes(key)) as Font
+    const font = create(this.bytes(key), this.postscriptName(key)) as Font
     this.#fonts.set(key, font)
     return font
   }
 
-  #locate(key: FontKey): string {
-    const { family, weight, file } = FILES[key]
-    const found = [path.join(this.#folder, file), path.join(this.#folder, family, weight, file)].find((place) => existsSync(place))
+  #chosen(key: FontKey): FontFile | undefined {
+    if (key.startsWith('rare-')) return this.#choice.rare[Number(key.slice('rare-'.length))]
+    return this.#choice.faces[key.slice(0, key.indexOf('-')) as Face]
+  }
+
+  #read(key: FontKey): Buffer {
+    const chosen = this.#chosen(key)
+    if (chosen) return readFileSync(chosen.path)
+    const place = Object.hasOwn(BUNDLED, key) ? BUNDLED[key as keyof typeof BUNDLED] : BUNDLED['song-regular']
+    return woffToTtf(readFileSync(this.#locate(place)))
+  }
+
+  #locate({ scope, folder, file }: Place): string {
+    const found = [path.join(this.#folder, file), path.join(this.#folder, scope, folder, file)].find((place) => existsSync(place))
     if (found === undefined) throw new AppError('unavailable', `The font ${file} is not in ${this.#folder}.`, { subject: file })
     return found
   }

@@ -1,16 +1,14 @@
 import type { DocumentWarning } from '#shared/contract/results.ts'
-import type { Face } from '#shared/documents/styles.ts'
+import type { Face } from '#shared/documents/faces.ts'
 import { cleaned } from '../cleaned-text.ts'
-import { fontKey, type FontShelf } from './font-shelf.ts'
+import type { FontKey, FontShelf } from './font-shelf.ts'
 
 /** A stretch of text that one font can print. */
-export type PrintableRun = { readonly text: string; readonly face: Face }
+export type PrintableRun = { readonly text: string; readonly font: FontKey }
 
 /** What is printed where no font has the character, so that the gap is seen on paper. */
 const MISSING_MARK = '〓'
 const MAX_WARNINGS = 200
-
-const FALLBACK: Readonly<Record<Face, readonly Face[]>> = { song: ['song', 'hei'], hei: ['hei', 'song'] }
 
 /** Chooses one of several forms of a Chinese character; the bundled fonts know the usual form only. */
 const VARIATION_SELECTOR = /[\u{e0100}-\u{e01ef}]/u
@@ -34,7 +32,9 @@ export class Typecase {
 
   /** @param where the words around it, by which a person finds the place */
   runs(text: string, face: Face, isBold: boolean, where: string): readonly PrintableRun[] {
-    const runs: { text: string; face: Face }[] = []
+    const runs: { text: string; font: FontKey }[] = []
+    const chain = this.#shelf.chain(face, isBold)
+    const [usual = 'song-regular'] = chain
     let before = ''
     for (const character of cleaned(text)) {
       if (VARIATION_SELECTOR.test(character)) {
@@ -43,20 +43,26 @@ export class Typecase {
       }
       before = character
       const printed = this.#hasStraightQuotes ? (STRAIGHT_QUOTES[character] ?? character) : character
-      const covering = this.#coveringFace(printed, face, isBold)
+      const covering = this.#covering(printed, chain, usual)
       if (covering === null) this.warn({ code: 'missing-glyph', subject: character, where })
       const last = runs.at(-1)
-      const [shown, shownFace] = covering === null ? [MISSING_MARK, face] : [printed, covering]
-      if (last?.face === shownFace) last.text += shown
-      else runs.push({ text: shown, face: shownFace })
+      const [shown, font] = covering === null ? [MISSING_MARK, usual] : [printed, covering]
+      if (last?.font === font) last.text += shown
+      else runs.push({ text: shown, font })
     }
     return runs
   }
 
-  #coveringFace(character: string, face: Face, isBold: boolean): Face | null {
+  /** Height of a line of a face over the size of its type. */
+  lineRatio(face: Face, isBold: boolean): number {
+    const [usual = 'song-regular'] = this.#shelf.chain(face, isBold)
+    return this.#shelf.lineRatio(usual)
+  }
+
+  #covering(character: string, chain: readonly FontKey[], usual: FontKey): FontKey | null {
     const codePoint = character.codePointAt(0) ?? 0
-    if (character === '\n') return face
-    return FALLBACK[face].find((candidate) => this.#shelf.covers(fontKey(candidate, isBold), codePoint)) ?? null
+    if (character === '\n') return usual
+    return chain.find((key) => this.#shelf.covers(key, codePoint)) ?? null
   }
 
   /** What is to be known before printing, told once. */

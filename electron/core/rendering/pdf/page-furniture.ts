@@ -7,7 +7,10 @@ import type { PdfInline, PdfNode } from './pdf-nodes.ts'
 import type { TextSetter } from './text-setter.ts'
 
 const FOOTER_GAP_PT = 14
-const HEADER_TOP_MM = 12
+/** To the upper edge of the line, in the middle of which the dashes stand: 7 mm below the text. */
+const DASHES_BELOW_TEXT_MM = 3.3
+/** From the top of the head to the text. */
+const HEAD_GAP_MM = 11
 
 /** What stands at the foot of a page: a fine line, the event and the paper; version, page and pages. */
 export function pageFooter(paper: Paper, style: PaperStyle, setter: TextSetter, footNote: string) {
@@ -16,8 +19,9 @@ export function pageFooter(paper: Paper, style: PaperStyle, setter: TextSetter, 
   const left = set([event, document, footNote].filter((part) => part !== '').join('　'))
   const right = set(`${version}　`)
   const margins = style.page.marginsMm
+  const [leftPt, rightPt] = [margins.left * POINTS_PER_MM, margins.right * POINTS_PER_MM]
+  if (style.foot === 'dashes') return (page: number): PdfNode => pageBetweenDashes(page, set(`— ${page} —`), style.footer.sizePt, [leftPt, rightPt])
   return (page: number, pages: number, widthPt: number): PdfNode => {
-    const [leftPt, rightPt] = [margins.left * POINTS_PER_MM, margins.right * POINTS_PER_MM]
     return {
       stack: [
         { canvas: [{ type: 'line', x1: 0, y1: 0, x2: widthPt - leftPt - rightPt, y2: 0, lineWidth: style.table.lineWidthPt }] },
@@ -35,13 +39,37 @@ export function pageFooter(paper: Paper, style: PaperStyle, setter: TextSetter, 
   }
 }
 
-/** 内部资料 注意保存, at the head of every page. */
-export function pageHeader(paper: Paper, style: PaperStyle, setter: TextSetter): (() => PdfNode) | undefined {
-  const { classification } = paper.facts
-  if (classification === undefined || classification === '') return undefined
-  const text = setter.inlines(plain(classification), style.header, classification)
+/**
+ * The page between dashes, 7 mm below the text; odd pages at the right, even ones at the left, one character in.
+ *
+ * @source GB/T 9704-2012 §7.5
+ */
+function pageBetweenDashes(page: number, text: PdfInline[], sizePt: number, [leftPt, rightPt]: readonly [number, number]): PdfNode {
+  return { text, alignment: page % 2 === 1 ? 'right' : 'left', margin: [leftPt + sizePt, DASHES_BELOW_TEXT_MM * POINTS_PER_MM, rightPt + sizePt, 0] }
+}
+
+/**
+ * At the head of a page 内部资料 注意保存 and, in a book, the chapter.
+ *
+ * @param chapter left out on the page on which it begins
+ */
+export function pageHeader(paper: Paper, style: PaperStyle, setter: TextSetter, chapter?: { readonly text: string; readonly isFirst: boolean }) {
+  const set = (text = ''): PdfInline[] => (text === '' ? [] : setter.inlines(plain(text), style.header, text))
+  const [left, right] = [set(paper.facts.classification), set(chapter?.text)]
+  if (left.length === 0 && right.length === 0) return null
   const margins = style.page.marginsMm
-  return () => ({ text: copies(text), margin: [margins.left * POINTS_PER_MM, (style.headerTopMm ?? HEADER_TOP_MM) * POINTS_PER_MM, margins.right * POINTS_PER_MM, 0] })
+  let firstPage = Infinity
+  return (page: number): PdfNode => {
+    firstPage = Math.min(firstPage, page)
+    const isOpening = chapter?.isFirst === true && page === firstPage
+    return {
+      columns: [
+        { text: copies(left), width: '*' },
+        { text: isOpening ? '' : copies(right), width: 'auto', alignment: 'right' },
+      ],
+      margin: [margins.left * POINTS_PER_MM, (style.headerTopMm ?? margins.top - HEAD_GAP_MM) * POINTS_PER_MM, margins.right * POINTS_PER_MM, 0],
+    }
+  }
 }
 
 /** pdfmake writes into what it is given, so every page needs its own. */

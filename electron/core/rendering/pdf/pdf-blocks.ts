@@ -3,7 +3,8 @@ import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import type { Block, FactsBlock, HeadingBlock, ParagraphBlock, TitleBlock } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, emWidth } from '#shared/documents/text.ts'
-import { lineCount, lineHeight } from '../measure.ts'
+import { lineCount, lineHeight, POINTS_PER_MM } from '../measure.ts'
+import { contentsNodes, coverNodes, writingLines, type ContentsEntry } from './pdf-book.ts'
 import { pdfCards } from './pdf-cards.ts'
 import { pdfDrawing } from './pdf-drawing.ts'
 import type { PdfNode, PdfStack, PdfText } from './pdf-nodes.ts'
@@ -20,6 +21,10 @@ const SPACE_AFTER_TABLE_PT = 4
 const LEAST_LABEL_EMS = 5.3
 /** A longer lead than this share of a page is let break, because pdfmake drops what does not fit of a kept stack. */
 const MAX_LEAD_SHARE = 0.5
+/** The last paragraph and the blank line after it. */
+const LINES_WITH_SIGNATURE = 2
+/** Between a heading and the line below it. */
+const RULE_GAP_PT = 5
 
 /** The blocks of a section for pdfmake. */
 export class PdfBlockMaker {
@@ -29,11 +34,16 @@ export class PdfBlockMaker {
   readonly #locale: DocumentLocale
   readonly #openHeadings: (string | undefined)[] = []
   readonly #section: number
+  readonly #contents: readonly ContentsEntry[]
   #headingCount = 0
 
-  /** @param section its number, so that no two headings of a document have one name */
-  constructor(style: PaperStyle, setter: TextSetter, page: Page, locale: DocumentLocale, section: number) {
+  /**
+   * @param section its number, so that no two headings of a document have one name
+   * @param contents what a list of contents names
+   */
+  constructor(style: PaperStyle, setter: TextSetter, page: Page, locale: DocumentLocale, section: number, contents: readonly ContentsEntry[] = []) {
     this.#section = section
+    this.#contents = contents
     this.#style = style
     this.#setter = setter
     this.#page = page
@@ -46,13 +56,19 @@ export class PdfBlockMaker {
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index]
       if (!block) continue
+      if (isSignature(block)) {
+        const isFirst = !isSignature(blocks[index - 1])
+        nodes.push(this.#signature(nodes.splice(isFirst ? -LINES_WITH_SIGNATURE : -1), block))
+        continue
+      }
       if (block.kind !== 'heading') {
         nodes.push(...this.#block(block, reservedPt))
         reservedPt = 0
         continue
       }
       const lead: LeadBlock[] = [block]
-      for (let next = blocks[index + 1]; next?.kind === 'heading' || next?.kind === 'facts'; next = blocks[index + 1]) {
+      // A heading after facts begins something else.
+      for (let next = blocks[index + 1]; next?.kind === 'facts' || (next?.kind === 'heading' && lead.at(-1)?.kind === 'heading'); next = blocks[index + 1]) {
         lead.push(next)
         index++
       }
@@ -61,6 +77,13 @@ export class PdfBlockMaker {
       reservedPt = kept.reservedPt
     }
     return nodes
+  }
+
+  /** Who signs never stands on a page without the end of the text. @source GB/T 9704-2012 §7.3.5 */
+  #signature(before: PdfNode[], block: ParagraphBlock): PdfNode {
+    const [first] = before
+    const kept = before.length === 1 && first && 'stack' in first && first.unbreakable === true ? first.stack : before
+    return { unbreakable: true, stack: [...kept, this.#paragraph(block, 0)] }
   }
 
   /**
@@ -79,7 +102,8 @@ export class PdfBlockMaker {
     const { facts, headings } = this.#style
     if (block.kind === 'heading') {
       const style = headings[block.level]
-      return lineCount(block.text, style, this.#style, this.#page.textWidthPt) * lineHeight(style) + (style.spaceBeforePt ?? 0) + (style.spaceAfterPt ?? 0)
+      const rulePt = style.ruleMm === undefined ? 0 : RULE_GAP_PT
+      return lineCount(block.text, style, this.#style, this.#page.textWidthPt) * lineHeight(style) + (style.spaceBeforePt ?? 0) + rulePt + (style.spaceAfterPt ?? 0)
     }
     return block.facts.flatMap(({ lines }) => lines).reduce((sum, line) => sum + lineCount(line, facts, this.#style, this.#page.textWidthPt * 0.8), 0) * lineHeight(facts)
   }
@@ -91,6 +115,12 @@ export class PdfBlockMaker {
 
   #block(block: Block, reservedPt: number): PdfNode[] {
     switch (block.kind) {
+      case 'cover':
+        return coverNodes(block, this.#style, (text, style) => this.#text(text, style), { ...this.#page, locale: this.#locale })
+      case 'contents':
+        return contentsNodes(block, this.#contents, this.#style, this.#setter, this.#page)
+      case 'writing-lines':
+        return [writingLines(this.#style, this.#page)]
       case 'title':
         return this.#title(block)
       case 'heading':
@@ -127,16 +157,25 @@ export class PdfBlockMaker {
   #heading({ level, text }: HeadingBlock): PdfNode {
     this.#openHeadings.length = level
     const parent = this.#openHeadings.slice(0, level - 1).findLast((id) => id !== undefined)
-    const id = `heading-${this.#section}-${++this.#headingCount}`
+    const style = this.#style.headings[level]
+    const id = headingId(this.#section, ++this.#headingCount)
     this.#openHeadings[level - 1] = id
-    return {
-      ...this.#text(text, this.#style.headings[level]),
+    const heading: PdfText = {
+      ...this.#text(text, style),
       id,
       outline: true,
       outlineText: bareText(text),
       outlineExpanded: true,
       ...(parent === undefined ? {} : { outlineParentId: parent }),
     }
+    return style.ruleMm === undefined ? heading : { stack: [{ ...heading, margin: [0, style.spaceBeforePt ?? 0, 0, RULE_GAP_PT] }, this.#rule(style, style.ruleMm)] }
+  }
+
+  /** A short line below a heading. */
+  #rule({ isCentred, spaceAfterPt }: TextStyle, lengthMm: number): PdfNode {
+    const lengthPt = lengthMm * POINTS_PER_MM
+    const x1 = isCentred === true ? (this.#page.textWidthPt - lengthPt) / 2 : 0
+    return { canvas: [{ type: 'line', x1, y1: 0, x2: x1 + lengthPt, y2: 0, lineWidth: this.#style.table.frameWidthPt }], margin: [0, 0, 0, spaceAfterPt ?? 0] }
   }
 
   #paragraph({ role, text }: ParagraphBlock, reservedPt: number): PdfNode {
@@ -162,9 +201,20 @@ export class PdfBlockMaker {
     return {
       text: this.#setter.inlines(text, style, bareText(text).slice(0, 60)),
       fontSize: style.sizePt,
-      lineHeight: style.leading ?? 1,
-      ...(style.isCentred === true ? { alignment: 'center' } : {}),
-      margin: [0, style.spaceBeforePt ?? 0, 0, style.spaceAfterPt ?? 0],
+      lineHeight: this.#setter.lineHeight(style),
+      ...(style.isCentred === true ? { alignment: 'center' } : style.rightEms !== undefined ? { alignment: 'right' } : style.isJustified === true ? { alignment: 'justify' } : {}),
+      ...(bareText(text).startsWith('\u3000') ? { preserveLeadingSpaces: true } : {}),
+      ...(style.indentEms !== undefined && this.#locale !== 'en' ? { leadingIndent: style.indentEms * style.sizePt } : {}),
+      margin: [0, style.spaceBeforePt ?? 0, (style.rightEms ?? 0) * style.sizePt, style.spaceAfterPt ?? 0],
     }
   }
+}
+
+/** The name by which a list of contents finds the page of a heading. */
+export function headingId(section: number, number: number): string {
+  return `heading-${section}-${number}`
+}
+
+function isSignature(block: Block | undefined): block is ParagraphBlock {
+  return block?.kind === 'paragraph' && block.role === 'signature'
 }

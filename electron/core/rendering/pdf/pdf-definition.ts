@@ -1,10 +1,12 @@
 import type { Paper } from '#shared/documents/paper.ts'
-import { paperStyle } from '#shared/documents/styles.ts'
+import type { PaperStyle } from '#shared/documents/styles.ts'
 import type { FontKey } from '../fonts/font-shelf.ts'
 import type { Typecase } from '../fonts/typecase.ts'
 import { pageMeasures, POINTS_PER_MM, sheetMm } from '../measure.ts'
+import { fittedStyle } from '../section-height.ts'
 import { pageFooter, pageHeader } from './page-furniture.ts'
-import { PdfBlockMaker } from './pdf-blocks.ts'
+import { headingId, PdfBlockMaker } from './pdf-blocks.ts'
+import type { ContentsEntry } from './pdf-book.ts'
 import type { PdfNode, PdfSection } from './pdf-nodes.ts'
 import { TextSetter } from './text-setter.ts'
 
@@ -19,14 +21,13 @@ export type PdfDefinition = {
   pageMargins: [number, number, number, number]
   defaultStyle: { font: string; fontSize: number }
   content: (PdfNode | PdfSection)[]
-  header?: () => PdfNode
+  header?: (page: number) => PdfNode
   footer: (page: number, pages: number, size: { width: number }) => PdfNode
 }
 
 export type SetPaper = { readonly definition: PdfDefinition; readonly usedFonts: ReadonlySet<FontKey>; readonly pageCount: () => number }
 
-export function pdfDefinition(paper: Paper, typecase: Typecase): SetPaper {
-  const style = paperStyle(paper.styleId)
+export function pdfDefinition(paper: Paper, style: PaperStyle, typecase: Typecase): SetPaper {
   const setter = new TextSetter(style, typecase)
   const { top, right, bottom, left } = style.page.marginsMm
   let pageCount = 0
@@ -36,13 +37,19 @@ export function pdfDefinition(paper: Paper, typecase: Typecase): SetPaper {
     return footers.get(footNote)?.(page, pages, size.width) ?? { text: '' }
   }
   const header = pageHeader(paper, style, setter)
-  const sections = paper.sections.map((section, index) => ({
-    ...section,
-    nodes: new PdfBlockMaker(style, setter, pageMeasures(style, section), paper.locale, index).nodes(section.blocks),
+  const contents = contentsOf(paper)
+  const sections = paper.sections.map((section, index): PdfSection => ({
+    section: new PdfBlockMaker(section.chapter === undefined ? style : fittedStyle(section, style), setter, pageMeasures(style, section), paper.locale, index, contents).nodes(section.blocks),
+    pageOrientation: section.orientation,
+    ...(section.sheet === undefined ? {} : { pageSize: inPoints(sheetMm(style.page, section)) }),
+    ...(section.footNote === undefined ? {} : { footer: footerOf(section.footNote) }),
+    ...(section.isBare === true ? { header: null, footer: null } : section.chapter === undefined ? {} : { header: pageHeader(paper, style, setter, chapterHead(paper, index)) }),
   }))
-  setter.inlines([{ text: '0' }], style.footer, '')
+  // Empty cells are set in it as well, so it has to be there whatever the paper says.
+  const [usual] = setter.inlines([{ text: '0' }], style.body, '')
+  setter.inlines([{ text: '0—' }], style.footer, '')
   const [only] = sections
-  const isSimple = sections.length === 1 && only?.orientation === 'portrait' && only.sheet === undefined && only.footNote === undefined
+  const isSimple = sections.length === 1 && only?.pageOrientation === 'portrait' && only.pageSize === undefined && only.footer === undefined
   const definition: PdfDefinition = {
     version: '1.7',
     language: paper.locale,
@@ -56,13 +63,8 @@ export function pdfDefinition(paper: Paper, typecase: Typecase): SetPaper {
     pageSize: inPoints(sheetMm(style.page, {})),
     pageOrientation: 'portrait',
     pageMargins: [left, top, right, bottom].map((mm) => mm * POINTS_PER_MM) as [number, number, number, number],
-    defaultStyle: { font: style.body.face, fontSize: style.body.sizePt },
-    content: isSimple ? only.nodes : sections.map(({ orientation, sheet, footNote, nodes }) => ({
-      section: nodes,
-      pageOrientation: orientation,
-      ...(sheet === undefined ? {} : { pageSize: inPoints(sheetMm(style.page, { sheet })) }),
-      ...(footNote === undefined ? {} : { footer: footerOf(footNote) }),
-    })),
+    defaultStyle: { font: usual?.font ?? 'song-regular', fontSize: style.body.sizePt },
+    content: isSimple ? only.section : sections,
     ...(header ? { header } : {}),
     footer: footerOf(),
   }
@@ -71,4 +73,18 @@ export function pdfDefinition(paper: Paper, typecase: Typecase): SetPaper {
 
 function inPoints({ width, height }: { readonly width: number; readonly height: number }): { width: number; height: number } {
   return { width: width * POINTS_PER_MM, height: height * POINTS_PER_MM }
+}
+
+/** The headings of the paper, by the names that its sections give them. */
+function contentsOf({ sections }: Paper): readonly ContentsEntry[] {
+  if (!sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'))) return []
+  return sections.flatMap(({ blocks }, section) =>
+    blocks.flatMap((block) => (block.kind === 'heading' ? [block] : [])).map(({ level, text }, index) => ({ level, text, id: headingId(section, index + 1) })),
+  )
+}
+
+/** What a chapter's pages have at their head; the page that it begins on says it in large type already. */
+function chapterHead({ sections }: Paper, index: number): { readonly text: string; readonly isFirst: boolean } {
+  const chapter = sections[index]?.chapter ?? ''
+  return { text: chapter, isFirst: sections[index - 1]?.chapter !== chapter }
 }

@@ -1,14 +1,19 @@
 import pdfmake from 'pdfmake'
 import type { Paper } from '#shared/documents/paper.ts'
-import { fontKeys, type FontKey, type FontShelf } from '../fonts/font-shelf.ts'
+import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
+import type { FontKey, FontShelf } from '../fonts/font-shelf.ts'
 import { Typecase } from '../fonts/typecase.ts'
+import { asBooklet, withoutSheets } from './imposition.ts'
+import { sheetPrints } from './sheet-prints.ts'
 import { PiecesPrinter } from '../pieces/pieces-pdf.ts'
 import { pdfDefinition } from './pdf-definition.ts'
 import type { PdfResult } from './pdf-result.ts'
 
 /** pdfmake's own file system in memory, which its types leave out. */
 type VirtualFiles = { existsSync: (name: string) => boolean; writeFileSync: (name: string, content: Buffer) => void }
-type BytesOf = { getBuffer: () => Promise<Buffer> }
+/** A file, or a font of a collection. */
+type PDFFontSource = string | [file: string, postscriptName: string]
+type BytesOf = { getBuffer: () => Promise<Buffer>; getStream: () => Promise<Parameters<typeof sheetPrints>[0]> }
 
 /** Makes PDFs with fonts that are read once. Nothing of the machine or the net is ever opened for a document. */
 export class PdfPress {
@@ -20,24 +25,30 @@ export class PdfPress {
     pdfmake.setLocalAccessPolicy(() => false)
   }
 
-  async print(paper: Paper): Promise<PdfResult> {
+  /** @param since fingerprints of the sheets that a reader has: those that are still the same are left out */
+  async print(paper: Paper, style: PaperStyle = paperStyle(paper.styleId), since?: readonly string[]): Promise<PdfResult> {
     const typecase = new Typecase(this.#shelf, paper.locale === 'en')
     if (paper.pieces) return new PiecesPrinter(paper, paper.pieces, this.#shelf, typecase).print()
-    const { definition, usedFonts, pageCount } = pdfDefinition(paper, typecase)
+    const { definition, usedFonts, pageCount } = pdfDefinition(paper, style, typecase)
     this.#mount(usedFonts)
     // Here the definition has to fit pdfmake's own type; everything before knows only ours.
     const document: unknown = pdfmake.createPdf(definition)
-    const buffer = await (document as BytesOf).getBuffer()
-    return { bytes: new Uint8Array(buffer), pages: pageCount(), warnings: typecase.warnings }
+    const bytes = new Uint8Array(await (document as BytesOf).getBuffer())
+    const made = { bytes, pages: pageCount(), sheets: sheetPrints(await (document as BytesOf).getStream()), warnings: typecase.warnings }
+    if (paper.isImposed === true) return { ...made, ...(await asBooklet(bytes, paper.madeAt)) }
+    return since === undefined ? made : { ...made, ...(await withoutSheets(bytes, made.sheets.map((sheet, index) => sheet !== since[index]), paper.madeAt)) }
   }
 
   #mount(keys: ReadonlySet<FontKey>): void {
     const files = (pdfmake as unknown as { virtualfs: VirtualFiles }).virtualfs
+    const fonts: Record<string, { normal: PDFFontSource }> = {}
     for (const key of keys) {
-      if (!files.existsSync(key)) files.writeFileSync(key, this.#shelf.bytes(key))
+      const name = this.#shelf.fileName(key)
+      if (!files.existsSync(name)) files.writeFileSync(name, this.#shelf.bytes(key))
+      const postscriptName = this.#shelf.postscriptName(key)
+      fonts[key] = { normal: postscriptName === undefined ? name : [name, postscriptName] }
     }
-    // Made anew each time, because pdfmake writes into it. A weight that is not used is never opened.
-    const [songRegular, songBold, heiRegular, heiBold] = fontKeys
-    pdfmake.setFonts({ song: { normal: songRegular, bold: songBold }, hei: { normal: heiRegular, bold: heiBold } })
+    // Made anew each time, because pdfmake writes into it.
+    pdfmake.setFonts(fonts as Parameters<typeof pdfmake.setFonts>[0])
   }
 }

@@ -2,13 +2,15 @@
 export type PdfText = {
   text: string | PdfInline[]
   font?: string
-  bold?: boolean
   fontSize?: number
   lineHeight?: number
-  alignment?: 'left' | 'center' | 'right'
+  alignment?: 'left' | 'center' | 'right' | 'justify'
   margin?: [number, number, number, number]
   noWrap?: boolean
   preserveLeadingSpaces?: boolean
+  leadingIndent?: number
+  linkToDestination?: string
+  color?: string
   outline?: boolean
   outlineText?: string
   outlineExpanded?: boolean
@@ -18,17 +20,21 @@ export type PdfText = {
   fillColor?: string
   verticalAlignment?: 'middle'
 }
-export type PdfInline = { text: string; font?: string; bold?: boolean; fontSize?: number; noWrap?: boolean }
+/** The number of the page on which the node with this id stands. */
+export type PdfPageReference = { pageReference: string; font?: string; fontSize?: number; alignment?: 'right' }
+export type PdfInline = { text: string; font?: string; fontSize?: number; noWrap?: boolean }
 export type PdfStack = {
   stack: PdfNode[]
   unbreakable?: boolean
   margin?: [number, number, number, number]
   verticalAlignment?: 'middle'
+  /** points from the left upper corner of the sheet */
+  absolutePosition?: { x: number; y: number }
 }
 export type PdfColumns = { columns: PdfNode[]; columnGap?: number; margin?: [number, number, number, number]; relativePosition?: { x: number; y: number } }
-export type PdfCanvas = { canvas: PdfVector[] }
+export type PdfCanvas = { canvas: PdfVector[]; margin?: [number, number, number, number] }
 export type PdfVector =
-  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor?: string; dash?: { length: number } }
+  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor?: string; lineCap?: 'round'; dash?: { length: number; space?: number } }
   | { type: 'rect'; x: number; y: number; w: number; h: number; r: number; lineWidth: number; lineColor: string; color?: string; dash?: { length: number } }
   | { type: 'ellipse'; x: number; y: number; r1: number; r2: number; lineWidth: number; lineColor: string; color?: string }
 export type PdfTable = {
@@ -49,9 +55,11 @@ export type PdfSection = {
   section: PdfNode[]
   pageOrientation: 'portrait' | 'landscape'
   pageSize?: { width: number; height: number }
-  footer?: (page: number, pages: number, size: { width: number }) => PdfNode
+  /** null: nothing there; absent: as on all pages */
+  header?: ((page: number) => PdfNode | null) | null
+  footer?: ((page: number, pages: number, size: { width: number }) => PdfNode) | null
 }
-export type PdfNode = (PdfText | PdfStack | PdfColumns | PdfCanvas | PdfTable) & {
+export type PdfNode = (PdfText | PdfPageReference | PdfStack | PdfColumns | PdfCanvas | PdfTable) & {
   width?: number | 'auto' | '*'
   pageBreak?: 'before'
   absolutePosition?: { x: number; y: number }

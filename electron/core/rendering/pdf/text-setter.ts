@@ -1,9 +1,13 @@
 import type { Run, Text } from '#shared/documents/paper.ts'
-import type { Face, PaperStyle, TextStyle } from '#shared/documents/styles.ts'
-import { fontKey, type FontKey } from '../fonts/font-shelf.ts'
+import type { Face } from '#shared/documents/faces.ts'
+import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
+import type { FontKey } from '../fonts/font-shelf.ts'
 import type { Typecase } from '../fonts/typecase.ts'
-import { runSize } from '../measure.ts'
+import { FONT_LINE, runSize } from '../measure.ts'
 import type { PdfInline } from './pdf-nodes.ts'
+
+/** The bundled Song and Hei differ by less from the line that styles reckon with. */
+const NEGLIGIBLE = 0.02
 
 /** Gives every run its face, weight and size, and notes which fonts the document needs. */
 export class TextSetter {
@@ -26,11 +30,17 @@ export class TextSetter {
     return text.flatMap((run) => this.#inlinesOf(run, base, where))
   }
 
+  /** The factor by which pdfmake, which counts in lines of the font, sets lines as far apart as the style wants them, whatever the font. */
+  lineHeight({ face, isBold, leading }: TextStyle): number {
+    const factor = ((leading ?? 1) * FONT_LINE) / this.#typecase.lineRatio(face, isBold ?? false)
+    return Math.abs(factor - (leading ?? 1)) < NEGLIGIBLE ? (leading ?? 1) : factor
+  }
+
   #inlinesOf(run: Run, base: TextStyle, where: string): PdfInline[] {
     const { face, isBold, sizePt } = this.#lookOf(run, base)
-    return this.#typecase.runs(run.text, face, isBold, where).map(({ text, face: printedFace }) => {
-      this.usedFonts.add(fontKey(printedFace, isBold))
-      return { text, font: printedFace, bold: isBold, fontSize: sizePt }
+    return this.#typecase.runs(run.text, face, isBold, where).map(({ text, font }) => {
+      this.usedFonts.add(font)
+      return { text, font, fontSize: sizePt }
     })
   }
 

@@ -1,10 +1,11 @@
+import { fingerprint } from '#shared/lib/fingerprint.ts'
 import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { Paper } from '#shared/documents/paper.ts'
 import { printedPieces, type CodeMark, type Mark, type OutlineMark, type Piece, type PieceSheets, type TextMark } from '#shared/documents/pieces/piece.ts'
 import { bareText } from '#shared/documents/text.ts'
-import { fontKey, type FontKey, type FontShelf } from '../fonts/font-shelf.ts'
+import type { FontKey, FontShelf } from '../fonts/font-shelf.ts'
 import type { PrintableRun, Typecase } from '../fonts/typecase.ts'
 import { POINTS_PER_MM } from '../measure.ts'
 import { pageNumberText } from '../page-number-text.ts'
@@ -71,7 +72,8 @@ export class PiecesPrinter {
       this.#foot(page + 1, pages)
     }
     this.#document.end()
-    return { bytes: await bytes, pages, warnings: this.#typecase.warnings }
+    const sheets = Array.from({ length: pages }, (_, page) => fingerprint(JSON.stringify(pieces.slice(page * perSheet, (page + 1) * perSheet))))
+    return { bytes: await bytes, pages, sheets, warnings: this.#typecase.warnings }
   }
 
   /** Of all texts that are to be set in one size. */
@@ -117,21 +119,21 @@ export class PiecesPrinter {
     own.lines.forEach((line, index) => {
       const middle = y + height / 2 + (index - (own.lines.length - 1) / 2) * sizePt * LINE
       const lineWidth = this.#width(line, mark, piece.name) * sizePt
-      this.#line(this.#runs(line, mark, piece.name), mark.isBold ?? false, sizePt, mark.align === 'left' ? x : x + (width - lineWidth) / 2, middle + sizePt * MIDDLE)
+      this.#line(this.#runs(line, mark, piece.name), sizePt, mark.align === 'left' ? x : x + (width - lineWidth) / 2, middle + sizePt * MIDDLE)
     })
     document.restore()
   }
 
-  #line(runs: readonly PrintableRun[], isBold: boolean, sizePt: number, left: number, baseline: number): void {
+  #line(runs: readonly PrintableRun[], sizePt: number, left: number, baseline: number): void {
     let x = left
-    for (const { text, face } of runs) {
-      this.#document.font(this.#registered(fontKey(face, isBold))).fontSize(sizePt).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
-      x += this.#advance(text, face, isBold) * sizePt
+    for (const { text, font } of runs) {
+      this.#document.font(this.#registered(font)).fontSize(sizePt).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+      x += this.#advance(text, font) * sizePt
     }
   }
 
   #registered(key: FontKey): FontKey {
-    if (!this.#fonts.has(key)) this.#document.registerFont(key, this.#shelf.bytes(key))
+    if (!this.#fonts.has(key)) this.#document.registerFont(key, this.#shelf.bytes(key), this.#shelf.postscriptName(key))
     this.#fonts.add(key)
     return key
   }
@@ -191,9 +193,9 @@ export class PiecesPrinter {
     const { event, document, version } = this.#paper.facts
     const text = [event, document, version, pageNumberText(page, pages, this.#paper.locale)].filter((part) => part !== '').join('　')
     const runs = this.#typecase.runs(text, 'hei', false, text)
-    const width = runs.reduce((sum, run) => sum + this.#advance(run.text, run.face, false), 0) * FOOT_PT
+    const width = runs.reduce((sum, run) => sum + this.#advance(run.text, run.font), 0) * FOOT_PT
     this.#document.fillColor('#595959')
-    this.#line(runs, false, FOOT_PT, (this.#sheets.sheetMm.width * POINTS_PER_MM - width) / 2, this.#plan.footAtMm * POINTS_PER_MM)
+    this.#line(runs, FOOT_PT, (this.#sheets.sheetMm.width * POINTS_PER_MM - width) / 2, this.#plan.footAtMm * POINTS_PER_MM)
   }
 
   #fit(mark: TextMark, where: string): Fitted {
@@ -201,15 +203,14 @@ export class PiecesPrinter {
   }
 
   #width(text: string, mark: TextMark, where: string): number {
-    return this.#runs(text, mark, where).reduce((sum, run) => sum + this.#advance(run.text, run.face, mark.isBold ?? false), 0)
+    return this.#runs(text, mark, where).reduce((sum, run) => sum + this.#advance(run.text, run.font), 0)
   }
 
   #runs(text: string, { face, isBold = false }: TextMark, where: string): readonly PrintableRun[] {
     return this.#typecase.runs(text, face, isBold, where)
   }
 
-  #advance(text: string, face: PrintableRun['face'], isBold: boolean): number {
-    const key = fontKey(face, isBold)
+  #advance(text: string, key: FontKey): number {
     let ems = 0
     for (const character of text) ems += this.#shelf.advance(key, character.codePointAt(0) ?? 0)
     return ems

@@ -398,7 +398,7 @@ describe('the place of the library', () => {
   it('is not made anew where the user chose one that is missing now', async () => {
     const missing = { list: () => Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' })) }
     const disk = Object.assign(new FakeDisk(), missing)
-    const paths = { libraryFolder: '/stick/library', isLibraryChosen: true, fontsFolder: '/fonts', renderWorker: '/worker.ts', readingWorker: '/reading-worker.ts' }
+    const paths = { libraryFolder: '/stick/library', isLibraryChosen: true, fontsFolder: '/fonts', systemFontFolders: [], renderWorker: '/worker.ts', readingWorker: '/reading-worker.ts' }
     await expect(startCore(disk, { paths })).rejects.toMatchObject({ code: 'unavailable', details: { subject: '/stick/library' } })
   })
 })

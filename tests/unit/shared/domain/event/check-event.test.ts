@@ -240,6 +240,18 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     names: ['第一组', '3', '一号厅', '2'],
     right: { people: threePeople, rooms: [{ id: 'hall', capacity: 3 }, { id: 'any' }], groups: [{ roomId: 'hall', members: guests('a', 'b', 'c') }, { roomId: 'any', members: guests('a') }] },
   },
+  'text-name-differs': {
+    wrong: { people: [{ name: '周示宁', posts: [{ title: '副厅长' }] }], notices: [{ title: '致辞', text: '副厅长周示凝致辞' }] },
+    at: 'notices.notices-1.text',
+    names: ['致辞', '周示凝', '周示宁'],
+    right: { people: [{ name: '周示宁', posts: [{ title: '副厅长' }] }], notices: [{ title: '致辞', text: '副厅长周示宁致辞' }] },
+  },
+  'text-date-outside': {
+    wrong: { startDate: '2026-10-13', notices: [{ title: '返程', text: '12月1日返程' }] },
+    at: 'notices.notices-1.text',
+    names: ['返程', '12月1日'],
+    right: { startDate: '2026-10-13', notices: [{ title: '返程', text: '10月13日返程' }] },
+  },
   'duplicate-person': {
     wrong: { people: [{ name: '王示', posts: [{ unitText: '云溪市', title: '市长' }] }, { name: '王　示', posts: [{ unitText: '云溪市', title: '' }] }] },
     at: 'people.people-2',

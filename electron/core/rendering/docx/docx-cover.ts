@@ -1,0 +1,30 @@
+import { Paragraph } from 'docx'
+import type { CoverBlock, Paper } from '#shared/documents/paper.ts'
+import type { PaperStyle } from '#shared/documents/styles.ts'
+import { plain } from '#shared/documents/text.ts'
+import { docxRuns } from './docx-runs.ts'
+import { STYLE_IDS } from './docx-styles.ts'
+
+const TWIPS_PER_MM = 1440 / 25.4
+/** Distances on the cover as shares of the sheet's height. */
+const ABOVE_EVENT = 0.14
+const ABOVE_TITLE = 0.1
+const ABOVE_HOSTS = 0.26
+
+/** The cover as paragraphs in styles of their own, apart by space before them. */
+export function coverParagraphs(cover: CoverBlock, { locale }: Paper, style: PaperStyle): Paragraph[] {
+  const { event, title, theme, hosts } = style.cover
+  const colon = locale === 'en' ? ': ' : '：'
+  const before = (share: number) => ({ before: Math.round(style.page.heightMm * share * TWIPS_PER_MM) })
+  const lines = [
+    ...cover.hosts.flatMap(({ label, lines: units }) => units.map((unit, index) => [...plain(index === 0 ? `${label}${colon}` : ''), ...unit])),
+    ...(cover.whenAndWhere ? [cover.whenAndWhere] : []),
+  ]
+  return [
+    new Paragraph({ style: STYLE_IDS.note, children: docxRuns(cover.classification ?? [], style.note, style) }),
+    new Paragraph({ style: STYLE_IDS.coverEvent, spacing: before(ABOVE_EVENT), children: docxRuns(cover.event, event, style) }),
+    ...(cover.theme ? [new Paragraph({ style: 'Subtitle', children: docxRuns(cover.theme, theme, style) })] : []),
+    new Paragraph({ style: STYLE_IDS.coverTitle, spacing: before(ABOVE_TITLE), children: docxRuns(cover.title, title, style) }),
+    ...lines.map((line, index) => new Paragraph({ style: STYLE_IDS.coverHosts, ...(index === 0 ? { spacing: before(ABOVE_HOSTS) } : {}), children: docxRuns(line, hosts, style) })),
+  ]
+}

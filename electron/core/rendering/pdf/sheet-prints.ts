@@ -1,0 +1,37 @@
+import { fingerprint } from '#shared/lib/fingerprint.ts'
+
+/** What pdfmake leaves of a page once it is laid out, as far as it is asked for here. */
+type LaidOutPage = {
+  readonly pageSize: { readonly width: number; readonly height: number }
+  readonly pageMargins: { readonly top: number; readonly bottom: number }
+  readonly items: readonly { readonly type: string; readonly item: LaidOutItem }[]
+}
+type LaidOutItem = { readonly type?: string; readonly x?: number; readonly y?: number; readonly x1?: number; readonly y1?: number; readonly x2?: number; readonly y2?: number; readonly w?: number; readonly h?: number; readonly r1?: number; readonly inlines?: readonly { readonly text: string; readonly x?: number; readonly fontSize?: number }[] }
+
+/** A document as pdfmake hands it over: the pages are kept at the writer. */
+type LaidOutDocument = { readonly _pdfMakePages?: readonly LaidOutPage[] }
+
+/**
+ * A fingerprint of every sheet: what stands on it and where, but for head and foot, whose version and time differ with
+ * every making.
+ */
+export function sheetPrints(document: LaidOutDocument): readonly string[] {
+  return (document._pdfMakePages ?? []).map(({ items, pageSize, pageMargins }) => {
+    const said = items.flatMap(({ item }) => {
+      const y = item.y ?? item.y1 ?? 0
+      if (y < pageMargins.top - 1 || y > pageSize.height - pageMargins.bottom) return []
+      return [`${at(item.x ?? item.x1)},${at(y)} ${shapeOf(item)}`]
+    })
+    return fingerprint(`${at(pageSize.width)} ${said.join('\n')}`)
+  })
+}
+
+function shapeOf({ type = '', x2, y2, w, h, r1, inlines }: LaidOutItem): string {
+  if (inlines) return inlines.map(({ text, x, fontSize }) => `${at(x)}/${fontSize ?? ''}/${text}`).join('')
+  return `${type}${[x2, y2, w, h, r1].map(at).join(',')}`
+}
+
+/** Tenths of a point: what differs by less prints alike. */
+function at(points = 0): number {
+  return Math.round(points * 10)
+}

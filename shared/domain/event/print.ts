@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { DeepReadonly } from '../../lib/deep-readonly.ts'
+import { printIdSchema } from './ids.ts'
+import { countSchema, instantSchema, lineSchema, positionSchema } from './values.ts'
+
+export const printWays = ['print', 'save', 'issue'] as const
+
+/** 印发台账: a document that left the office on paper or as a file, or was issued as a version. */
+export const printSchema = z.strictObject({
+  id: printIdSchema,
+  position: positionSchema,
+  at: instantSchema,
+  by: lineSchema,
+  way: z.enum(printWays),
+  document: lineSchema.describe('the name of the document: roster'),
+  format: z.exactOptional(lineSchema),
+  options: z.exactOptional(z.record(z.string().max(40), z.union([lineSchema, z.array(lineSchema).max(60)]))).describe('how it was made differently from usual'),
+  versionNumber: z.exactOptional(countSchema).describe('of the issue that it was'),
+  revision: countSchema.describe('state of the event that it was made of'),
+  content: lineSchema.describe('fingerprint of what it says'),
+  sheets: z.array(lineSchema).max(5_000).default([]).describe('fingerprint of each sheet, head and foot left aside'),
+}).describe('印发台账: a document that left the office')
+
+export type Print = DeepReadonly<z.infer<typeof printSchema>>

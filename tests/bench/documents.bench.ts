@@ -1,0 +1,99 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { chromium } from 'playwright'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Paper, TableBlock } from '#shared/documents/paper.ts'
+import { documents } from '#shared/documents/registry.ts'
+import { bareText } from '#shared/documents/text.ts'
+import { crowdedEvent } from '../helpers/crowded-event.ts'
+import { fontsFolder, MADE_AT, paperOf, press } from '../helpers/papers.ts'
+import { measurement, median, type Bench } from './measurement.ts'
+import { typstMarkup } from './typst-markup.ts'
+
+const ROUNDS = 5
+const PEOPLE = 500
+const CROWD = 5_000
+const EVERYTHING_LIMIT_MS = 1_000
+const CHROMIUM = '/usr/bin/chromium'
+
+/** How long the office waits for paper, beside what else could set it. */
+export const bench: Bench = async function* () {
+  yield* handbook()
+  yield* everything()
+  yield* longRoster()
+}
+
+/** The same handbook by Typst, compiled by a compiler that has not seen it. */
+async function* handbook() {
+  const paper = paperOf(crowdedEvent(PEOPLE), 'handbook')
+  const markup = typstMarkup(paper)
+  const folders = ['noto-serif-sc/400Regular', 'noto-serif-sc/700Bold', 'noto-sans-sc/400Regular', 'noto-sans-sc/700Bold'].map((folder) => path.join(fontsFolder, folder))
+  const times = { ours: [] as number[], typst: [] as number[] }
+  await press.print(paper)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.ours.push(await timeOf(() => press.print(paper)))
+    const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: folders }] })
+    times.typst.push(await timeOf(() => compiler.pdf({ mainFileContent: markup })))
+    compiler.evictCache(0)
+  }
+  yield measurement(`handbook of ${PEOPLE} people, warm`, median(times.ours), 'Typst compiling it for the first time', median(times.typst), 1)
+}
+
+/** One name changes: every paper of the event that would be printed. */
+async function* everything() {
+  const event = crowdedEvent(PEOPLE)
+  const papers = () => documents.filter(({ id }) => id !== 'handbook').map((entry) => entry.build(event, { madeAt: MADE_AT }))
+  for (const paper of papers()) await press.print(paper)
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.push(await timeOf(async () => { for (const paper of papers()) await press.print(paper) }))
+  }
+  yield measurement(`all ${documents.length - 1} papers beside the handbook, ${PEOPLE} people`, median(times), `limit of ${EVERYTHING_LIMIT_MS} ms`, EVERYTHING_LIMIT_MS, 1)
+}
+
+/** A long list by a browser that is already running. */
+async function* longRoster() {
+  const name = `roster of ${CROWD} people`
+  const peer = 'warm Chromium printing the same table'
+  if (!existsSync(CHROMIUM)) {
+    yield { name, peer, skipped: `${CHROMIUM} is not there` }
+    return
+  }
+  const paper = paperOf(crowdedEvent(CROWD), 'roster')
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+  try {
+    const page = await browser.newPage()
+    const markup = html(paper)
+    const times = { ours: [] as number[], chromium: [] as number[] }
+    for (let round = 0; round <= 3; round += 1) {
+      const ours = await timeOf(() => press.print(paper))
+      const theirs = await timeOf(async () => {
+        await page.setContent(markup)
+        await page.pdf({ format: 'A4' })
+      })
+      if (round > 0) {
+        times.ours.push(ours)
+        times.chromium.push(theirs)
+      }
+    }
+    yield measurement(name, median(times.ours), peer, median(times.chromium), 0.6)
+  } finally {
+    await browser.close()
+  }
+}
+
+function html(paper: Paper): string {
+  const table = paper.sections.flatMap(({ blocks }) => blocks).find((block): block is TableBlock => block.kind === 'table')
+  const rows = (table?.groups ?? []).flatMap(({ title, rows: ofGroup }) => [
+    ...(title ? [`<tr><th colspan="9">${bareText(title)}</th></tr>`] : []),
+    ...ofGroup.map(({ cells }) => `<tr>${cells.map((cell) => `<td>${cell.map(bareText).join('<br>')}</td>`).join('')}</tr>`),
+  ])
+  const head = (table?.columns ?? []).map(({ title }) => `<th>${title}</th>`).join('')
+  return `<!doctype html><style>@page{size:A4;margin:23mm 20mm}body{font:10.5pt "Noto Serif CJK SC",serif}table{border-collapse:collapse;width:100%}td,th{border-top:.5pt solid;padding:3pt 4pt}tr{break-inside:avoid}</style><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+async function timeOf(task: () => unknown): Promise<number> {
+  const start = performance.now()
+  await task()
+  return performance.now() - start
+}
