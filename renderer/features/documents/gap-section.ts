@@ -43,4 +43,7 @@ export const sectionOfGap: Readonly<Record<IncompleteCode, SectionOfGap>> = {
   'stops-without-contact': 'tours',
   'stops-without-words': 'tours',
   'stops-without-forward-team': 'tours',
+  'no-tables': 'seating',
+  'no-turn-over': 'seating',
+  'stages-without-width': 'overview',
 }
