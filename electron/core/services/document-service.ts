@@ -2,7 +2,7 @@ import type { EndpointOutput, ParsedInput } from '#shared/contract/endpoints.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { ExportedDocument, RenderedDocument } from '#shared/contract/results.ts'
 import { unknownOption } from '#shared/documents/document-options.ts'
-import { issuedVersion } from '#shared/documents/ledger/print-ledger.ts'
+import { issuedVersion, paperAsPrinted } from '#shared/documents/ledger/print-ledger.ts'
 import { lacksReason } from '#shared/documents/lists/list-paper.ts'
 import { draftPaper } from '#shared/documents/news/draft-paper.ts'
 import { draftOf } from '#shared/documents/news/edited-draft.ts'
@@ -73,9 +73,8 @@ export class DocumentService {
     if (lacksReason(options)) throw invalidOption('reason', 'whole numbers are only given for a stated reason')
     const event = await this.#event(id)
     const wishes = { ...this.#options(), readName: dictionaryReading, chosen: options, ...(locale === undefined ? {} : { locale }) }
-    const paper = entry.build(event, wishes)
-    const issued = issuedVersion(event, entry.id, paper)
-    return issued ? entry.build(event, { ...wishes, issue: issued }) : paper
+    const issued = issuedVersion(event, entry.id, paperAsPrinted(event, entry, options))
+    return entry.build(event, issued ? { ...wishes, issue: issued } : wishes)
   }
 
   /** @throws AppError `refused` once it is cancelled; nothing is written then */

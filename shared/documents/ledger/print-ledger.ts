@@ -26,8 +26,8 @@ export function printedState(event: Event, entry: DocumentEntry, prints: Readonl
 }
 
 /** A fingerprint of what a paper says, whatever its fonts, version and time. */
-export function contentPrint({ sections, locale }: Paper): string {
-  return fingerprint(`${locale}${JSON.stringify(sections)}`)
+export function contentPrint({ sections, pieces, locale }: Paper): string {
+  return fingerprint(`${locale}${JSON.stringify([sections, pieces])}`)
 }
 
 export function paperAsPrinted(event: Event, entry: DocumentEntry, chosen: ChosenOptions = {}): Paper {
