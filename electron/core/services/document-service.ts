@@ -73,7 +73,7 @@ export class DocumentService {
     if (lacksReason(options)) throw invalidOption('reason', 'whole numbers are only given for a stated reason')
     const event = await this.#event(id)
     const wishes = { ...this.#options(), readName: dictionaryReading, chosen: options, ...(locale === undefined ? {} : { locale }) }
-    const issued = issuedVersion(event, entry.id, paperAsPrinted(event, entry, options))
+    const issued = issuedVersion(event, entry.id, () => paperAsPrinted(event, entry, options))
     return entry.build(event, issued ? { ...wishes, issue: issued } : wishes)
   }
 

@@ -45,8 +45,8 @@ export function sheetsToReprint(printed: readonly string[], now: readonly string
 }
 
 /** The issue that a document as it is now belongs to: the last one, while it still says the same. */
-export function issuedVersion(event: Event, documentId: DocumentId, paper: Paper): { readonly number: number; readonly isRevised: boolean } | undefined {
+export function issuedVersion(event: Event, documentId: DocumentId, paperNow: () => Paper): { readonly number: number; readonly isRevised: boolean } | undefined {
   const issue = ordered(event.prints).findLast(({ document, way }) => document === documentId && way === 'issue')
   if (issue?.versionNumber === undefined) return undefined
-  return { number: issue.versionNumber, isRevised: issue.content !== contentPrint(paper) }
+  return { number: issue.versionNumber, isRevised: issue.content !== contentPrint(paperNow()) }
 }

@@ -50,9 +50,9 @@ describe('the print ledger', () => {
   test('an issue holds while the document says the same, and shows later edits as such', () => {
     const event = withPrint(before, { way: 'issue', versionNumber: 3 })
     const paper = (of: Event) => entryOf('roster').build(of, { madeAt: '2026-10-08T00:00:00Z' })
-    expect(issuedVersion(event, 'roster', paper(event))).toEqual({ number: 3, isRevised: false })
+    expect(issuedVersion(event, 'roster', () => paper(event))).toEqual({ number: 3, isRevised: false })
     const edited = withPrint(eventWith({ people: [people[1]] } as never), { way: 'issue', versionNumber: 3 })
-    expect(issuedVersion(edited, 'roster', paper(edited))).toEqual({ number: 3, isRevised: true })
+    expect(issuedVersion(edited, 'roster', () => paper(edited))).toEqual({ number: 3, isRevised: true })
     expect(paperOf(before, 'roster', { issue: { number: 3, isRevised: false } }).facts.version).toMatch(/^第3版　/u)
     expect(paperOf(before, 'roster', { issue: { number: 3, isRevised: true } }).facts.version).toMatch(/^第3版之后有改动　/u)
   })
