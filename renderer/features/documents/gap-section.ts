@@ -46,4 +46,8 @@ export const sectionOfGap: Readonly<Record<IncompleteCode, SectionOfGap>> = {
   'no-tables': 'seating',
   'no-turn-over': 'seating',
   'stages-without-width': 'overview',
+  'no-vehicles': 'tours',
+  'riders-without-seat': 'tours',
+  'vehicles-without-leader': 'tours',
+  'vehicles-without-driver': 'tours',
 }

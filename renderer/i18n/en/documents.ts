@@ -51,7 +51,7 @@ export const documents: Translated<typeof zhCn> = {
   },
   style: {
     title: 'Page: {name}',
-    name: { plain: 'plain', formal: 'official', spoken: 'large type', handbook: 'handbook', booklet: 'handbook (A5)' },
+    name: { plain: 'plain', formal: 'official', spoken: 'large type', pocket: 'cards', handbook: 'handbook', booklet: 'handbook (A5)' },
     margins: 'Margins mm',
     side: { top: 'Top', right: 'Right', bottom: 'Bottom', left: 'Left' },
     sizes: 'Sizes pt',

@@ -48,7 +48,7 @@ export const documents = {
   },
   style: {
     title: '版面：{name}',
-    name: { plain: '普通', formal: '公文', spoken: '大字', handbook: '手册', booklet: '手册（A5）' },
+    name: { plain: '普通', formal: '公文', spoken: '大字', pocket: '卡片', handbook: '手册', booklet: '手册（A5）' },
     margins: '页边距 mm',
     side: { top: '上', right: '右', bottom: '下', left: '左' },
     sizes: '字号 pt',

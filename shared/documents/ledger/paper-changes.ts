@@ -71,6 +71,8 @@ function textsOf(block: Block, onGroup: (title: string) => void): readonly strin
     }
     case 'drawing':
       return block.inWords.map(bareText)
+    case 'cards':
+      return block.cards.map(({ name, subtitle }) => `${name.text}　${bareText(subtitle)}`)
     case 'cover':
     case 'contents':
     case 'writing-lines':
