@@ -10,7 +10,7 @@ import { zhCnWords } from '#shared/documents/words/zh-cn.ts'
 describe('the registry', () => {
   test('tells a document from one that comes later and from a slip of the pen', () => {
     expect(findDocument('agenda')).toMatchObject({ state: 'ready', entry: { id: 'agenda' } })
-    expect(findDocument('invitation')).toEqual({ state: 'later', id: 'invitation' })
+    expect(findDocument('briefing')).toEqual({ state: 'later', id: 'briefing' })
     expect(findDocument('agneda')).toEqual({ state: 'unknown' })
     expect(findDocument('constructor')).toEqual({ state: 'unknown' })
   })
