@@ -4,7 +4,6 @@ import { documents } from '#shared/documents/registry.ts'
 import { paperStyle } from '#shared/documents/styles.ts'
 import { bareText } from '#shared/documents/text.ts'
 import { paperOf, press, sampleEvent, sampleKeys } from '../helpers/papers.ts'
-import { paperStyle } from '#shared/documents/styles.ts'
 import { readPdf, type PlacedText, type ReadPage } from '../helpers/read-pdf.ts'
 
 /** Pieces are no pages of text; `pieces.test.ts` opens them. */

@@ -1,6 +1,6 @@
 import type { DocumentOption } from '../document-options.ts'
 import type { ChartSheet } from '../seating/chart-sheets.ts'
-import type { Face } from '../styles.ts'
+import type { Face } from '../faces.ts'
 
 /** 台牌 200 × 100, A4 in half, A4 that stands by itself, two to a sheet, 席卡 for banquets. */
 export const tentSizes = ['stand', 'half', 'upright', 'low', 'place-card'] as const

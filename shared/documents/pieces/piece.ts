@@ -1,4 +1,4 @@
-import type { Face } from '../styles.ts'
+import type { Face } from '../faces.ts'
 
 /** A place on a piece in millimetres, from its left upper corner. */
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

@@ -25,8 +25,7 @@ import type { HandbookLayout } from '../handbook/handbook-layouts.ts'
 import type { letterStyles } from '../styles.ts'
 import type { IncompleteCode } from '../incomplete.ts'
 import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
-import type { Arrow, Ink, PieceSize, SeatChoice, SecondLine } from '../pieces/piece-choices.ts'
-import type { Face } from '../styles.ts'
+import type { Arrow, Ink, PieceSize, SeatChoice, SecondLine, pieceFaces } from '../pieces/piece-choices.ts'
 
 /** A word for every member of a union; a member without one is a type error. */
 type WordFor<Member extends string | undefined> = Readonly<Record<NonNullable<Member>, string>>
@@ -115,7 +114,7 @@ export type Words = {
   readonly documentOption: WordFor<OptionId>
   readonly size: WordFor<PieceSize>
   readonly secondLine: WordFor<SecondLine>
-  readonly face: WordFor<Face>
+  readonly face: WordFor<(typeof pieceFaces)[number]>
   readonly ink: WordFor<Ink>
   readonly seats: WordFor<SeatChoice>
   readonly arrow: WordFor<Arrow>
