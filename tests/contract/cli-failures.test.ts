@@ -50,7 +50,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['export x --out y --formats doc', '--formats cannot be doc: it is one of pdf, docx, xlsx, csv, ics, txt.'],
     ['export x --out y --documents ,', '--documents needs names, separated by commas.'],
     ['export x --out y --locale de', '--locale cannot be de: it is one of zh-CN, en.'],
-    ['news x --kind poem', '--kind cannot be poem: it is one of notice, flash, brief, release, long.'],
+    ['news x --kind poem', '--kind cannot be poem: it is one of notice, flash, brief, release, long, briefing.'],
     ['import-people {folder}/empty', 'import-people needs --event ID.'],
     ['serve --port 70000', '--port is a number from 0 to 65535, not 70000.'],
   ])('%s', async (line, sentence) => {
@@ -119,7 +119,7 @@ describe('what is not there ends with 4', () => {
     ],
     [
       'export {folder}/tour.hcevent --out {folder}/made --documents progamme',
-      /There is no document progamme; did you mean programme\? There are: programme, /,
+      /There is no document progamme; did you mean programme\? There are: handbook, programme, /,
     ],
     [
       'export {folder}/tour.hcevent --out {folder}/made --documents roster --formats ics',

@@ -280,6 +280,8 @@ export const steps: Translated<typeof zhCn> = {
     maxVehicleWidthM: 'width limit',
     maxVehicleHeightM: 'height limit',
     picture: 'picture',
+    file: 'file',
+    caption: 'caption',
     earliestArrival: 'earliest arrival',
     latestDeparture: 'latest departure',
     lockedArrival: 'fixed arrival',

@@ -278,6 +278,8 @@ export const steps = {
     maxVehicleWidthM: '限宽',
     maxVehicleHeightM: '限高',
     picture: '图片',
+    file: '文件',
+    caption: '图说',
     earliestArrival: '最早到达',
     latestDeparture: '最晚离开',
     lockedArrival: '固定到达',

@@ -107,7 +107,9 @@ function visitReferences(event: Event, onReference: (reference: Reference, ...ow
   const profile = Object.fromEntries(Object.entries(event).filter(([key]) => !isCollectionName(key)))
   for (const reference of referencesWithin(profile)) onReference(reference)
   for (const name of collectionNames) {
-    for (const [id, entity] of Object.entries<object>(event[name])) {
+    for (const [id, entity] of Object.entries<unknown>(event[name])) {
+      // A file that is still being examined may hold anything here.
+      if (typeof entity !== 'object' || entity === null) continue
       for (const reference of referencesWithin(entity)) onReference(reference, name, id)
     }
   }
