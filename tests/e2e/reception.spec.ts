@@ -14,6 +14,24 @@ async function barriers(page: Page): Promise<readonly string[]> {
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)
 }
 
+test('whoever is typed and entered before the readings of names have come is signed in all the same', async ({ library, workspace, page }) => {
+  let letGo = (): void => undefined
+  const isLetGo = new Promise<void>((resolve) => { letGo = resolve })
+  await page.route(/dictionary-reading/u, async (route) => {
+    await isLetGo
+    await route.continue()
+  })
+  await library.open(SAMPLE)
+  await workspace.goTo('会务')
+  await page.getByRole('link', { name: '报到' }).click()
+  const box = page.getByRole('textbox', { name: /^姓名、拼音首字母/ })
+  await box.fill('zhoushining')
+  await box.press('Enter')
+  await expect(page.getByRole('article')).toHaveCount(0)
+  letGo()
+  await expect(page.getByRole('article', { name: '周示宁' })).toContainText('已签到')
+})
+
 test('the desk signs in by initials and by code, and by an unknown code nobody; one is taken back', async ({ library, workspace, page }) => {
   await library.open(SAMPLE)
   await workspace.goTo('会务')

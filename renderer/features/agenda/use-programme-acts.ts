@@ -131,5 +131,5 @@ export function useProgrammeActs() {
     else if (moved.refused === 'locked') notices.announce(t('agenda.lockedMove'))
   }
 
-  return { freshId, edit, typeTime, editItemTime, delay, settle, addSession, addUsualSessions, addItem, removeSession, removeItem, editDate, move, flush: () => void store.flush() }
+  return { freshId, forgetFresh: () => { freshId.value = '' }, edit, typeTime, editItemTime, delay, settle, addSession, addUsualSessions, addItem, removeSession, removeItem, editDate, move, flush: () => void store.flush() }
 }
