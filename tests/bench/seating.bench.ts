@@ -14,7 +14,8 @@ const SEATS = 2_000
 const TENTS = 500
 const DERIVE_LIMIT_MS = 20
 const PAINT_LIMIT_MS = 300
-const FRAME_LIMIT_MS = 16.7
+/** One of sixty a second, as exactly as the browser tells the time. */
+const FRAME_LIMIT_MS = 17
 const FRAMES = 90
 const ROUNDS = 9
 
@@ -52,11 +53,10 @@ async function* onThePage(event: Event): ReturnType<Bench> {
   try {
     await page.getByRole('link', { name: '示例会议' }).click()
     yield measurement(`first paint of ${SEATS} seats`, await firstPaint(page), `limit of ${PAINT_LIMIT_MS} ms`, PAINT_LIMIT_MS, 1)
-    const rounds: { readonly bare: number; readonly ours: number }[] = []
-    for (let round = 0; round < 5; round += 1) rounds.push({ bare: await frames(page, 'bare'), ours: await frames(page, 'ours') })
-    const of = (side: 'bare' | 'ours') => median(rounds.map((round) => round[side]))
-    yield measurement(`a frame of dragging over ${SEATS} seats, 95th percentile`, of('ours'), `limit of ${FRAME_LIMIT_MS} ms`, FRAME_LIMIT_MS, 1)
-    yield measurement(`a frame of dragging over ${SEATS} seats, 95th percentile`, of('ours'), 'a bare element over the same page', of('bare'), 1.5)
+    yield* dragging(page, `${SEATS} seats`)
+    for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: '放大' }).click()
+    await page.locator('[data-seat].taken').first().scrollIntoViewIfNeeded()
+    yield* dragging(page, `${SEATS} seats with their names`)
   } finally {
     await served.close()
   }
@@ -81,31 +81,49 @@ async function firstPaint(page: Page): Promise<number> {
   return median(times)
 }
 
-/** The 95th percentile of the time between two frames while a person, or a bare element, is pulled across the hall. */
-function frames(page: Page, side: 'bare' | 'ours'): Promise<number> {
-  return page.evaluate(async ({ dragged, count }) => {
-    const nextFrame = () => new Promise<number>(requestAnimationFrame)
-    const seat = document.querySelector<SVGElement>('[data-seat].taken')
-    if (!seat) throw new Error('nobody is seated')
-    const bare = document.body.appendChild(document.createElement('div'))
-    bare.style.cssText = 'position:fixed;inset:0 auto auto 0;width:60px;height:20px;background:#ccc;pointer-events:none'
-    const box = seat.getBoundingClientRect()
-    const at = { bubbles: true, button: 0, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 }
-    if (dragged === 'ours') seat.dispatchEvent(new PointerEvent('pointerdown', at))
+async function* dragging(page: Page, over: string): ReturnType<Bench> {
+  const rounds: { readonly bare: number; readonly ours: number }[] = []
+  for (let round = 0; round < 5; round += 1) rounds.push({ bare: await frames(page, 'bare'), ours: await frames(page, 'ours') })
+  const of = (side: 'bare' | 'ours') => median(rounds.map((round) => round[side]))
+  const name = `a frame of dragging over ${over}, 95th percentile`
+  yield measurement(name, of('ours'), `limit of ${FRAME_LIMIT_MS} ms`, FRAME_LIMIT_MS, 1)
+  yield measurement(name, of('ours'), 'a bare element over the same page', of('bare'), 1.5)
+}
+
+/**
+ * The 95th percentile of the time between two frames while the mouse itself pulls a person, or a bare element, across
+ * the hall: hit testing, hovering and painting count as they do for whoever holds the mouse.
+ */
+async function frames(page: Page, side: 'bare' | 'ours'): Promise<number> {
+  const box = await page.locator('[data-seat].taken').first().boundingBox()
+  if (!box) throw new Error('nobody is seated')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const recorder = await page.evaluateHandle((dragged) => {
+    const element = document.body.appendChild(document.createElement('div'))
+    element.style.cssText = 'position:fixed;inset:0 auto auto 0;width:60px;height:20px;background:#ccc;pointer-events:none;will-change:transform'
+    if (dragged === 'bare') addEventListener('pointermove', ({ clientX, clientY }) => { element.style.transform = `translate(${clientX}px, ${clientY}px)` })
     const gaps: number[] = []
-    let last = await nextFrame()
-    for (let frame = 0; frame < count; frame += 1) {
-      const by = 10 + Math.abs((frame % 60) - 30) * 8
-      if (dragged === 'ours') dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: at.clientX + by, clientY: at.clientY + by / 2 }))
-      else bare.style.transform = `translate(${at.clientX + by}px, ${at.clientY + by / 2}px)`
-      const now = await nextFrame()
+    let last = performance.now()
+    let isOver = false
+    requestAnimationFrame(function frame(now) {
       gaps.push(now - last)
       last = now
-    }
-    if (dragged === 'ours') dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
-    bare.remove()
-    return gaps.sort((a, b) => a - b)[Math.floor(count * 0.95)] ?? NaN
-  }, { dragged: side, count: FRAMES })
+      if (!isOver) requestAnimationFrame(frame)
+    })
+    return { stop: () => { isOver = true; element.remove(); return gaps } }
+  }, side)
+  await page.mouse.move(x, y)
+  if (side === 'ours') await page.mouse.down()
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    const by = 10 + Math.abs((frame % 60) - 30) * 8
+    await page.mouse.move(x + by, y + by / 2)
+  }
+  const gaps = await recorder.evaluate(({ stop }) => stop())
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  // The first frames are those of taking somebody up.
+  const settled = gaps.slice(3).sort((a, b) => a - b)
+  return settled[Math.floor(settled.length * 0.95)] ?? NaN
 }
 
 /** The same tents as a PDF: ours, and HTML with the same text, turned and centred, printed by a warm Chromium. */

@@ -81,6 +81,12 @@ export const seating: Translated<typeof zhCn> = {
   taking: 'Holding {name}. Choose a seat and press Enter; Esc puts back.',
   placed: '{name}: {place}',
   refused: 'That seat is locked or not used; {name} has not moved.',
+  drop: {
+    empty: '→ {place}',
+    swap: '→ {place}, {other} takes the old seat',
+    instead: '→ {place}, {other} loses the seat',
+    refused: '{place} is locked or not used',
+  },
   lock: 'Lock',
   unlock: 'Unlock',
   block: 'Do not use',

@@ -78,6 +78,12 @@ export const seating = {
   taking: '拿着{name}。选好座位按回车放下，Esc 放回。',
   placed: '{name}：{place}',
   refused: '这个座位已锁定或停用，{name}没有动。',
+  drop: {
+    empty: '→ {place}',
+    swap: '→ {place}，与{other}换座',
+    instead: '→ {place}，{other}离座',
+    refused: '{place}已锁定或停用',
+  },
   lock: '锁定',
   unlock: '解锁',
   block: '停用此座',

@@ -1,0 +1,39 @@
+import { ref, useTemplateRef, watch, type ComputedRef } from 'vue'
+import { boundsOf } from '#shared/domain/seating/room-bounds.ts'
+import type { Room } from '#shared/domain/seating/seat.ts'
+import { ROOM_MARGIN, UNIT_PX } from './seat-size.ts'
+
+const PADDING_PX = 16
+const LEAST_ZOOM = 0.1
+const MOST_ZOOM = 3
+const MOST_FITTED = 1.4
+const STEP = 1.2
+
+/** From where a room is seen, and how large. The element that it is seen in has the template ref `floor`. */
+export function useRoomView(room: ComputedRef<Room>, planId: () => string | undefined) {
+  const floor = useTemplateRef<HTMLElement>('floor')
+  const view = ref<'audience' | 'seats'>('audience')
+  /** not known before the floor stands, so that two thousand seats are not drawn twice */
+  const zoom = ref<number | null>(null)
+
+  /** So that the whole room is seen. */
+  function fit(): void {
+    if (!floor.value) return
+    const { width, height } = boundsOf(room.value, { width: 1, height: 1 }, ROOM_MARGIN)
+    const [across, down] = [(floor.value.clientWidth - PADDING_PX) / width, (floor.value.clientHeight - PADDING_PX) / height]
+    zoom.value = Math.min(MOST_FITTED, within(Math.min(across, down) / UNIT_PX))
+  }
+
+  function zoomBy(steps: number): void {
+    zoom.value = within((zoom.value ?? 1) * STEP ** steps)
+  }
+
+  watch(floor, fit)
+  watch(planId, fit, { flush: 'post' })
+
+  return { view, zoom, fit, zoomBy }
+}
+
+function within(zoom: number): number {
+  return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom))
+}
