@@ -84,7 +84,7 @@ export const documents: readonly DocumentEntry[] = [
   {
     id: 'invitation',
     formats: ['pdf', 'docx', 'txt'],
-    options: [{ id: 'addressees', kind: 'choice', choices: addresseeChoices, initial: addresseeChoices[0] }],
+    options: [{ id: 'addressees', kind: 'choice', choices: addresseeChoices, initial: addresseeChoices[0] }, letterStyle],
     incomplete: invitationGaps,
     build: inLocale(invitationPaper),
   },

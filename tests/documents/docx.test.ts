@@ -9,6 +9,19 @@ import { elements, readDocx, textOf } from '../helpers/read-docx.ts'
 
 const cases = sampleKeys.flatMap((key) => documents.map(({ id }) => ({ key, id })))
 
+/** Indents of a style of the file, in twips. */
+const indentOf = (styles: string, id: string) => /<w:ind [^/]*w:firstLine="(\d+)"/u.exec(elements(styles, 'w:style').find((one) => one.includes(`w:styleId="${id}"`)) ?? '')?.[1]
+
+test('a formal letter in Word indents its paragraphs, not its title, addressee or cells, and keeps the signature with the text', async () => {
+  const docx = readDocx(await docxDocument(paperOf(sampleEvent('conference'), 'notice')))
+  expect(Number(indentOf(docx.styles, 'BodyText'))).toBeGreaterThan(600)
+  for (const id of ['Title', 'Addressee', 'Signature', 'TableText', 'TableHead']) expect(indentOf(docx.styles, id)).toBeUndefined()
+  expect(/<w:docDefaults>.*<\/w:docDefaults>/su.exec(docx.styles)?.[0]).not.toContain('<w:ind ')
+  const paragraphs = elements(docx.document, 'w:p')
+  const signed = paragraphs.findIndex((paragraph) => paragraph.includes('"Signature"'))
+  expect(paragraphs.slice(signed - 2, signed + 1).every((paragraph) => paragraph.includes('<w:keepNext/>'))).toBe(true)
+})
+
 describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
   const paper = paperOf(sampleEvent(key), id)
   const docx = readDocx(await docxDocument(paper))
@@ -55,8 +68,9 @@ describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
   })
 
   test('counts its pages by fields, and says event, paper and version on each', () => {
-    // A cover has none.
+    // A cover has none, and neither has a letter by itself.
     const footer = docx.footers.find((one) => textOf(one) !== '')
+    if (paper.sections.every(({ isBare }) => isBare === true)) return expect(footer).toBeUndefined()
     if (paperStyle(paper.styleId).foot === 'dashes') return expect(footer).toMatch(/— .*PAGE<.* —/su)
     expect(footer).toMatch(/PAGE<.*NUMPAGES</su)
     for (const fact of [paper.facts.event, paper.facts.document, paper.facts.version]) expect(textOf(footer ?? '')).toContain(fact)

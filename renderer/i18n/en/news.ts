@@ -55,6 +55,7 @@ export const news: Translated<typeof zhCn> = {
   compare: 'Compare',
   compareWith: 'Compare with {version}',
   comparing: 'Struck out: as it was. Underlined: as it is now.',
+  comparingSame: 'Both versions read the same.',
   compareEnd: 'Back to the draft',
   keep: 'Keep this version',
   keptNow: 'Version kept',

@@ -52,6 +52,7 @@ export const news = {
   compare: '比较',
   compareWith: '与“{version}”比较',
   comparing: '划去的是原来的，加线的是现在的。',
+  comparingSame: '两版文字完全相同。',
   compareEnd: '回到稿件',
   keep: '留存这一稿',
   keptNow: '已留存这一稿',

@@ -7,30 +7,27 @@ import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Text } from '../paper.ts'
 import { dayText, sessionTimeText } from '../session-text.ts'
-import { plain, unknown } from '../text.ts'
+import { plain } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { bodyLine, contactLines, knownOr, registrationLine } from './letter-parts.ts'
 import { letterWords } from './letter-words.ts'
-import { registrationLine } from './registration-line.ts'
 
 /** The agenda as the text of a mail: no tables, which mail programs break, and every line by itself. */
 export function agendaMailPaper(event: Event, options: PaperOptions): Paper {
   const locale = event.documentLocale
-  const { mail, colon, registration, contact, event: name } = letterWords[locale]
-  const body = (text: Text): Block => ({ kind: 'paragraph', role: 'body', text })
-  const known = event.name === '' ? [unknown(name, locale)] : plain(mail.title(event.name))
-  const phone = event.registration?.deskPhone ?? ''
+  const { mail, colon, stop, registration, event: name } = letterWords[locale]
   const registered = registrationLine(event)
   const blocks: readonly Block[] = [
-    body([...plain(`${mail.subject}${colon}`), ...known]),
-    body(plain(mail.greeting)),
-    ...(event.name === '' ? [] : [body(plain(mail.lead(event.name)))]),
-    ...(registered === '' ? [] : [body(plain(`${registration}${colon}${registered}`))]),
+    bodyLine([...plain(`${mail.subject}${colon}`), ...knownOr(event.name === '' ? '' : mail.title(event.name), name, event)]),
+    bodyLine(plain(mail.greeting)),
+    ...(event.name === '' ? [] : [bodyLine(plain(mail.lead(event.name)))]),
+    ...(registered === '' ? [] : [bodyLine(plain(`${registration}${colon}${registered}${stop}`))]),
     ...programmeDays(event).flatMap(({ date, sessions }) => [
       { kind: 'heading', level: 2, text: dayText(event, date) } as const,
-      ...sessions.flatMap((session) => sessionLines(event, session).map(body)),
+      ...sessions.flatMap((session) => sessionLines(event, session).map(bodyLine)),
     ]),
-    body(plain(mail.ending)),
-    ...(phone === '' ? [] : [body(plain(`${contact}${colon}${phone}`))]),
+    bodyLine(plain(mail.ending)),
+    ...contactLines(event),
   ]
   return { ...frameOf(event, 'agenda-mail', options), sections: [{ orientation: 'portrait', blocks }] }
 }

@@ -1,6 +1,3 @@
-import { dateRangeText, dateText } from '../../lib/date-text.ts'
-import { wallClock } from '../../lib/wall-clock.ts'
-import type { AgendaItem } from '../../domain/agenda/agenda-item.ts'
 import { itemsOf, sessionsInOrder } from '../../domain/agenda/programme.ts'
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
@@ -10,13 +7,13 @@ import { unitTextOf } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { chosenOf } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
-import { datesOf, frameOf, type PaperOptions } from '../page-frame.ts'
+import { chosenStyle, frameOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Section, Text } from '../paper.ts'
-import { plain, strong, unknown } from '../text.ts'
+import { plain, strong } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { addresseeChoices } from './addressees.ts'
+import { bodyLine, contactLines, heldText, knownOr, registrationLine, signatureLines, unitNames } from './letter-parts.ts'
 import { letterWords } from './letter-words.ts'
-import { registrationLine } from './registration-line.ts'
 
 type Addressee = { readonly person: Person } | { readonly unit: string }
 
@@ -33,7 +30,7 @@ export function invitationPaper(event: Event, options: PaperOptions): Paper {
   const sections = addressees.length === 0 ? [letter(event, options, null)] : addressees.map((addressee) => letter(event, options, addressee))
   // 内部资料 is a mark for what stays in the house.
   const { facts: { classification: _mark, ...facts }, ...frame } = frameOf(event, 'invitation', options)
-  return { ...frame, facts, sections }
+  return { ...frame, styleId: chosenStyle(event, options), facts, sections }
 }
 
 export function invitationGaps(event: Event): readonly IncompleteReason[] {
@@ -58,67 +55,33 @@ function addresseesOf(event: Event, { chosen = {} }: PaperOptions): readonly Add
 function letter(event: Event, { madeAt }: PaperOptions, addressee: Addressee | null): Section {
   const locale = event.documentLocale
   const words = letterWords[locale]
-  const body = (text: Text): Block => ({ kind: 'paragraph', role: 'body', text })
   const person = addressee && 'person' in addressee ? addressee.person : null
   const isUnit = addressee !== null && 'unit' in addressee
-  const phone = event.registration?.deskPhone ?? ''
+  const hosts = unitNames(event, event.hostIds.length > 0 ? event.hostIds : event.convenerIds)
   const registration = registrationLine(event)
-  const asked = `${words.purposes(event.purposes)}${locale === 'en' && event.purposes.length > 0 ? ' ' : ''}${words.invite({ purposes: event.purposes, parts: person ? partsOf(event, person) : [], isUnit })}`
+  const asked = `${words.purposes(event.purposes)}${locale === 'en' && event.purposes.length > 0 ? ' ' : ''}${words.invite({ parts: person ? partsOf(event, person) : [], isUnit })}`
   const blocks: readonly Block[] = [
     { kind: 'title', lines: [strong(wordsOf(locale).document.invitation)] },
-    body(greeting(event, addressee)),
-    body(heldText(event)),
-    body(plain(asked)),
-    ...(registration === '' ? [] : [body(plain(`${words.registration}${words.colon}${registration}${words.stop}`))]),
-    ...(phone === '' ? [] : [body(plain(`${words.contact}${words.colon}${phone}${words.stop}`))]),
-    body(plain(words.closing)),
-    body(plain(' ')),
-    body(hostText(event)),
-    body(plain(dateText(wallClock(madeAt, event.timeZone).date, locale))),
+    { kind: 'paragraph', role: 'addressee', text: greeting(event, addressee) },
+    bodyLine([...heldText(event, hosts, words.host), ...plain(words.stop)]),
+    bodyLine(plain(asked)),
+    ...(registration === '' ? [] : [bodyLine(plain(`${words.registration}${words.colon}${registration}${words.stop}`))]),
+    ...contactLines(event),
+    bodyLine(plain(words.closing)),
+    ...signatureLines(event, hosts, words.host, madeAt),
   ]
-  return { orientation: 'portrait', blocks }
+  // Each letter goes to somebody else: no page count of the whole batch at its foot.
+  return { orientation: 'portrait', isBare: true, blocks }
 }
 
-function greeting({ documentLocale: locale }: Event, addressee: Addressee | null): Text {
-  const words = letterWords[locale]
-  if (addressee === null) return [unknown(words.name, locale), ...plain(words.colon)]
+function greeting(event: Event, addressee: Addressee | null): Text {
+  const words = letterWords[event.documentLocale]
+  if (addressee === null) return [...knownOr('', words.name, event), ...plain(words.colon)]
   if ('unit' in addressee) return plain(words.dearUnit(addressee.unit))
   const { name, posts, gender } = addressee.person
   const title = posts.find((post) => post.title !== '')?.title ?? ''
-  return name === '' ? [unknown(words.name, locale), ...plain(`${title}${words.colon}`)] : plain(words.dear(name, title, gender))
+  return name === '' ? [...knownOr('', words.name, event), ...plain(`${title}${words.colon}`)] : plain(words.dear(name, title, gender))
 }
-
-function hostsOf(event: Event): readonly string[] {
-  const ids = event.hostIds.length > 0 ? event.hostIds : event.convenerIds
-  return ids.flatMap((id) => event.units[id]?.name ?? [])
-}
-
-function hostText(event: Event): Text {
-  const hosts = hostsOf(event)
-  const { host } = letterWords[event.documentLocale]
-  return hosts.length === 0 ? [unknown(host, event.documentLocale)] : plain(hosts.join('　'))
-}
-
-/** Who holds what, when and where; the order of the four is that of the language. */
-function heldText(event: Event): Text {
-  const locale = event.documentLocale
-  const words = letterWords[locale]
-  const [start, end] = datesOf(event)
-  const known = (text: string, what: string): Text => (text === '' ? [unknown(what, locale)] : plain(text))
-  const host = known(hostsOf(event).join(words.list), words.host)
-  const dates = known(start === undefined ? '' : dateRangeText(start, end, locale), words.dates)
-  const place = known(event.city ?? '', words.place)
-  const name = known(event.name, words.event)
-  const order = locale === 'en' ? [host, name, dates, place] : [host, dates, place, name]
-  return words.held.flatMap((piece, index) => {
-    const next = order[index] ?? []
-    // A name that brings its own article takes no second one.
-    const isTwice = /\bthe $/i.test(piece) && /^the /i.test(next[0]?.text ?? '')
-    return [...plain(isTwice ? piece.replace(/the $/i, '') : piece), ...next]
-  })
-}
-
-const DEEDS: ReadonlySet<AgendaItem['kind']> = new Set(['award', 'unveil', 'sign', 'launch', 'publish', 'hand-out', 'film', 'performance', 'discussion', 'other'])
 
 /** What somebody is asked to do, from the programme: preside, speak, and where. */
 function partsOf(event: Event, person: Person): readonly string[] {
@@ -130,8 +93,7 @@ function partsOf(event: Event, person: Person): readonly string[] {
     const presides = session.presiderIds.includes(person.id) ? [words.chair(title)] : []
     const speaks = itemsOf(event, session.id).flatMap((item) => {
       const isSpeaker = item.speakers.some((speaker) => speaker.kind === 'person' && speaker.personId === person.id && speaker.mode === 'present')
-      const what = names.itemKind[item.kind]
-      return isSpeaker && item.kind !== 'instruction' ? [words.part(title, what, item.title === what ? '' : item.title, DEEDS.has(item.kind))] : []
+      return isSpeaker && item.kind !== 'instruction' ? [words.part(title, item.kind, item.title)] : []
     })
     return [...presides, ...speaks]
   })

@@ -1,21 +1,24 @@
+import type { AgendaItem } from '../../domain/agenda/agenda-item.ts'
 import type { DocumentLocale } from '../../domain/event/event.ts'
+import { enWords } from '../words/en.ts'
+import { zhCnWords } from '../words/zh-cn.ts'
 
-/** What a letter says of one event to one addressee; each is '' where it is not known. */
-type InvitationFacts = { readonly purposes: readonly string[]; readonly parts: readonly string[]; readonly isUnit: boolean }
+/** What an invitation asks of one addressee. */
+type InvitationFacts = { readonly parts: readonly string[]; readonly isUnit: boolean }
 
 type LetterWords = {
   readonly dear: (name: string, title: string, gender: 'male' | 'female' | undefined) => string
   readonly dearUnit: (name: string) => string
-  /** pieces around host, dates, place and event: what is missing among them is printed as a gap */
-  readonly held: readonly [string, string, string, string, string]
+  /** pieces around who holds it, dates, place and event (in English: who, event, dates, place): what is missing among them is printed as a gap */
+  readonly held: (event: string) => readonly [string, string, string, string]
+  /** a sentence, or nothing */
   readonly purposes: (purposes: readonly string[]) => string
   readonly invite: (facts: InvitationFacts) => string
-  /** `isDeed`: an unveiling, a signing: something that one takes part in and does not hold */
-  readonly part: (session: string, what: string, title: string, isDeed: boolean) => string
+  /** what somebody is asked to do at a session, by the kind of the item */
+  readonly part: (session: string, kind: AgendaItem['kind'], title: string) => string
   readonly chair: (session: string) => string
-  readonly session: (title: string, when: string, where: string) => string
   readonly registration: string
-  readonly contact: string
+  readonly contact: (phone: string) => string
   readonly closing: string
   readonly host: string
   readonly dates: string
@@ -28,24 +31,47 @@ type LetterWords = {
   readonly mail: { readonly subject: string; readonly title: (event: string) => string; readonly greeting: string; readonly lead: (event: string) => string; readonly presided: (who: string) => string; readonly ending: string }
 }
 
-const ordinals = (items: readonly string[], last: string) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${last}${items.at(-1) ?? ''}`)
+/** What one takes part in and does not hold: an unveiling, a signing. */
+const DEEDS: ReadonlySet<AgendaItem['kind']> = new Set(['award', 'unveil', 'sign', 'launch', 'publish', 'hand-out', 'film', 'performance', 'discussion', 'other'])
+
+/** What one does at a session; all else is taken part in. */
+const ENGLISH_PARTS: Readonly<Partial<Record<AgendaItem['kind'], string>>> = {
+  welcome: 'give the welcome address',
+  keynote: 'give the keynote',
+  speech: 'speak',
+  exchange: 'share your experience',
+  report: 'report',
+  comment: 'comment',
+  summary: 'sum up',
+  lecture: 'lecture',
+}
+
+/** the closing session, but Panel 1 */
+function definite(session: string): string {
+  return /^\p{Lu}\S* \d/u.test(session) || /^(?:the|an?) /iu.test(session) ? session : `the ${session}`
+}
+
+/** a, b and c */
+function enumerated(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+}
 
 export const letterWords: Readonly<Record<DocumentLocale, LetterWords>> = {
   'zh-CN': {
     dear: (name, title, gender) => `尊敬的${name}${title === '' ? (gender === undefined ? '' : gender === 'female' ? '女士' : '先生') : title}：`,
     dearUnit: (name) => `${name}：`,
-    held: ['', '定于', '在', '举办', '。'],
+    held: (event) => ['', '定于', '在', /会议?(?:[（(][^（()）]*[)）])?$/u.test(event) ? '召开' : '举办'],
     purposes: (purposes) => (purposes.length === 0 ? '' : `此次活动旨在${purposes.join('，')}。`),
     invite: ({ parts, isUnit }) => (isUnit ? '诚邀贵单位派员参加。' : parts.length === 0 ? '诚邀您出席。' : `诚邀您出席，并${parts.join('，')}。`),
-    part: (session, what, title, isDeed) => {
-      if (isDeed && /^(?:为|向|颁发|发布|发放|宣布|启动|签署|宣读)/u.test(title)) return `在${session}上${title}`
-      const verb = isDeed ? '参加' : /^(?:致辞|讲话|授课)$/.test(what) ? '' : '作'
-      return `在${session}上${verb}${what}${title === '' ? '' : `（${title}）`}`
+    part: (session, kind, title) => {
+      if (DEEDS.has(kind) && /^(?:为|向|颁发|发布|发放|宣布|启动|签署|宣读)/u.test(title)) return `在${session}上${title}`
+      const what = zhCnWords.itemKind[kind]
+      const verb = DEEDS.has(kind) ? '参加' : /^(?:致辞|讲话|授课)$/.test(what) ? '' : '作'
+      return `在${session}上${verb}${what}${title === '' || title === what ? '' : `（${title}）`}`
     },
     chair: (session) => `主持${session}`,
-    session: (title, when, where) => [title, when, where].filter((part) => part !== '').join('，'),
     registration: '报到',
-    contact: '联系电话',
+    contact: (phone) => `会务组电话：${phone}`,
     closing: '敬请拨冗光临。',
     host: '主办单位',
     dates: '日期',
@@ -67,14 +93,20 @@ export const letterWords: Readonly<Record<DocumentLocale, LetterWords>> = {
   en: {
     dear: (name) => `Dear ${name},`,
     dearUnit: (name) => `To ${name}`,
-    held: ['The ', ' will hold the ', ' on ', ' in ', '.'],
-    purposes: (purposes) => (purposes.length === 0 ? '' : `On its agenda: ${purposes.join('; ')}.`),
-    invite: ({ parts, isUnit }) => (isUnit ? 'We invite you to send representatives.' : parts.length === 0 ? 'We would be glad to welcome you.' : `We would be glad to welcome you, and ask you ${ordinals(parts, ' and ')}.`),
-    part: (session, what, title, isDeed) => `${isDeed ? 'to take part in' : 'to give'} the ${what.toLowerCase()} at the ${session}${title === '' ? '' : ` (${title})`}`,
-    chair: (session) => `to chair the ${session}`,
-    session: (title, when, where) => [title, when, where].filter((part) => part !== '').join(', '),
+    held: () => ['The ', ' will hold the ', ' on ', ' in '],
+    purposes: (purposes) => {
+      const texts = purposes.map((purpose) => purpose.trim().replace(/\.$/u, ''))
+      if (texts.length === 0) return ''
+      return texts.every((text) => /^to /iu.test(text)) ? `Its aims are ${enumerated(texts.map((text) => text.replace(/^T/u, 't')))}.` : `On its agenda: ${texts.join('; ')}.`
+    },
+    invite: ({ parts, isUnit }) => (isUnit ? 'We invite you to send representatives.' : parts.length === 0 ? 'We would be glad to welcome you.' : `We would be glad to welcome you, and to have you ${enumerated(parts)}.`),
+    part: (session, kind, title) => {
+      const deed = ENGLISH_PARTS[kind] ?? `take part in the ${enWords.itemKind[kind].toLowerCase()}`
+      return `${deed} at ${definite(session)}${title === '' || title === enWords.itemKind[kind] ? '' : ` (${title})`}`
+    },
+    chair: (session) => `chair ${definite(session)}`,
     registration: 'Registration',
-    contact: 'Telephone',
+    contact: (phone) => `Conference office: ${phone}`,
     closing: 'We look forward to seeing you.',
     host: 'host',
     dates: 'dates',

@@ -1,9 +1,12 @@
 import type { DocumentLocale } from '../../domain/event/event.ts'
+import { letterWords } from '../letters/letter-words.ts'
 
 type NoticeWords = {
   readonly title: (event: string) => string
   readonly addressee: string
-  readonly lead: (purposes: readonly string[], convener: string, dates: string, city: string, event: string) => string
+  /** what stands before and after who holds what, when and where */
+  readonly before: (purposes: readonly string[]) => string
+  readonly after: (purposes: readonly string[]) => string
   readonly ordinal: (index: number) => string
   readonly timeAndPlace: string
   readonly held: string
@@ -12,24 +15,22 @@ type NoticeWords = {
   readonly content: string
   readonly people: string
   readonly matters: string
-  readonly contact: (phone: string) => string
   readonly attachment: string
   readonly slip: string
   readonly slipColumns: readonly string[]
   readonly slipNote: (phone: string) => string
-  readonly stop: string
-  readonly list: string
-  readonly colon: string
-  readonly unknown: { readonly convener: string; readonly dates: string; readonly city: string; readonly registration: string; readonly place: string; readonly people: string; readonly event: string }
+  /** what a gap calls who signs */
+  readonly convener: string
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 export const noticeWords: Readonly<Record<DocumentLocale, NoticeWords>> = {
   'zh-CN': {
-    title: (event) => `关于召开${event}的通知`,
+    title: (event) => `关于${letterWords['zh-CN'].held(event)[3]}${event}的通知`,
     addressee: '各有关单位：',
-    lead: (purposes, convener, dates, city, event) => `${purposes.length === 0 ? '' : `${purposes.map((purpose) => (purpose.startsWith('为') ? purpose : `为${purpose}`).replace(/[。；，]$/u, '')).join('，')}，`}${convener}定于${dates}在${city}召开${event}。现将有关事项通知如下。`,
+    before: (purposes) => (purposes.length === 0 ? '' : `为${purposes.map((purpose) => purpose.trim().replace(/^为了?|[。；，]$/gu, '')).join('，')}，`),
+    after: () => '现将有关事项通知如下。',
     ordinal: (index) => `${NUMERALS[index] ?? String(index + 1)}、`,
     timeAndPlace: '时间和地点',
     held: '会议时间',
@@ -38,20 +39,17 @@ export const noticeWords: Readonly<Record<DocumentLocale, NoticeWords>> = {
     content: '主要内容',
     people: '参加人员',
     matters: '有关事项',
-    contact: (phone) => `会务组电话：${phone}。`,
     attachment: '附件',
     slip: '参会回执',
     slipColumns: ['姓名', '性别', '民族', '单位及职务', '手机', '是否住宿（单住/合住）', '抵达车次、时间', '返程车次、时间', '饮食要求', '备注'],
     slipNote: (phone) => `请在规定时间前报会务组${phone === '' ? '' : `（${phone}）`}。`,
-    stop: '。',
-    list: '、',
-    colon: '：',
-    unknown: { convener: '召开单位', dates: '日期', city: '地点', registration: '报到时间和地点', place: '会议地点', people: '参加人员', event: '活动名称' },
+    convener: '召开单位',
   },
   en: {
     title: (event) => `Notice of the ${event}`,
     addressee: 'To all concerned',
-    lead: (purposes, convener, dates, city, event) => `${convener} will hold the ${event} in ${city} on ${dates}${purposes.length === 0 ? '' : `, ${purposes.join('; ').replace(/\.$/u, '')}`}. Please note the following.`,
+    before: () => '',
+    after: (purposes) => [letterWords.en.purposes(purposes), 'The particulars follow.'].filter((part) => part !== '').map((part) => ` ${part}`).join(''),
     ordinal: (index) => `${index + 1}. `,
     timeAndPlace: 'Time and place',
     held: 'Dates',
@@ -60,14 +58,10 @@ export const noticeWords: Readonly<Record<DocumentLocale, NoticeWords>> = {
     content: 'Programme in brief',
     people: 'Participants',
     matters: 'Practical matters',
-    contact: (phone) => `Conference office: ${phone}.`,
     attachment: 'Annex',
     slip: 'Reply slip',
     slipColumns: ['Name', 'Gender', 'Nationality', 'Organization and position', 'Telephone', 'Room (single/shared)', 'Arrival', 'Departure', 'Diet', 'Remarks'],
     slipNote: (phone) => `To be returned to the conference office${phone === '' ? '' : ` (${phone})`}.`,
-    stop: '.',
-    list: ', ',
-    colon: ': ',
-    unknown: { convener: 'convener', dates: 'dates', city: 'place', registration: 'registration', place: 'venue', people: 'participants', event: 'name of the event' },
+    convener: 'convener',
   },
 }

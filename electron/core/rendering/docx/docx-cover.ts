@@ -9,7 +9,7 @@ const TWIPS_PER_MM = 1440 / 25.4
 /** Distances on the cover as shares of the sheet's height. */
 const ABOVE_EVENT = 0.14
 const ABOVE_TITLE = 0.1
-const ABOVE_HOSTS = 0.26
+const ABOVE_HOSTS = 0.18
 
 /** The cover as paragraphs in styles of their own, apart by space before them. */
 export function coverParagraphs(cover: CoverBlock, { locale }: Paper, style: PaperStyle): Paragraph[] {

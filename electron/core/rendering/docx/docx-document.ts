@@ -1,12 +1,13 @@
 import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TableOfContents, TextRun, type Table } from 'docx'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { cardBlocks } from '#shared/documents/card-blocks.ts'
-import type { Block, Fact, Paper, Section } from '#shared/documents/paper.ts'
+import type { Block, Fact, Paper, ParagraphBlock, Section, TitleBlock } from '#shared/documents/paper.ts'
 import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
 import { plain } from '#shared/documents/text.ts'
 import { cleaned } from '../cleaned-text.ts'
 import { pageMeasures, sheetMm } from '../measure.ts'
 import { pageNumberParts } from '../page-number-text.ts'
+import { titleLines } from '../title-lines.ts'
 import { docxRuns } from './docx-runs.ts'
 import { docxStyles, runStyle, STYLE_IDS } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
@@ -16,6 +17,8 @@ const TWIPS_PER_MM = 1440 / 25.4
 const TWIPS_PER_POINT = 20
 /** Of a page to write on. */
 const WRITING_LINES = 18
+/** of the text before a signature, an empty line among them */
+const LINES_WITH_SIGNATURE = 2
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 /** A paper for Word and WPS that a colleague can go on with: styles, headings, tables and page fields are real. */
@@ -30,7 +33,7 @@ export async function docxDocument(paper: Paper, style: PaperStyle = paperStyle(
       properties: { page: pageOf(style, section) },
       headers: { default: new Header({ children: section.isBare === true ? [new Paragraph({})] : headerOf(paper, style) }) },
       footers: { default: new Footer({ children: [section.isBare === true ? new Paragraph({}) : footerOf(paper, style, section)] }) },
-      children: section.blocks.flatMap((block) => childrenOf(block, paper, style, section)),
+      children: section.blocks.flatMap((block, index) => (block.kind === 'paragraph' ? [paragraphOf(block, style, section.blocks.slice(index + 1, index + 1 + LINES_WITH_SIGNATURE))] : childrenOf(block, paper, style, section))),
     })),
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -82,20 +85,17 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
     case 'writing-lines':
       return Array.from({ length: WRITING_LINES }, () => new Paragraph({ style: STYLE_IDS.writingLine }))
     case 'title':
-      return [
-        ...block.lines.map((line) => new Paragraph({ heading: HeadingLevel.TITLE, children: docxRuns(line, style.title, style) })),
-        ...(block.subtitle ? [new Paragraph({ style: 'Subtitle', children: docxRuns(block.subtitle, style.subtitle, style) })] : []),
-      ]
+      return titleParagraphs(block, paper, style, section)
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: docxRuns(block.text, style.headings[block.level], style) })]
     case 'paragraph':
-      return [new Paragraph({ ...(block.role === 'body' ? {} : { style: STYLE_IDS[block.role] }), children: docxRuns(block.text, style[block.role], style) })]
+      return [paragraphOf(block, style, [])]
     case 'facts':
       return block.facts.flatMap((fact) => factParagraphs(fact, paper, style))
     case 'table':
       return [docxTable(block, style, pageMeasures(style, section).textWidthPt)]
     case 'drawing':
-      return block.inWords.map((text) => new Paragraph({ children: docxRuns(text, style.body, style) }))
+      return block.inWords.map((text) => new Paragraph({ style: STYLE_IDS.body, children: docxRuns(text, style.body, style) }))
     case 'cards':
       return block.cards.flatMap((card, index) => [
         ...(index === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
@@ -106,6 +106,26 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
     default:
       return assertNever(block)
   }
+}
+
+/** Lines broken by meaning, as on the page; below the last one what a subtitle would leave free. */
+function titleParagraphs({ lines, subtitle }: TitleBlock, { locale }: Paper, style: PaperStyle, section: Section): Paragraph[] {
+  const maxEms = pageMeasures(style, section).textWidthPt / style.title.sizePt
+  const below = Math.round((style.subtitle.spaceAfterPt ?? 0) * TWIPS_PER_POINT)
+  return [
+    ...lines.map((line, index) => {
+      const runs = line.map((run) => ({ ...run, text: titleLines(run.text, locale, maxEms).join('\n') }))
+      const isLast = subtitle === undefined && index === lines.length - 1
+      return new Paragraph({ heading: HeadingLevel.TITLE, ...(isLast ? { spacing: { after: below } } : {}), children: docxRuns(runs, style.title, style) })
+    }),
+    ...(subtitle ? [new Paragraph({ style: 'Subtitle', children: docxRuns(subtitle, style.subtitle, style) })] : []),
+  ]
+}
+
+/** A paragraph in the style of its role; the last lines before a signature stay on its page. @source GB/T 9704-2012 §7.3.5 */
+function paragraphOf({ role, text }: ParagraphBlock, style: PaperStyle, following: readonly Block[]): Paragraph {
+  const isBeforeSignature = following.some((block) => block.kind === 'paragraph' && block.role === 'signature')
+  return new Paragraph({ style: STYLE_IDS[role], ...(isBeforeSignature ? { keepNext: true } : {}), children: docxRuns(text, style[role], style) })
 }
 
 /** Label, tab, text; further lines and wrapped ones hang below the text. */

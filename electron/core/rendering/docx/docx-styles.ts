@@ -28,7 +28,7 @@ export function runStyle({ face, isBold, sizePt }: TextStyle): IRunOptions {
 }
 
 /** Ids of the styles beside Word's own, as they are called in its list of styles. */
-export const STYLE_IDS = { cell: 'TableText', head: 'TableHead', group: 'TableGroup', figures: 'TableFigures', facts: 'Facts', note: 'Note', addressee: 'Addressee', attachment: 'Attachment', signature: 'Signature', coverEvent: 'CoverEvent', coverTitle: 'CoverTitle', coverHosts: 'CoverHosts', contentsTitle: 'ContentsTitle', writingLine: 'WritingLine' } as const
+export const STYLE_IDS = { body: 'BodyText', cell: 'TableText', head: 'TableHead', group: 'TableGroup', figures: 'TableFigures', facts: 'Facts', note: 'Note', addressee: 'Addressee', attachment: 'Attachment', signature: 'Signature', coverEvent: 'CoverEvent', coverTitle: 'CoverTitle', coverHosts: 'CoverHosts', contentsTitle: 'ContentsTitle', writingLine: 'WritingLine' } as const
 
 /** The styles of the paper as Word's, so that a colleague changes a look in one place. */
 export function docxStyles(style: PaperStyle, locale: DocumentLocale): IStylesOptions {
@@ -37,7 +37,7 @@ export function docxStyles(style: PaperStyle, locale: DocumentLocale): IStylesOp
   const { table } = style
   return {
     default: {
-      document: { run: { ...runStyle(style.body), language: { value: 'en-US', eastAsia: locale === 'en' ? 'en-US' : 'zh-CN' } }, paragraph: paragraphStyle(style.body) },
+      document: { run: { ...runStyle(style.body), language: { value: 'en-US', eastAsia: locale === 'en' ? 'en-US' : 'zh-CN' } } },
       title: { run: { ...runStyle(style.title), color: '000000' }, paragraph: paragraphStyle(style.title) },
       heading1: heading(style.headings[1]),
       heading2: heading(style.headings[2]),
@@ -45,6 +45,7 @@ export function docxStyles(style: PaperStyle, locale: DocumentLocale): IStylesOp
     },
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', run: runStyle(style.subtitle), paragraph: paragraphStyle(style.subtitle) },
+      own(STYLE_IDS.body, 'Body Text', style.body),
       own(STYLE_IDS.cell, 'Table Text', table.cell),
       own(STYLE_IDS.head, 'Table Head', table.head),
       own(STYLE_IDS.group, 'Table Group', table.group),
@@ -88,7 +89,7 @@ function paragraphStyle({ sizePt, leading, isCentred, isJustified, rightEms, ind
     spacing: {
       before: Math.round((spaceBeforePt ?? 0) * 20),
       after: Math.round((spaceAfterPt ?? 0) * 20),
-      ...(leading === undefined || indentEms === undefined ? {} : { line: Math.round(sizePt * FONT_LINE * leading * 20), lineRule: LineRuleType.EXACT }),
+      ...(leading === undefined ? {} : { line: Math.round(sizePt * FONT_LINE * leading * 20), lineRule: LineRuleType.EXACT }),
     },
     ...(indentEms === undefined ? {} : { indent: { firstLine: Math.round(indentEms * sizePt * 20) } }),
     ...(rightEms === undefined ? {} : { alignment: AlignmentType.RIGHT, indent: { right: Math.round(rightEms * sizePt * 20) } }),

@@ -133,7 +133,7 @@ export const englishConference = (): EventLists => ({
   shortName: 'Neighbourhood Libraries 2026',
   edition: 'Third',
   theme: 'A library within walking distance',
-  purposes: ['share what small libraries have learned about reaching readers at home', 'agree a draft charter for neighbourhood libraries'],
+  purposes: ['to share what small libraries have learned about reaching readers at home', 'to agree a draft charter for neighbourhood libraries'],
   documentLocale: 'en',
   timeZone: 'Europe/London',
   convenerIds: ['federation'],

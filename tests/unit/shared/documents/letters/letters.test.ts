@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agendaMailPaper } from '#shared/documents/letters/agenda-mail-paper.ts'
 import { invitationPaper } from '#shared/documents/letters/invitation-paper.ts'
+import { noticePaper } from '#shared/documents/notice/notice-paper.ts'
 import type { Paper } from '#shared/documents/paper.ts'
 import { bareText } from '#shared/documents/text.ts'
 import { eventWith } from '../../../../helpers/builders.ts'
@@ -34,7 +35,7 @@ describe('invitations', () => {
   it('are a page for each guest, with what is asked of them', () => {
     const pages = pagesOf(invitationPaper(meeting, options))
     expect(pages.map(([, greeting]) => greeting)).toEqual(['尊敬的钱示远副厅长：', '尊敬的孙例明女士：'])
-    expect(pages[0]).toContain('湖城市文化局定于2026年10月12日至13日在湖城举办全市图书馆工作会议。')
+    expect(pages[0]).toContain('湖城市文化局定于2026年10月12日至13日在湖城召开全市图书馆工作会议。')
     expect(pages[0]).toContain('此次活动旨在交流经验。诚邀您出席，并主持开幕会。')
     expect(pages[1]).toContain('此次活动旨在交流经验。诚邀您出席，并在开幕会上授课（阅读推广）。')
     expect(pages[0]).toContain('报到：10月11日14:00至20:00，示例宾馆。')
@@ -44,6 +45,26 @@ describe('invitations', () => {
     const to = (addressees: string) => pagesOf(invitationPaper(meeting, { ...options, chosen: { addressees } })).map(([, greeting]) => greeting)
     expect(to('everyone')).toEqual(['尊敬的钱示远副厅长：', '尊敬的孙例明女士：', '尊敬的周示宁：'])
     expect(to('units')).toEqual(['东山代表团：', '省示例厅：'])
+  })
+
+  it('look like the notice, and say the same of the event', () => {
+    const [invitation, notice] = [invitationPaper(meeting, options), noticePaper({ ...meeting, convenerIds: meeting.hostIds }, options)]
+    expect(invitation.styleId).toBe(notice.styleId)
+    expect(invitationPaper(meeting, { ...options, chosen: { style: 'plain' } }).styleId).toBe('plain')
+    const rolesOf = (paper: Paper) => paper.sections[0]?.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.role : [])) ?? []
+    expect(rolesOf(invitation)).toEqual(['addressee', 'body', 'body', 'body', 'body', 'body', 'body', 'signature', 'signature'])
+    const [page] = pagesOf(invitation)
+    for (const line of ['会务组电话：0000-1234。', '湖城市文化局', '2026年9月1日']) {
+      expect(page).toContain(line)
+      expect(pagesOf(notice)[0]).toContain(line)
+    }
+    expect(pagesOf(notice)[0]).toContain('为交流经验，湖城市文化局定于2026年10月12日至13日在湖城召开全市图书馆工作会议。现将有关事项通知如下。')
+    expect(pagesOf(notice)[0]?.join('')).toContain('10月11日14:00至20:00，示例宾馆')
+  })
+
+  it('hold an activity and convene a meeting', () => {
+    const [page] = pagesOf(invitationPaper({ ...meeting, name: '全市图书馆观摩活动' }, options))
+    expect(page).toContain('湖城市文化局定于2026年10月12日至13日在湖城举办全市图书馆观摩活动。')
   })
 
   it('show what nobody has filled in', () => {
