@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { defineStore } from 'pinia'
 import { AppError, type ErrorData } from '#shared/contract/errors.ts'
-import type { DocumentWarning } from '#shared/contract/results.ts'
+import type { DocumentWarning, FactPlace } from '#shared/contract/results.ts'
 import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import type { StyleId } from '#shared/documents/styles.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
@@ -21,6 +21,8 @@ export type RenderedPaper = {
   readonly styleId: StyleId
   /** fingerprints of all sheets, also of those that are left out */
   readonly sheets: readonly string[]
+  /** where on the pages each fact of the event stands */
+  readonly places: readonly FactPlace[]
   readonly warnings: readonly DocumentWarning[]
 }
 
@@ -107,9 +109,9 @@ export const useDocumentsStore = defineStore('documents', () => {
     isWantedAgain = false
     if (!wanted || id === undefined) return
     try {
-      const { base64, pages, styleId, sheets, warnings, milliseconds } = await api.call('documents.render', { id, ...inputOf(wanted) })
+      const { base64, pages, styleId, sheets, places, warnings, milliseconds } = await api.call('documents.render', { id, ...inputOf(wanted) })
       settleMs = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, milliseconds * SETTLE_SHARE))
-      if (id === store.event?.id) papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, pdf: bytesOf(base64), pages, styleId, sheets, warnings })
+      if (id === store.event?.id) papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, pdf: bytesOf(base64), pages, styleId, sheets, places, warnings })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       if (turn === latest) failure.value = error.toData()

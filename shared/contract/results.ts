@@ -134,6 +134,18 @@ export const documentWarningSchema = z.strictObject({
   where: z.string(),
 })
 
+/** Where on a page a fact of the event stands; points from its left upper corner. */
+export const factPlaceSchema = z.strictObject({
+  /** counted from 0 */
+  page: z.int(),
+  left: z.number(),
+  top: z.number(),
+  right: z.number(),
+  bottom: z.number(),
+  /** the field that stands there, from the event's root: people.p1, sessions.s1.title */
+  source: z.string(),
+})
+
 export const renderedDocumentSchema = z.strictObject({
   base64: z.base64(),
   /** the style that it is set in */
@@ -141,6 +153,7 @@ export const renderedDocumentSchema = z.strictObject({
   pages: z.int(),
   /** fingerprint of every sheet of the whole document */
   sheets: z.array(z.string()),
+  places: z.array(factPlaceSchema),
   milliseconds: z.number(),
   warnings: z.array(documentWarningSchema),
 })
@@ -177,4 +190,5 @@ export type Salvage = Readonly<z.infer<typeof salvageSchema>>
 export type SaveResult = Readonly<z.infer<typeof saveResultSchema>>
 export type DocumentWarning = Readonly<z.infer<typeof documentWarningSchema>>
 export type ExportedDocument = Readonly<z.infer<typeof exportedDocumentSchema>>
+export type FactPlace = Readonly<z.infer<typeof factPlaceSchema>>
 export type RenderedDocument = Readonly<z.infer<typeof renderedDocumentSchema>>

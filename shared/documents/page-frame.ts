@@ -8,8 +8,9 @@ import type { DocumentId } from './document-ids.ts'
 import { chosenOf, type ChosenOptions } from './document-options.ts'
 import type { Paper, PaperFacts, Text, TitleBlock } from './paper.ts'
 import { letterStyles, type StyleId } from './styles.ts'
-import { plain, strong, unknown } from './text.ts'
+import { plain, strong, toldBy, unknown } from './text.ts'
 import { wordsOf } from './words/words-of.ts'
+import { sourcePath } from '../domain/news/source-path.ts'
 
 export type PaperOptions = {
   /** the event's own where absent */
@@ -61,7 +62,7 @@ export function wallClockText(instant: string, { timeZone, documentLocale }: Pic
 export function titleOf(event: Event, documentId: DocumentId, session = ''): TitleBlock {
   const locale = event.documentLocale
   const document = wordsOf(locale).document[documentId]
-  const name = event.name === '' ? [unknown(locale === 'en' ? 'name of the event' : '活动名称', locale)] : strong(event.name)
+  const name = toldBy(sourcePath('name'), event.name === '' ? [unknown(locale === 'en' ? 'name of the event' : '活动名称', locale)] : strong(event.name))
   const subtitle = whenAndWhere(event)
   return {
     kind: 'title',
@@ -79,7 +80,7 @@ export function chosenStyle({ documentLocale }: Event, { chosen = {} }: PaperOpt
 export function whenAndWhere(event: Event): Text {
   const [start, end] = datesOf(event)
   const date = start === undefined ? '' : dateRangeText(start, end, event.documentLocale)
-  return plain([date, event.city ?? ''].filter((part) => part !== '').join(event.documentLocale === 'en' ? ', ' : '　'))
+  return toldBy(sourcePath('startDate'), plain([date, event.city ?? ''].filter((part) => part !== '').join(event.documentLocale === 'en' ? ', ' : '　')))
 }
 
 /** The stated dates of the event, else the first and last of its programme. */

@@ -1,4 +1,5 @@
 import type { DocumentLocale } from '../domain/event/event.ts'
+import type { SourcePath } from '../domain/news/source-path.ts'
 import type { DocumentId } from './document-ids.ts'
 import type { PieceSheets } from './pieces/piece.ts'
 import type { StyleId } from './styles.ts'
@@ -11,7 +12,12 @@ export type PaperFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'ics' | 'txt'
  * `name` is what a reader looks for in a table, `placeholder` a fact that is not known yet.
  */
 export type RunRole = 'strong' | 'name' | 'placeholder' | 'note'
-export type Run = { readonly text: string; readonly role?: RunRole }
+export type Run = {
+  readonly text: string
+  readonly role?: RunRole
+  /** the field of the event that it tells: whoever clicks it on paper is taken there */
+  readonly source?: SourcePath
+}
 /** One line or paragraph of text; it wraps where it must. */
 export type Text = readonly Run[]
 
@@ -153,7 +159,7 @@ export type DrawnLine = {
  * A text centred on a point; it is made smaller where it is wider than the room it has. With a height of its own it is
  * set as large as that and the width allow.
  */
-export type DrawnLabel = { readonly x: number; readonly y: number; readonly width: number; readonly height?: number; readonly text: string; readonly role: 'name' | 'note' }
+export type DrawnLabel = { readonly x: number; readonly y: number; readonly width: number; readonly height?: number; readonly text: string; readonly role: 'name' | 'note'; readonly source?: SourcePath }
 
 /** Cards of one size to be cut out, as many on a sheet as fit, with marks to cut along; what is too long goes on on a further card. */
 export type CardsBlock = { readonly kind: 'cards'; readonly widthMm: number; readonly heightMm: number; readonly cards: readonly Card[] }

@@ -1,5 +1,6 @@
 import type { Event } from '../domain/event/event.ts'
 import type { AttendeeGroup } from '../domain/people/attendees.ts'
+import { sourcePath } from '../domain/news/source-path.ts'
 import { postsText, postText, postUnitText, widenedName } from '../domain/people/person-text.ts'
 import type { Person } from '../domain/people/person.ts'
 import type { Run, Text } from './paper.ts'
@@ -9,8 +10,9 @@ import { wordsOf } from './words/words-of.ts'
 /** A name as it stands in a column, one size up; unknown names are said to be so. */
 export function nameText(event: Event, person: Person): Run {
   const locale = event.documentLocale
-  if (person.name === '') return unknown(locale === 'en' ? 'name' : '姓名', locale)
-  return { text: locale === 'en' ? person.name : widenedName(person.name), role: 'name' }
+  const source = sourcePath('people', person.id)
+  if (person.name === '') return { ...unknown(locale === 'en' ? 'name' : '姓名', locale), source }
+  return { text: locale === 'en' ? person.name : widenedName(person.name), role: 'name', source }
 }
 
 /** 周示宁　省农业农村厅副厅长: a name and all posts in one line. */

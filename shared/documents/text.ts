@@ -1,5 +1,6 @@
 import type { DocumentLocale } from '../domain/event/event.ts'
-import type { Run, Text } from './paper.ts'
+import type { SourcePath } from '../domain/news/source-path.ts'
+import type { Cell, Run, Text } from './paper.ts'
 
 export function plain(text: string): Text {
   return text === '' ? [] : [{ text }]
@@ -21,6 +22,15 @@ export function named(text: string): Text {
 
 export function note(text: string): Text {
   return text === '' ? [] : [{ text, role: 'note' }]
+}
+
+/** The text with the field of the event that it tells. */
+export function toldBy(source: SourcePath, text: Text): Text {
+  return text.map((run) => ({ ...run, source }))
+}
+
+export function cellToldBy(source: SourcePath, cell: Cell): Cell {
+  return cell.map((line) => toldBy(source, line))
 }
 
 /** A fact that is not known, visible on paper so that nobody takes the blank for an answer. */

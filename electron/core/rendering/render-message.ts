@@ -1,4 +1,4 @@
-import type { DocumentWarning } from '#shared/contract/results.ts'
+import type { DocumentWarning, FactPlace } from '#shared/contract/results.ts'
 import type { Paper, PaperFormat } from '#shared/documents/paper.ts'
 import type { StyleChanges } from '#shared/documents/style-changes.ts'
 import type { StyleId } from '#shared/documents/styles.ts'
@@ -20,6 +20,8 @@ export type Rendered = {
   readonly pages?: number
   /** fingerprint of every sheet, absent where the format has none */
   readonly sheets?: readonly string[]
+  /** where each fact of the event stands, absent where the format has no pages */
+  readonly places?: readonly FactPlace[]
   readonly warnings: readonly DocumentWarning[]
   readonly milliseconds: number
 }

@@ -55,8 +55,8 @@ export class DocumentService {
   /** The pages of a document, the same bytes that an export keeps. */
   async render({ since, ...input }: ParsedInput<'documents.render'>): Promise<RenderedDocument> {
     const paper = await this.#paper(input, entryOf(input.document, 'pdf'))
-    const { bytes, pages = 0, sheets = [], warnings, milliseconds } = await this.#renderer.render(paper, 'pdf', await this.#look(), since)
-    return { base64: Buffer.from(bytes).toString('base64'), styleId: paper.styleId, pages, sheets: [...sheets], warnings: [...warnings], milliseconds }
+    const { bytes, pages = 0, sheets = [], places = [], warnings, milliseconds } = await this.#renderer.render(paper, 'pdf', await this.#look(), since)
+    return { base64: Buffer.from(bytes).toString('base64'), styleId: paper.styleId, pages, sheets: [...sheets], places: [...places], warnings: [...warnings], milliseconds }
   }
 
   /** @throws AppError 'not-found' for a document that is not there, 'unsupported' for a format that it does not have */

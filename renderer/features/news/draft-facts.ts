@@ -1,7 +1,7 @@
 import { placeText } from '#shared/domain/agenda/place-text.ts'
-import { collectionNames, type CollectionName, type Event } from '#shared/domain/event/event.ts'
+import type { CollectionName, Event } from '#shared/domain/event/event.ts'
 import { referenceFields } from '#shared/domain/event/references.ts'
-import { valueAtSource, type SourcePath } from '#shared/domain/news/source-path.ts'
+import { placeOfSource, valueAtSource, type SourcePath, type SourcePlace } from '#shared/domain/news/source-path.ts'
 import { postsText } from '#shared/domain/people/person-text.ts'
 import type { Draft } from '#shared/documents/news/draft.ts'
 import { sentencesOf } from '#shared/documents/news/edited-draft.ts'
@@ -9,14 +9,10 @@ import { wordsOf } from '#shared/documents/words/words-of.ts'
 import { dateText } from '#shared/lib/date-text.ts'
 
 /** A fact that a draft rests on: what it is of, and what is known. */
-export type DraftFact = {
+export type DraftFact = SourcePlace & {
   readonly path: SourcePath
-  readonly collection?: CollectionName
-  readonly id?: string
   /** name of the entity */
   readonly owner: string
-  /** name of the field: posts, startsAt; absent when the fact is the entity itself */
-  readonly field?: string
   /** in words; '' when it is not known */
   readonly value: string
 }
@@ -28,16 +24,10 @@ export function factsOfDraft(event: Event, draft: Draft): readonly DraftFact[] {
 }
 
 export function factAt(event: Event, path: SourcePath): DraftFact {
-  const [head = '', ...rest] = path.split('.')
-  const isCollection = (collectionNames as readonly string[]).includes(head)
-  if (!isCollection) return { path, owner: '', field: head, value: valueText(event, head, valueAtSource(event, path)) }
-  const collection = head as CollectionName
-  // Ids may hold dots: the longest beginning that is one.
-  const length = rest.findLastIndex((_, index) => Object.hasOwn(event[collection], rest.slice(0, index + 1).join('.'))) + 1
-  const id = rest.slice(0, Math.max(1, length)).join('.')
-  const field = rest[Math.max(1, length)]
-  const named = { path, collection, id, owner: nameOf(event, collection, id), ...(field === undefined ? {} : { field }) }
-  return { ...named, value: valueText(event, lastName(rest) ?? field, valueAtSource(event, path)) }
+  const place = placeOfSource(event, path)
+  const { collection, id = '' } = place
+  const owner = collection === undefined ? '' : nameOf(event, collection, id)
+  return { path, ...place, owner, value: valueText(event, lastName(path.split('.').slice(1)) ?? place.field, valueAtSource(event, path)) }
 }
 
 const NAMING_FIELDS = ['name', 'title', 'text', 'number'] as const

@@ -7,14 +7,15 @@ import type { Event } from '../../domain/event/event.ts'
 import type { PersonId } from '../../domain/event/ids.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
-import type { Block, Fact, Paper, Row, TableBlock, Text } from '../paper.ts'
+import type { Block, Cell, Fact, Paper, Row, TableBlock, Text } from '../paper.ts'
 import { nameAndPosts } from '../people-text.ts'
 import { dayText, groupPlaceText, groupsOf, itemTimeText, sessionPlaceLines, sessionTimeText } from '../session-text.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { note, plain, unknown } from '../text.ts'
+import { cellToldBy, note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { agendaWords, type AgendaWords } from './agenda-words.ts'
 import { itemTitle, speakerLines } from './item-text.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 type SessionWithItems = { readonly session: Session; readonly items: readonly AgendaItem[] }
 
@@ -56,7 +57,7 @@ function sessionBlocks(event: Event, { session, items }: SessionWithItems, index
   const title = session.title === '' ? wordsOf(locale).sessionType[session.type] : session.title
   const ordinal = index === null ? '' : agendaWords[locale].ordinal(index)
   return [
-    { kind: 'heading', level: 1, text: plain(`${ordinal}${title}`) },
+    { kind: 'heading', level: 1, text: toldBy(sourcePath('sessions', session.id, 'title'), plain(`${ordinal}${title}`)) },
     { kind: 'facts', facts: factsOf(event, session, items) },
     itemsTable(event, session, items),
   ]
@@ -69,10 +70,11 @@ function factsOf(event: Event, session: Session, items: readonly AgendaItem[]): 
   const time = sessionTimeText(session, locale)
   const gap = locale === 'en' ? ', ' : ''
   const order = session.speakerOrder?.origin
+  const told = (field: string, lines: Cell) => cellToldBy(sourcePath('sessions', session.id, field), lines)
   const facts: readonly Fact[] = [
-    { label: words.time, lines: [[...day, ...plain(gap), ...time]] },
-    { label: words.place, lines: sessionPlaceLines(event, session) },
-    { label: words.presider, lines: presiderLines(event, session, items) },
+    { label: words.time, lines: told('startsAt', [[...day, ...plain(gap), ...time]]) },
+    { label: words.place, lines: told('place', sessionPlaceLines(event, session)) },
+    { label: words.presider, lines: told('presiderIds', presiderLines(event, session, items)) },
     { label: words.audience, lines: session.audience === undefined ? [] : [plain(session.audience)] },
     { label: words.groups, lines: groupLines(event, session) },
     { label: words.dress, lines: session.dress === undefined ? [] : [plain(session.dress)] },

@@ -4,12 +4,17 @@ import { isWordless, needsSpeaker } from '../../domain/agenda/check-items.ts'
 import type { DocumentLocale, Event } from '../../domain/event/event.ts'
 import type { Text } from '../paper.ts'
 import { nameAndPosts } from '../people-text.ts'
-import { named, note, plain, unknown } from '../text.ts'
+import { cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { agendaWords } from './agenda-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** What happens; without words of its own an item is called by its kind. */
 export function itemTitle(item: AgendaItem, locale: DocumentLocale): Text {
+  return toldBy(sourcePath('agendaItems', item.id, 'title'), titleText(item, locale))
+}
+
+function titleText(item: AgendaItem, locale: DocumentLocale): Text {
   if (item.title !== '') return named(item.title)
   if (isWordless(item)) return [unknown(agendaWords[locale].item, locale)]
   const isReadOut = item.kind === 'instruction' && item.readById !== undefined
@@ -20,11 +25,12 @@ export function itemTitle(item: AgendaItem, locale: DocumentLocale): Text {
 export function speakerLines(event: Event, item: AgendaItem): readonly Text[] {
   const locale = event.documentLocale
   const words = agendaWords[locale]
+  const source = sourcePath('agendaItems', item.id, 'speakers')
   const lines = item.speakers.map((speaker) => speakerLine(event, speaker))
   const reader = item.readById === undefined ? undefined : event.people[item.readById]
   if (reader) lines.push([...nameAndPosts(event, reader), ...note(words.reads)])
-  if (lines.length === 0 && needsSpeaker(item)) return [[unknown(words.speaker, locale)]]
-  return lines
+  if (lines.length === 0 && needsSpeaker(item)) return cellToldBy(source, [[unknown(words.speaker, locale)]])
+  return cellToldBy(source, lines)
 }
 
 function speakerLine(event: Event, speaker: Speaker): Text {

@@ -8,8 +8,9 @@ import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Cell, Paper, Text } from '../paper.ts'
 import { nameText } from '../people-text.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { note, plain, strong, unknown } from '../text.ts'
+import { note, plain, strong, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 type DutyWords = {
   readonly number: string
@@ -72,7 +73,7 @@ function cellsOf(event: Event, duty: Duty, number: number): readonly Cell[] {
   const ownerLine = owner ? [nameText(event, owner)] : (duty.ownerText ?? '') === '' ? [unknown(words.owner, locale)] : plain(duty.ownerText ?? '')
   return [
     [plain(String(number))],
-    [plain(duty.task), ...(duty.note === undefined ? [] : [note(duty.note)])],
+    [toldBy(sourcePath('duties', duty.id), plain(duty.task)), ...(duty.note === undefined ? [] : [note(duty.note)])],
     [ownerLine, ...(phone === undefined ? [] : [note(phone)])],
     helpers.length === 0 ? [] : [plain(helpers.join(words.list))],
     dueLines(event, duty),

@@ -1,5 +1,7 @@
 import { itemsOf, sessionsInOrder } from '../../domain/agenda/programme.ts'
 import type { Event } from '../../domain/event/event.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
+import type { PlannedChapter } from '../../domain/handbook/handbook-plan.ts'
 import type { HandbookPart } from '../../domain/handbook/handbook-section.ts'
 import { attendeesInOrder } from '../../domain/people/attendees.ts'
 import { agendaGaps, agendaPaper } from '../agenda/agenda-paper.ts'
@@ -25,7 +27,7 @@ export type ChapterMaker = {
   /** an empty chapter is left out */
   readonly isEmpty: (event: Event) => boolean
   readonly gaps: (event: Event) => readonly IncompleteReason[]
-  readonly sections: (event: Event, options: PaperOptions, text: string) => readonly Section[]
+  readonly sections: (event: Event, options: PaperOptions, chapter: PlannedChapter) => readonly Section[]
 }
 
 const NOTE_PAGES = 2
@@ -48,7 +50,7 @@ export const chapterMakers: Readonly<Record<HandbookPart, ChapterMaker>> = {
   meals: ofPaper(mealList, mealGaps, ({ meals }) => isNone(meals)),
   contacts: { isEmpty: (event) => contactBlocks(event).length === 0, gaps: NO_GAPS, sections: (event) => [portrait(contactBlocks(event))] },
   notes: { isEmpty: () => false, gaps: NO_GAPS, sections: () => Array.from({ length: NOTE_PAGES }, () => portrait([{ kind: 'writing-lines' }])) },
-  text: { isEmpty: () => false, gaps: NO_GAPS, sections: (_event, _options, text) => [portrait(proseBlocks(text))] },
+  text: { isEmpty: () => false, gaps: NO_GAPS, sections: (_event, _options, { id, text = '' }) => [portrait(proseBlocks(text, sourcePath('handbookSections', id)))] },
 }
 
 function ofPaper(build: (event: Event, options: PaperOptions) => Paper, gaps: ChapterMaker['gaps'], isEmpty: ChapterMaker['isEmpty']): ChapterMaker {

@@ -5,11 +5,12 @@ import { chosenOf } from '../document-options.ts'
 import { incompleteCodes, reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, whenAndWhere, type PaperOptions } from '../page-frame.ts'
 import type { CoverBlock, Fact, Paper, Section } from '../paper.ts'
-import { plain, strong, unknown } from '../text.ts'
+import { plain, strong, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { chapterMakers } from './chapters.ts'
 import { handbookLayouts } from './handbook-layouts.ts'
 import { handbookWords } from './handbook-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** 会议手册: cover, contents and the chapters that the event has something for, each made by the paper that it also is by itself. */
 export function handbookPaper(event: Event, options: PaperOptions): Paper {
@@ -50,11 +51,11 @@ export function isChapterEmpty(event: Event, { part, text = '' }: PlannedChapter
 
 function chapterSections(event: Event, chapter: PlannedChapter, options: PaperOptions): readonly Section[] {
   const title = chapterTitle(chapter, event.documentLocale)
-  const sections = chapterMakers[chapter.part].sections(event, options, chapter.text ?? '')
+  const sections = chapterMakers[chapter.part].sections(event, options, chapter)
   return sections.map((section, index) => ({
     ...section,
     chapter: title,
-    blocks: index === 0 ? [{ kind: 'heading', level: 1, text: plain(event.documentLocale === 'en' ? title : widenedName(title)) }, ...section.blocks] : section.blocks,
+    blocks: index === 0 ? [{ kind: 'heading', level: 1, text: toldBy(sourcePath('handbookSections', chapter.id), plain(event.documentLocale === 'en' ? title : widenedName(title))) }, ...section.blocks] : section.blocks,
   }))
 }
 
@@ -63,14 +64,14 @@ function coverOf(event: Event): CoverBlock {
   const words = handbookWords[locale]
   const when = whenAndWhere(event)
   const units = (label: string, ids: readonly string[]): readonly Fact[] => {
-    const names = ids.flatMap((id) => event.units[id]?.name ?? [])
-    return names.length === 0 ? [] : [{ label, lines: names.map(plain) }]
+    const names = ids.flatMap((id) => event.units[id] ?? []).map(({ id, name }) => toldBy(sourcePath('units', id), plain(name)))
+    return names.length === 0 ? [] : [{ label, lines: names }]
   }
   return {
     kind: 'cover',
     ...(event.classification === undefined ? {} : { classification: plain(event.classification) }),
-    event: event.name === '' ? [unknown(locale === 'en' ? 'name of the event' : '活动名称', locale)] : strong(event.name),
-    ...(event.theme === undefined || event.theme === '' ? {} : { theme: plain(event.theme) }),
+    event: toldBy(sourcePath('name'), event.name === '' ? [unknown(locale === 'en' ? 'name of the event' : '活动名称', locale)] : strong(event.name)),
+    ...(event.theme === undefined || event.theme === '' ? {} : { theme: toldBy(sourcePath('theme'), plain(event.theme)) }),
     title: strong(wordsOf(locale).document.handbook),
     hosts: [
       ...units(words.convener, event.convenerIds),

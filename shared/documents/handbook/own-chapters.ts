@@ -7,25 +7,26 @@ import type { Stop } from '../../domain/tours/tour.ts'
 import type { Block, Fact, Row, RowGroup } from '../paper.ts'
 import { nameAndPosts, nameText } from '../people-text.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { asCell, plain, unknown } from '../text.ts'
+import { asCell, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { handbookWords } from './handbook-words.ts'
+import { sourcePath, type SourcePath } from '../../domain/news/source-path.ts'
 
 /** 会议须知: what everybody has to know before coming. */
 export function noticeBlocks(event: Event): readonly Block[] {
   const locale = event.documentLocale
-  return ordered(event.notices).flatMap(({ title, text }): readonly Block[] => [
-    ...(title === '' ? [] : [{ kind: 'heading', level: 2, text: plain(title) } as const]),
-    ...(text.trim() === '' ? [{ kind: 'paragraph', role: 'body', text: [unknown(handbookWords[locale].noticeText, locale)] } as const] : proseBlocks(text)),
+  return ordered(event.notices).flatMap(({ id, title, text }): readonly Block[] => [
+    ...(title === '' ? [] : [{ kind: 'heading', level: 2, text: toldBy(sourcePath('notices', id), plain(title)) } as const]),
+    ...(text.trim() === '' ? [{ kind: 'paragraph', role: 'body', text: toldBy(sourcePath('notices', id), [unknown(handbookWords[locale].noticeText, locale)]) } as const] : proseBlocks(text, sourcePath('notices', id))),
   ])
 }
 
 /** Text as somebody typed it: a line is a paragraph, one that begins with # a heading. */
-export function proseBlocks(text: string): readonly Block[] {
+export function proseBlocks(text: string, source: SourcePath): readonly Block[] {
   return text.split('\n').flatMap((line): readonly Block[] => {
     const heading = /^#+\s*(?<title>.+)$/u.exec(line.trim())?.groups?.['title']
-    if (heading !== undefined) return [{ kind: 'heading', level: 2, text: plain(heading) }]
-    return line.trim() === '' ? [] : [{ kind: 'paragraph', role: 'body', text: plain(line.trim()) }]
+    if (heading !== undefined) return [{ kind: 'heading', level: 2, text: toldBy(source, plain(heading)) }]
+    return line.trim() === '' ? [] : [{ kind: 'paragraph', role: 'body', text: toldBy(source, plain(line.trim())) }]
   })
 }
 
@@ -37,11 +38,11 @@ export function siteBlocks(event: Event): readonly Block[] {
     const stops = ordered(event.stops).filter(({ tourId }) => tourId === tour.id)
     const level = tours.length > 1 ? 3 : 2
     return [
-      ...(tours.length > 1 && stops.length > 0 ? [{ kind: 'heading', level: 2, text: plain(tour.title) } as const] : []),
+      ...(tours.length > 1 && stops.length > 0 ? [{ kind: 'heading', level: 2, text: toldBy(sourcePath('tours', tour.id), plain(tour.title)) } as const] : []),
       ...stops.flatMap((stop, index): readonly Block[] => [
-        { kind: 'heading', level, text: plain(`${index + 1}${locale === 'en' ? '. ' : '．'}${stop.name}`) },
+        { kind: 'heading', level, text: toldBy(sourcePath('stops', stop.id), plain(`${index + 1}${locale === 'en' ? '. ' : '．'}${stop.name}`)) },
         { kind: 'facts', facts: siteFacts(event, stop) },
-        ...proseBlocks(stop.introduction ?? ''),
+        ...proseBlocks(stop.introduction ?? '', sourcePath('stops', stop.id, 'introduction')),
       ]),
     ]
   })

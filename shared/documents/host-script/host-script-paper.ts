@@ -49,5 +49,5 @@ function blocksOf(event: Event, { session, paragraphs }: HostScript): readonly B
 }
 
 function textOf(segments: readonly Segment[]): Text {
-  return segments.map(({ text, isUnknown }): Run => (isUnknown === true ? { text, role: 'placeholder' } : { text }))
+  return segments.map(({ text, isUnknown, sources: [source] }): Run => ({ text, ...(isUnknown === true ? { role: 'placeholder' } : {}), ...(source === undefined ? {} : { source }) }))
 }

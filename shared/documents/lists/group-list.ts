@@ -7,10 +7,11 @@ import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Fact, Paper, Row } from '../paper.ts'
 import { nameAndPosts } from '../people-text.ts'
 import { plannedTable } from '../table-plan.ts'
-import { asCell, plain, unknown } from '../text.ts'
+import { asCell, plain, toldBy, unknown } from '../text.ts'
 import type { ListColumnId } from './list-choices.ts'
 import { columnPlan, columnText } from './list-columns.ts'
 import { listWords } from './list-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 const COLUMNS: readonly ListColumnId[] = ['number', 'name', 'unit', 'post']
 
@@ -38,7 +39,7 @@ function groupBlocks(event: Event, group: Group): readonly Block[] {
     cells: COLUMNS.map((column) => asCell(column === 'number' ? plain(String(index + 1)) : columnText(column, event, { person }, { isMasked: true }))),
   }))
   return [
-    { kind: 'heading', level: 1, text: plain(listWords[locale].groupTitle(group.name, people.length)) },
+    { kind: 'heading', level: 1, text: toldBy(sourcePath('groups', group.id), plain(listWords[locale].groupTitle(group.name, people.length))) },
     { kind: 'facts', facts: groupFacts(event, group) },
     ...(rows.length === 0 ? [] : [plannedTable(COLUMNS.map((column) => columnPlan(column, locale)), [{ rows }])]),
   ]

@@ -9,11 +9,12 @@ import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Row, TableBlock } from '../paper.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { asCell, plain, unknown } from '../text.ts'
+import { asCell, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import type { Recipient } from './list-choices.ts'
 import { listMarking } from './list-paper.ts'
 import { listWords } from './list-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** Who gets the list of meals: the restaurant is told counts and diets, the office also who sits where. */
 export const mealRecipients = ['restaurant', 'office', 'handbook'] as const satisfies readonly Recipient[]
@@ -57,11 +58,11 @@ function mealTable(event: Event, meals: readonly Meal[], recipient: Recipient): 
   const dates = [...byDate.keys()].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
   const groups = dates.map((date) => ({
     title: plain(date === '' ? words.meal.noDate : dateText(date, locale, { withWeekday: true })),
-    rows: (byDate.get(date) ?? []).map(({ meal, startsAt = '', place = '', form, tables, tableNumbers, count, note = '' }): Row => {
+    rows: (byDate.get(date) ?? []).map(({ id, meal, startsAt = '', place = '', form, tables, tableNumbers, count, note = '' }): Row => {
       const seated = tableNumbers === undefined ? 0 : Object.keys(tableNumbers).length
       const people = count ?? (seated > 0 ? seated : undefined)
       const texts = [
-        plain(mealWords[meal]),
+        toldBy(sourcePath('meals', id), plain(mealWords[meal])),
         plain(startsAt),
         place === '' ? [unknown(words.meal.place, locale)] : plain(place),
         plain(form === undefined ? '' : mealForm[form]),

@@ -12,9 +12,10 @@ import { agendaWords } from '../agenda/agenda-words.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { chosenStyle, datesOf, frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Fact, Paper, Run, Text } from '../paper.ts'
-import { plain, unknown } from '../text.ts'
+import { plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { minutesWords } from './minutes-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /**
  * 会议纪要 as a skeleton: when, where, who presided; for each session who spoke on what, with the key points that are
@@ -64,8 +65,8 @@ function headFacts(event: Event): readonly Fact[] {
 function sessionBlocks(event: Event, session: Session, ordinal: string): readonly Block[] {
   const title = session.title === '' ? wordsOf(event.documentLocale).sessionType[session.type] : session.title
   return [
-    { kind: 'heading', level: 1, text: plain(`${ordinal}${title}`) },
-    ...itemsOf(event, session.id).map((item): Block => ({ kind: 'paragraph', role: 'body', text: itemText(event, item) })),
+    { kind: 'heading', level: 1, text: toldBy(sourcePath('sessions', session.id, 'title'), plain(`${ordinal}${title}`)) },
+    ...itemsOf(event, session.id).map((item): Block => ({ kind: 'paragraph', role: 'body', text: toldBy(sourcePath('agendaItems', item.id), itemText(event, item)) })),
   ]
 }
 

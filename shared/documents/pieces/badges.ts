@@ -1,6 +1,7 @@
 import type { Event } from '../../domain/event/event.ts'
 import { latinName } from '../../domain/people/names/latin-name.ts'
 import type { NameReader } from '../../domain/people/names/reading.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 import { titlesText, unitTextOf, widenedName } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { chosenOf, type ChosenOptions } from '../document-options.ts'
@@ -43,7 +44,7 @@ export const badges: PieceDocument = {
       sheets: { sheetMm: A4_MM, pieceMm: size, foldsAtMm: [], gapMm: 0 },
       listed: people.length,
       lines: named.map(({ person, place }): PieceLine => ({
-        piece: pieceOf(`badge:${person.id}`, person.name, marksOf(event, person, size, chosen, readName)),
+        piece: pieceOf(`badge:${person.id}`, person.name, marksOf(event, person, size, chosen, readName), sourcePath('people', person.id)),
         about: [unitTextOf(event, person), person.registrationNumber ?? ''].filter((part) => part !== '').join('　'),
         ...(place === undefined ? {} : { place }),
       })),

@@ -1,6 +1,7 @@
 import type { Event } from '../../domain/event/event.ts'
 import { latinName } from '../../domain/people/names/latin-name.ts'
 import type { NameReader } from '../../domain/people/names/reading.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 import { unitTextOf, widenedName } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { chosenOf, type ChosenOptions } from '../document-options.ts'
@@ -30,7 +31,7 @@ export const nameTents: PieceDocument = {
       listed: people.length,
       lines: named.map(({ person, place }): PieceLine => {
         const marks = onBothSides(form, faceOf(form, person.name, secondLine(event, person, chosen, readName), chosen))
-        return { piece: pieceOf(`tent:${person.id}`, person.name, marks), about: unitTextOf(event, person), ...(place === undefined ? {} : { place }) }
+        return { piece: pieceOf(`tent:${person.id}`, person.name, marks, sourcePath('people', person.id)), about: unitTextOf(event, person), ...(place === undefined ? {} : { place }) }
       }),
       lacks: [
         ...withoutName(event, people),

@@ -1,3 +1,4 @@
+import type { SourcePath } from '../../domain/news/source-path.ts'
 import type { Face } from '../faces.ts'
 
 /** A place on a piece in millimetres, from its left upper corner. */
@@ -49,6 +50,8 @@ export type Piece = {
   /** whose it is, or what it is for: by this a warning names it */
   readonly name: string
   readonly marks: readonly Mark[]
+  /** what of the event it tells: whoever clicks it on paper is taken there */
+  readonly source?: SourcePath
 }
 
 /** How the pieces of one kind lie on sheets, to be cut and folded. */
@@ -66,8 +69,8 @@ export type PieceSheets = {
 }
 
 /** A piece with the fingerprint of what is on it. */
-export function pieceOf(id: string, name: string, marks: readonly Mark[]): Piece {
-  return { id, name, marks, fingerprint: fingerprint(JSON.stringify(marks)) }
+export function pieceOf(id: string, name: string, marks: readonly Mark[], source?: SourcePath): Piece {
+  return { id, name, marks, fingerprint: fingerprint(JSON.stringify(marks)), ...(source === undefined ? {} : { source }) }
 }
 
 /** Those that are printed, in their order. */

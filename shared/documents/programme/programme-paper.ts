@@ -8,12 +8,13 @@ import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Cell, FactsBlock, Paper, Text } from '../paper.ts'
 import { nameText } from '../people-text.ts'
 import { dayText, groupsOf, needsPlace, sessionPlaceLines, sessionTimeText } from '../session-text.ts'
-import { named, note, plain, unknown } from '../text.ts'
+import { cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { appointmentsOf } from './appointments.ts'
 import { linesOf, programmeEntries, stopNames, type EntriesOfDay, type ProgrammeEntry } from './programme-rows.ts'
 import { programmeWords } from './programme-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** 日程: day by day when, what (and what to bear in mind), where, led by whom, for whom. */
 export function programmePaper(event: Event, options: PaperOptions): Paper {
@@ -79,15 +80,16 @@ function programmeTable(event: Event): readonly Block[] {
 function cellsOf(event: Event, entry: ProgrammeEntry): readonly Cell[] {
   if (!('session' in entry)) {
     const [tour] = entry.tours
-    return [[tourTime(event, tour)], [named(tour.title), ...stopLines(event, tour)], [], [], []]
+    return [[tourTime(event, tour)], [toldBy(sourcePath('tours', tour.id), named(tour.title)), ...stopLines(event, tour)], [], [], []]
   }
   const { session, tours } = entry
+  const told = (field: string, cell: Cell) => cellToldBy(sourcePath('sessions', session.id, field), cell)
   return [
-    [sessionTimeText(session, event.documentLocale)],
-    [sessionTitle(event, session), ...tours.flatMap((tour) => stopLines(event, tour)), ...remarkLines(event, session)],
-    sessionPlaceLines(event, session),
-    presiderLines(event, session),
-    session.audience === undefined ? [] : [plain(session.audience)],
+    told('startsAt', [sessionTimeText(session, event.documentLocale)]),
+    [...told('title', [sessionTitle(event, session)]), ...tours.flatMap((tour) => stopLines(event, tour)), ...told('note', remarkLines(event, session))],
+    told('place', sessionPlaceLines(event, session)),
+    told('presiderIds', presiderLines(event, session)),
+    told('audience', session.audience === undefined ? [] : [plain(session.audience)]),
   ]
 }
 
@@ -107,7 +109,7 @@ function stopLines(event: Event, tour: Tour): readonly Text[] {
   const { between, colon } = programmeWords[event.documentLocale]
   const lines = linesOf(event, tour)
   const routes = lines.length < 2 ? [{ name: '', stops: stopNames(event, tour, lines[0]) }] : lines.map((line) => ({ name: line.name, stops: stopNames(event, tour, line) }))
-  return routes.flatMap(({ name, stops }) => (stops.length === 0 ? [] : [note(`${name === '' ? '' : `${name}${colon}`}${stops.join(between)}`)]))
+  return cellToldBy(sourcePath('tours', tour.id), routes.flatMap(({ name, stops }) => (stops.length === 0 ? [] : [note(`${name === '' ? '' : `${name}${colon}`}${stops.join(between)}`)])))
 }
 
 /** Who presides; in group discussions who convenes each group. */

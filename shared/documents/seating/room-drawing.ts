@@ -8,6 +8,7 @@ import { emWidth, plain } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { NAME_WIDTH, SEAT } from './seat-box.ts'
 import { seatingWords } from './seating-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 const MARGIN = 0.2
 /** Room for the number of a row beside it, and of a seat before and behind it. */
@@ -29,14 +30,14 @@ export function roomDrawing(event: Event, plan: SeatingPlan, room: Room, labelli
   const furniture = room.furniture.map((piece): DrawnShape => ({ form: piece.kind === 'round-table' ? 'round' : 'box', ...at(piece), width: piece.width, height: piece.height, look: 'shaded' }))
   const seats = room.seats.map((seat): DrawnShape => ({ form: 'box', ...at(seat), ...SEAT, look: nameOn(event, plan, seat) === '' ? 'faint' : 'plain' }))
   const pieces = room.furniture.flatMap((piece): DrawnLabel[] => (isNamed(piece.kind) ? [{ ...piece, width: Math.max(piece.width, 1.4), text: words[piece.kind], role: 'note' }] : []))
-  const said = labelling.kind === 'parts' ? partLabels(labelling.parts) : [...room.seats.flatMap((seat) => nameLabels(seat, nameOn(event, plan, seat))), ...(hasNumbers ? numberLabels(event, room) : []), ...tableLabels(plan, room)]
+  const said = labelling.kind === 'parts' ? partLabels(labelling.parts) : [...room.seats.flatMap((seat) => nameLabels(seat, nameOn(event, plan, seat)).map((label) => ({ ...label, source: sourcePath('seatingPlans', plan.id, seat.id) }))), ...(hasNumbers ? numberLabels(event, room) : []), ...tableLabels(plan, room)]
   return {
     kind: 'drawing',
     name: plan.title,
     width: bounds.width,
     height: bounds.height,
     shapes: [...furniture, ...seats, ...(labelling.kind === 'parts' ? partLabels(labelling.parts) : []).map((label): DrawnShape => ({ form: 'box', ...at(label), width: PLATE.width, height: PLATE.height, look: 'shaded' }))],
-    labels: [...pieces, ...said].map(({ x, y, width, text, role }) => ({ ...at({ x, y }), width, text, role })),
+    labels: [...pieces, ...said].map(({ x, y, width, text, role, source }) => ({ ...at({ x, y }), width, text, role, ...(source === undefined ? {} : { source }) })),
     inWords: inWords(event, plan, room),
   }
 }

@@ -11,12 +11,13 @@ import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Section } from '../paper.ts'
 import { nameText } from '../people-text.ts'
 import { plannedTable } from '../table-plan.ts'
-import { plain, unknown } from '../text.ts'
+import { plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { chartPlan, chartSheets, SHARE_OF_PAGE } from './chart-sheets.ts'
 import { roomDrawing, type Labelling } from './room-drawing.ts'
 import { seatName } from './seat-name.ts'
 import { seatingWords } from './seating-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** From so many people on, they look for their seat by name rather than in the drawing. */
 const INDEX_FROM = 20
@@ -70,7 +71,7 @@ function chartSections(event: Event, plan: SeatingPlan, chosen: ChosenOptions, i
     footNote,
     blocks: [
       ...(hasTitle ? [titleOf(event, 'seating')] : []),
-      { kind: 'heading', level: 1, text: plain(title) },
+      { kind: 'heading', level: 1, text: toldBy(sourcePath('seatingPlans', plan.id), plain(title)) },
       { ...roomDrawing(event, plan, part, labelling), heightShare: hasTitle ? SHARE_OF_PAGE.withTitle : SHARE_OF_PAGE.usual },
       ...below,
     ],
@@ -120,5 +121,5 @@ function indexSections(event: Event, plan: SeatingPlan, from: number): readonly 
     ],
     [{ rows: rows.map(({ person, place }) => ({ cells: [[[nameText(event, person)]], [plain(unitTextOf(event, person))], [plain(place)]] })) }],
   )
-  return [{ orientation: 'portrait', blocks: [{ kind: 'heading', level: 1, text: plain(words.indexTitle(plan.title)) }, table] }]
+  return [{ orientation: 'portrait', blocks: [{ kind: 'heading', level: 1, text: toldBy(sourcePath('seatingPlans', plan.id), plain(words.indexTitle(plan.title))) }, table] }]
 }

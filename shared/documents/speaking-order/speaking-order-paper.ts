@@ -11,9 +11,10 @@ import type { Block, Fact, Paper, Row, Text } from '../paper.ts'
 import { nameAndPosts } from '../people-text.ts'
 import { dayText, sessionPlaceLines, sessionTimeText } from '../session-text.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { note, plain, unknown } from '../text.ts'
+import { note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { speakingOrderWords } from './speaking-order-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** 发言顺序: for each session in which several speak in turn who comes when and how long; a draw with its record. */
 export function speakingOrderPaper(event: Event, options: PaperOptions): Paper {
@@ -46,7 +47,7 @@ function sessionBlocks(event: Event, session: Session, turns: readonly Turn[]): 
   const locale = event.documentLocale
   const title = session.title === '' ? wordsOf(locale).sessionType[session.type] : session.title
   return [
-    { kind: 'heading', level: 1, text: plain(title) },
+    { kind: 'heading', level: 1, text: toldBy(sourcePath('sessions', session.id, 'title'), plain(title)) },
     { kind: 'facts', facts: factsOf(event, session, turns) },
     turnTable(event, turns),
     ...(session.speakerOrder?.slips !== undefined ? drawRecord(event, session.speakerOrder) : []),
@@ -79,7 +80,7 @@ function turnTable(event: Event, turns: readonly Turn[]): Block {
   const rows = turns.map((turn, index): Row => {
     const title = (shared.get(turn.itemId)?.length ?? 0) > 1 ? '' : (event.agendaItems[turn.itemId]?.title ?? '')
     const limit = turn.minutesEach === undefined ? [] : [plain(own.minutes(turn.minutesEach))]
-    return { cells: [[plain(String(index + 1))], [speakerText(event, turn)], title === '' ? [] : [plain(title)], limit] }
+    return { cells: [[plain(String(index + 1))], [speakerText(event, turn)], title === '' ? [] : [toldBy(sourcePath('agendaItems', turn.itemId), plain(title))], limit] }
   })
   return plannedTable(plans, [{ rows }])
 }

@@ -9,11 +9,12 @@ import type { Recipient } from '../lists/list-choices.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Cell, Fact, Paper, Section } from '../paper.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { asCell, named, note, plain, strong, unknown } from '../text.ts'
+import { asCell, cellToldBy, named, note, plain, strong, toldBy, unknown } from '../text.ts'
 import { mapDrawing } from './map-drawing.ts'
 import { routeTime, routeWords } from './route-words.ts'
 import { actLines, allClocks, hostName, legLines, limitsText, personLine } from './stop-text.ts'
 import { timeDrawing } from './time-drawing.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** Whom a route sheet is for: everybody who goes along, who needs no phone numbers; the office, which has to call. */
 export const routeRecipients = ['handbook', 'office'] as const satisfies readonly Recipient[]
@@ -55,7 +56,7 @@ function lineBlocks(event: Event, clock: LineClock, isOffice: boolean): readonly
   const { tour, line } = clock
   const date = tour.date === undefined ? '' : dateText(tour.date, event.documentLocale, { withWeekday: true })
   const name = [line?.name ?? '', tour.title, date].filter((part) => part !== '').join('　')
-  return [{ kind: 'heading', level: 1, text: plain(name) }, { kind: 'facts', facts: lineFacts(event, clock, isOffice) }, stopTable(event, clock, isOffice)]
+  return [{ kind: 'heading', level: 1, text: toldBy(line === undefined ? sourcePath('tours', tour.id) : sourcePath('lines', line.id), plain(name)) }, { kind: 'facts', facts: lineFacts(event, clock, isOffice) }, stopTable(event, clock, isOffice)]
 }
 
 function lineFacts(event: Event, clock: LineClock, isOffice: boolean): readonly Fact[] {
@@ -114,9 +115,9 @@ function stopCells(event: Event, time: StopTime, index: number, hasStart: boolea
     [plain(String(index + 1))],
     [plain(routeTime(time.arriveMinutes, hasStart, locale)), ...fixed(stop.lockedArrival)],
     [plain(routeTime(time.leaveMinutes, hasStart, locale)), ...fixed(stop.lockedDeparture)],
-    [named(stop.name), ...asCell(note(whereText(stop)))],
+    cellToldBy(sourcePath('stops', stop.id), [named(stop.name), ...asCell(note(whereText(stop)))]),
     [isStayKnown ? plain(String(time.stayMinutes)) : [unknown(words.stayUnknown, locale)]],
-    actLines(event, stop),
+    cellToldBy(sourcePath('stops', stop.id, 'acts'), actLines(event, stop)),
     asCell(personLine(event, stop.guideId, isOffice)),
     [...asCell(plain(hostName(event, stop))), ...asCell(personLine(event, stop.contactId, isOffice))],
     [...asCell(plain(stop.parking ?? '')), ...asCell(plain(stop.boardingPoint ?? '')), ...asCell(note(limitsText(stop, event)))],

@@ -7,10 +7,11 @@ import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Fact, Paper, Section, Text } from '../paper.ts'
 import { plannedTable } from '../table-plan.ts'
-import { asCell, named, note, plain, unknown } from '../text.ts'
+import { asCell, cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
 import { routeTime, routeWords } from './route-words.ts'
 import { stopVisits, visitCells, visitPlans, type StopVisits } from './stop-visits.ts'
 import { actLine, hostName, limitsText, personLine } from './stop-text.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /**
  * 接待单位用表: a sheet for each site that says when who comes, in how many vehicles, and what is done. It names nobody who
@@ -139,7 +140,7 @@ function headOf(event: Event, stop: Stop, [first]: StopVisits['visits']): readon
   const date = first?.clock.tour.date
   const host = hostName(event, stop)
   return [
-    { kind: 'title', lines: [named(stop.name)], ...(event.name === '' ? {} : { subtitle: plain(event.name) }) },
+    { kind: 'title', lines: [toldBy(sourcePath('stops', stop.id), named(stop.name))], ...(event.name === '' ? {} : { subtitle: plain(event.name) }) },
     factsBlock([
       [words.fact.date, date === undefined ? [] : [plain(dateText(date, locale, { withWeekday: true }))]],
       [words.fact.host, asCell([...plain(host), ...(stop.contactId === undefined ? [] : [...plain(host === '' ? '' : '　'), ...(personLine(event, stop.contactId, true) ?? [])])])],
@@ -162,7 +163,7 @@ function forwardTable(event: Event, all: readonly StopVisits[]): Block {
       cells: [
         [first === undefined || !hasStart ? [unknown(column.arrive, locale)] : plain(routeTime(forwardArrival(first.clock.tour, first.time), true, locale))],
         [first === undefined ? [] : plain(routeTime(first.time.arriveMinutes, hasStart, locale))],
-        [named(stop.name), ...asCell(note(stop.address ?? ''))],
+        cellToldBy(sourcePath('stops', stop.id), [named(stop.name), ...asCell(note(stop.address ?? ''))]),
         team.length === 0 ? [[unknown(routeWords[locale].fact.forward, locale)]] : team,
         asCell(personLine(event, stop.contactId, true)),
         asCell(personLine(event, stop.guideId, true)),

@@ -3,9 +3,10 @@ import type { PersonId } from '../../domain/event/ids.ts'
 import { ordered } from '../../domain/event/position.ts'
 import { tourClocks, type LegTime, type LineClock } from '../../domain/tours/clock/line-clock.ts'
 import { isEstimate } from '../../domain/tours/clock/leg-time.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 import type { Stop, StopAct } from '../../domain/tours/tour.ts'
 import type { Text } from '../paper.ts'
-import { note, plain, unknown } from '../text.ts'
+import { note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { routeWords } from './route-words.ts'
 
@@ -30,7 +31,7 @@ export function actLines(event: Event, { acts, subject = '' }: Stop): readonly T
 export function personLine(event: Event, id: PersonId | undefined, withPhone: boolean): Text | undefined {
   const person = id === undefined ? undefined : event.people[id]
   if (person === undefined) return undefined
-  return [...plain(person.name), ...(withPhone && person.phone !== undefined ? note(` ${person.phone}`) : [])]
+  return toldBy(sourcePath('people', person.id), [...plain(person.name), ...(withPhone && person.phone !== undefined ? note(` ${person.phone}`) : [])])
 }
 
 /** 9公里，约18分钟，上车6分: how the next stop is reached; an unknown time is said to be so. */

@@ -11,11 +11,12 @@ import { listWords } from '../lists/list-words.ts'
 import { frameOf, titleOf, type Marking, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Row, Section, Text } from '../paper.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { asCell, named, note, plain, unknown } from '../text.ts'
+import { asCell, cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { convoysOf, gatheringText, ridersOf, vehicleFacts, vehicleTitle, withPhone, type Convoy } from './convoy-text.ts'
 import { vehicleSeatText } from './vehicle-seat-text.ts'
 import { vehicleWords } from './vehicle-words.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** So many boxes beside a name: getting on, and coming back after each stop. */
 const MOST_BOXES = 7
@@ -38,7 +39,7 @@ export function manifestPaper(event: Event, options: PaperOptions): Paper {
     { title: words.riders, role: 'text', align: 'left', width: 'share', ems: [22, 60] },
   ]
   const blocks = convoysOf(event).flatMap(({ tour, vehicles }): Block[] => [
-    { kind: 'heading', level: 1, text: plain(tour.title) },
+    { kind: 'heading', level: 1, text: toldBy(sourcePath('tours', tour.id), plain(tour.title)) },
     plannedTable(plans, [{ rows: vehicles.map((vehicle) => manifestRow(event, vehicle, isMasked)) }]),
   ])
   const marking = listMarking(event, 'handbook', ['phone'], options.chosen ?? {})
@@ -56,7 +57,7 @@ function manifestRow(event: Event, vehicle: Vehicle, isMasked: boolean): Row {
   const led = (task: string, name: string, phone: string | undefined) => (name === '' ? [] : [[...note(`${task} `), ...plain(name)], ...texts(withPhone('', phone, isMasked))])
   return {
     cells: [
-      [named(vehicle.number), ...texts(line, wordsOf(locale).vehicleType[vehicle.type], vehicle.plate ?? '', words.count(riders.length, seatCount(vehicle)))],
+      cellToldBy(sourcePath('vehicles', vehicle.id), [named(vehicle.number), ...texts(line, wordsOf(locale).vehicleType[vehicle.type], vehicle.plate ?? '', words.count(riders.length, seatCount(vehicle)))]),
       [...led(words.leader, leader?.name ?? '', leader?.phone), ...led(words.driver, vehicle.driverName ?? '', vehicle.driverPhone)],
       texts(vehicle.gatheringAt?.time ?? '', vehicle.gatheringPlace ?? ''),
       inLines(riders.map(({ person }) => person.name), words.list),
@@ -98,7 +99,7 @@ export function rollCallPaper(event: Event, options: PaperOptions): Paper {
     const total: Row = { cells: [[], [], asCell(plain(words.total)), asCell(plain(words.people(riders.length))), [], ...boxes.map(() => [])] }
     const stops = stopsOf(event, tour, vehicle).map(({ name }, index) => `${index + 1} ${name}`)
     return [
-      { kind: 'heading', level: 1, text: plain(`${vehicleTitle(event, vehicle)}${words.gap}${words.count(riders.length, seatCount(vehicle))}`) },
+      { kind: 'heading', level: 1, text: toldBy(sourcePath('vehicles', vehicle.id), plain(`${vehicleTitle(event, vehicle)}${words.gap}${words.count(riders.length, seatCount(vehicle))}`)) },
       { kind: 'facts', facts: [...vehicleFacts(event, tour, vehicle), { label: words.here, lines: [plain(stops.join(words.gap))] }].filter(({ lines }) => lines.some((line) => line.length > 0)) },
       { ...plannedTable(plans, [{ rows: [...rows, total] }]), rowHeightMm: ROLL_CALL_ROW_MM },
       { kind: 'paragraph', role: 'note', text: plain(words.inConvoy(vehicles.indexOf(vehicle) + 1, vehicles.length)) },
@@ -122,7 +123,7 @@ export function driverPaper(event: Event, options: PaperOptions): Paper {
       { title: words.limits, role: 'text', align: 'left', width: 'fit', ems: [4, 8], isOptional: true },
     ]
     return [
-      { kind: 'heading', level: 1, text: plain(vehicleTitle(event, vehicle)) },
+      { kind: 'heading', level: 1, text: toldBy(sourcePath('vehicles', vehicle.id), plain(vehicleTitle(event, vehicle))) },
       { kind: 'facts', facts: [...vehicleFacts(event, tour, vehicle), { label: words.riders, lines: [plain(words.people(Object.keys(vehicle.passengers).length))] }] },
       { kind: 'heading', level: 2, text: plain(words.route) },
       plannedTable(plans, [{ rows: clock === null ? [] : drivingRows(event, vehicle, clock) }]),
@@ -144,7 +145,7 @@ function drivingRows(event: Event, vehicle: Vehicle, clock: LineClock): readonly
   const stops = clock.stops.map(({ stop, leg, arriveMinutes, leaveMinutes }, index): Row => ({
     cells: [
       asCell(plain(String(index + 1))),
-      [named(stop.name), plain(stop.address ?? '')].filter((text) => text.length > 0),
+      cellToldBy(sourcePath('stops', stop.id), [named(stop.name), plain(stop.address ?? '')].filter((text) => text.length > 0)),
       asCell(time(arriveMinutes)),
       asCell(time(leaveMinutes)),
       way(leg),

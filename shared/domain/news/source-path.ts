@@ -1,10 +1,23 @@
-import type { Event } from '../event/event.ts'
+import { collectionNames, type CollectionName, type Event } from '../event/event.ts'
 
 /** A field of the event, from its root, keys joined by dots: `sessions.s1.presiderIds.0`. */
 export type SourcePath = string
 
 export function sourcePath(...keys: readonly (string | number)[]): SourcePath {
   return keys.join('.')
+}
+
+/** Where a path leads: an entity and, where it names one, its field; else a field of the event itself. */
+export type SourcePlace = { readonly collection?: CollectionName; readonly id?: string; readonly field?: string }
+
+/** Ids may hold dots: the longest beginning that is one is the id. */
+export function placeOfSource(event: Event, path: SourcePath): SourcePlace {
+  const [head = '', ...rest] = path.split('.')
+  const collection = collectionNames.find((name) => name === head)
+  if (collection === undefined) return { field: head }
+  const length = Math.max(1, rest.findLastIndex((_, index) => Object.hasOwn(event[collection], rest.slice(0, index + 1).join('.'))) + 1)
+  const field = rest[length]
+  return { collection, id: rest.slice(0, length).join('.'), ...(field === undefined ? {} : { field }) }
 }
 
 /** What stands at a source path, or undefined. Ids may hold dots, so the longest key that fits is taken at each step. */

@@ -28,6 +28,16 @@ export class Paper {
     await expect(this.drawn(1)).toBeVisible({ timeout: 40_000 })
   }
 
+  /** A text on a page, where it can be pointed at. */
+  text(number: number, words: string): Locator {
+    return this.drawn(number).locator('.paper-text span').filter({ hasText: words }).first()
+  }
+
+  /** What the work beside has chosen, as it is marked on the pages. */
+  get chosenMarks(): Locator {
+    return this.room.locator('.lit.chosen')
+  }
+
   /** The share of a page's pixels that are not white, in per mille. */
   async ink(number: number): Promise<number> {
     return this.drawn(number).locator('canvas').evaluate((canvas: HTMLCanvasElement) => {

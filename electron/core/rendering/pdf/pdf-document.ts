@@ -4,6 +4,8 @@ import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
 import type { FontKey, FontShelf } from '../fonts/font-shelf.ts'
 import { Typecase } from '../fonts/typecase.ts'
 import { asBooklet, withoutSheets } from './imposition.ts'
+import type { LaidOutDocument } from './laid-out-pages.ts'
+import { factPlaces } from './fact-places.ts'
 import { sheetPrints } from './sheet-prints.ts'
 import { PiecesPrinter } from '../pieces/pieces-pdf.ts'
 import { pdfDefinition } from './pdf-definition.ts'
@@ -13,7 +15,7 @@ import type { PdfResult } from './pdf-result.ts'
 type VirtualFiles = { existsSync: (name: string) => boolean; writeFileSync: (name: string, content: Buffer) => void }
 /** A file, or a font of a collection. */
 type PDFFontSource = string | [file: string, postscriptName: string]
-type BytesOf = { getBuffer: () => Promise<Buffer>; getStream: () => Promise<Parameters<typeof sheetPrints>[0]> }
+type BytesOf = { getBuffer: () => Promise<Buffer>; getStream: () => Promise<LaidOutDocument> }
 
 /** Makes PDFs with fonts that are read once. Nothing of the machine or the net is ever opened for a document. */
 export class PdfPress {
@@ -34,9 +36,14 @@ export class PdfPress {
     // Here the definition has to fit pdfmake's own type; everything before knows only ours.
     const document: unknown = pdfmake.createPdf(definition)
     const bytes = new Uint8Array(await (document as BytesOf).getBuffer())
-    const made = { bytes, pages: pageCount(), sheets: sheetPrints(await (document as BytesOf).getStream()), warnings: typecase.warnings }
-    if (paper.isImposed === true) return { ...made, ...(await asBooklet(bytes, paper.madeAt)) }
-    return since === undefined ? made : { ...made, ...(await withoutSheets(bytes, made.sheets.map((sheet, index) => sheet !== since[index]), paper.madeAt)) }
+    const laidOut = await (document as BytesOf).getStream()
+    const made = { bytes, pages: pageCount(), sheets: sheetPrints(laidOut), places: factPlaces(laidOut), warnings: typecase.warnings }
+    if (paper.isImposed === true) return { ...made, ...(await asBooklet(bytes, paper.madeAt)), places: [] }
+    if (since === undefined) return made
+    const isWanted = made.sheets.map((sheet, index) => sheet !== since[index])
+    const numberOf = new Map(isWanted.flatMap((isOne, page) => (isOne ? [page] : [])).map((page, number) => [page, number]))
+    const places = made.places.flatMap((place) => (numberOf.has(place.page) ? [{ ...place, page: numberOf.get(place.page) ?? 0 }] : []))
+    return { ...made, ...(await withoutSheets(bytes, isWanted, paper.madeAt)), places }
   }
 
   #mount(keys: ReadonlySet<FontKey>): void {

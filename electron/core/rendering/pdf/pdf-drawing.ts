@@ -70,14 +70,14 @@ function vectorOf({ form, x, y, width, height, look }: DrawnShape, scale: number
   }
 }
 
-function labelNode({ x, y, width, height, text, role }: DrawnLabel, where: string | undefined, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
+function labelNode({ x, y, width, height, text, role, source }: DrawnLabel, where: string | undefined, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
   const widthPt = width * scale
   const usual = height !== undefined ? (height * scale) / LINE_OF_TYPE : role === 'name' ? Math.min(LARGEST_PT, widthPt / USUAL_EMS) : Math.min(LARGEST_NOTE_PT, scale * 0.4)
   const sizePt = Math.max(SMALLEST_PT, Math.min(usual, widthPt / Math.max(1, emWidth(text))))
   const look = height !== undefined ? style.title : role === 'name' ? style.table.name : style.note
   const set: TextStyle = { ...look, sizePt, leading: 1 }
   if (where !== undefined && role === 'name' && sizePt < LEGIBLE_PT) setter.tooSmall(text, where)
-  const inlines = setter.inlines([{ text }], set, text)
+  const inlines = setter.inlines([{ text, ...(source === undefined ? {} : { source }) }], set, text)
   return {
     columns: [{ text: inlines, fontSize: sizePt, lineHeight: 1, alignment: 'center', noWrap: true, width: widthPt }],
     relativePosition: { x: origin.left + (x - width / 2) * scale, y: y * scale - lineHeight(set) / 2 - origin.heightPt },

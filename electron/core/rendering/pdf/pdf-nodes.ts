@@ -1,3 +1,5 @@
+import type { SourcePath } from '#shared/domain/news/source-path.ts'
+
 /** The part of pdfmake's language that documents use; `pdf-document.ts` proves that it is one. */
 export type PdfText = {
   text: string | PdfInline[]
@@ -22,7 +24,8 @@ export type PdfText = {
 }
 /** The number of the page on which the node with this id stands. */
 export type PdfPageReference = { pageReference: string; font?: string; fontSize?: number; alignment?: 'right' }
-export type PdfInline = { text: string; font?: string; fontSize?: number; noWrap?: boolean }
+/** What pdfmake does not know it hands on to the laid out line. */
+export type PdfInline = { text: string; font?: string; fontSize?: number; noWrap?: boolean; source?: SourcePath }
 export type PdfStack = {
   stack: PdfNode[]
   unbreakable?: boolean

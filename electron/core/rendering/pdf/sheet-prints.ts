@@ -1,15 +1,5 @@
 import { fingerprint } from '#shared/lib/fingerprint.ts'
-
-/** What pdfmake leaves of a page once it is laid out, as far as it is asked for here. */
-type LaidOutPage = {
-  readonly pageSize: { readonly width: number; readonly height: number }
-  readonly pageMargins: { readonly top: number; readonly bottom: number }
-  readonly items: readonly { readonly type: string; readonly item: LaidOutItem }[]
-}
-type LaidOutItem = { readonly type?: string; readonly x?: number; readonly y?: number; readonly x1?: number; readonly y1?: number; readonly x2?: number; readonly y2?: number; readonly w?: number; readonly h?: number; readonly r1?: number; readonly inlines?: readonly { readonly text: string; readonly x?: number; readonly fontSize?: number }[] }
-
-/** A document as pdfmake hands it over: the pages are kept at the writer. */
-type LaidOutDocument = { readonly _pdfMakePages?: readonly LaidOutPage[] }
+import type { LaidOutDocument, LaidOutItem } from './laid-out-pages.ts'
 
 /**
  * A fingerprint of every sheet: what stands on it and where, but for head and foot, whose version and time differ with

@@ -40,7 +40,7 @@ export class TextSetter {
     const { face, isBold, sizePt } = this.#lookOf(run, base)
     return this.#typecase.runs(run.text, face, isBold, where).map(({ text, font }) => {
       this.usedFonts.add(font)
-      return { text, font, fontSize: sizePt }
+      return { text, font, fontSize: sizePt, ...(run.source === undefined ? {} : { source: run.source }) }
     })
   }
 

@@ -1,3 +1,4 @@
+import type { FactPlace } from '#shared/contract/results.ts'
 import { fingerprint } from '#shared/lib/fingerprint.ts'
 import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
@@ -73,7 +74,17 @@ export class PiecesPrinter {
     }
     this.#document.end()
     const sheets = Array.from({ length: pages }, (_, page) => fingerprint(JSON.stringify(pieces.slice(page * perSheet, (page + 1) * perSheet))))
-    return { bytes: await bytes, pages, sheets, warnings: this.#typecase.warnings }
+    return { bytes: await bytes, pages, sheets, places: this.#places(pieces), warnings: this.#typecase.warnings }
+  }
+
+  #places(pieces: readonly Piece[]): readonly FactPlace[] {
+    const { corners } = this.#plan
+    const { width, height } = this.#sheets.pieceMm
+    return pieces.flatMap(({ source }, index) => {
+      const [x, y] = corners[index % corners.length] ?? [0, 0]
+      const [left, top, right, bottom] = [x, y, x + width, y + height].map((mm) => mm * POINTS_PER_MM) as [number, number, number, number]
+      return source === undefined ? [] : [{ page: Math.floor(index / corners.length), left, top, right, bottom, source }]
+    })
   }
 
   /** Of all texts that are to be set in one size. */

@@ -22,8 +22,8 @@ describe('the handbook', () => {
     expect(sections[0]).toMatchObject({ isBare: true, blocks: [{ kind: 'cover' }] })
     expect(sections[1]?.blocks[0]).toMatchObject({ kind: 'contents' })
     expect(sections.slice(2).filter((section, index, all) => all[index - 1]?.chapter !== section.chapter).map(({ blocks }) => blocks[0])).toEqual([
-      { kind: 'heading', level: 1, text: [{ text: '参会人员名单' }] },
-      { kind: 'heading', level: 1, text: [{ text: '备　忘' }] },
+      { kind: 'heading', level: 1, text: [{ text: '参会人员名单', source: 'handbookSections.handbook-roster' }] },
+      { kind: 'heading', level: 1, text: [{ text: '备　忘', source: 'handbookSections.handbook-notes' }] },
     ])
   })
 

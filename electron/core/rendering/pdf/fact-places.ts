@@ -1,0 +1,43 @@
+import type { FactPlace } from '#shared/contract/results.ts'
+import type { LaidOutDocument, LaidOutItem, LaidOutPage } from './laid-out-pages.ts'
+
+/** Where on the pages each fact of the event stands, line by line. */
+export function factPlaces(document: LaidOutDocument): readonly FactPlace[] {
+  return (document._pdfMakePages ?? []).flatMap(placesOnPage)
+}
+
+/** What stands in the middle of a cell is laid out at its top and moved down when it is drawn. */
+function placesOnPage({ items }: LaidOutPage, page: number): readonly FactPlace[] {
+  const shifts = [0]
+  return items.flatMap(({ type, item }) => {
+    if (item.verticalAlignment !== undefined) {
+      if (type === 'beginVerticalAlignment') shifts.push((shifts.at(-1) ?? 0) + shiftOf(item))
+      else shifts.pop()
+      return []
+    }
+    return placesOfLine(item, page, shifts.at(-1) ?? 0)
+  })
+}
+
+function shiftOf(mark: LaidOutItem): number {
+  return mark.isCellContentMultiPage === true ? 0 : ((mark.getViewHeight?.() ?? 0) - (mark.getNodeHeight?.() ?? 0)) / 2
+}
+
+/** Chinese characters are each a piece of their own; those that tell one thing are one place. */
+function placesOfLine({ x: left = 0, y = 0, inlines = [] }: LaidOutItem, page: number, shift: number): readonly FactPlace[] {
+  const places: FactPlace[] = []
+  const top = y + shift
+  let isOpen = false
+  for (const { source, x = 0, width, height } of inlines) {
+    const last = places.at(-1)
+    const right = rounded(left + x + width)
+    if (source !== undefined && isOpen && last?.source === source) places[places.length - 1] = { ...last, right, bottom: Math.max(last.bottom, rounded(top + height)) }
+    else if (source !== undefined) places.push({ page, left: rounded(left + x), top: rounded(top), right, bottom: rounded(top + height), source })
+    isOpen = source !== undefined
+  }
+  return places
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 10) / 10
+}
