@@ -25,17 +25,14 @@ export type PdfDefinition = {
   footer: (page: number, pages: number, size: { width: number }) => PdfNode
 }
 
-export type SetPaper = { readonly definition: PdfDefinition; readonly usedFonts: ReadonlySet<FontKey>; readonly pageCount: () => number }
+export type SetPaper = { readonly definition: PdfDefinition; readonly usedFonts: ReadonlySet<FontKey> }
 
 export function pdfDefinition(paper: Paper, style: PaperStyle, typecase: Typecase): SetPaper {
   const setter = new TextSetter(style, typecase)
   const { top, right, bottom, left } = style.page.marginsMm
-  let pageCount = 0
   const footers = new Map(['', ...paper.sections.map(({ footNote = '' }) => footNote)].map((footNote) => [footNote, pageFooter(paper, style, setter, footNote)]))
-  const footerOf = (footNote = '') => (page: number, pages: number, size: { width: number }): PdfNode => {
-    pageCount = pages
-    return footers.get(footNote)?.(page, pages, size.width) ?? { text: '' }
-  }
+  const footerOf = (footNote = '') => (page: number, pages: number, size: { width: number }): PdfNode =>
+    footers.get(footNote)?.(page, pages, size.width) ?? { text: '' }
   const header = pageHeader(paper, style, setter)
   const contents = contentsOf(paper)
   const sections = paper.sections.map((section, index): PdfSection => ({
@@ -68,7 +65,7 @@ export function pdfDefinition(paper: Paper, style: PaperStyle, typecase: Typecas
     ...(header ? { header } : {}),
     footer: footerOf(),
   }
-  return { definition, usedFonts: setter.usedFonts, pageCount: () => pageCount }
+  return { definition, usedFonts: setter.usedFonts }
 }
 
 function inPoints({ width, height }: { readonly width: number; readonly height: number }): { width: number; height: number } {

@@ -31,13 +31,14 @@ export class PdfPress {
   async print(paper: Paper, style: PaperStyle = paperStyle(paper.styleId), since?: readonly string[]): Promise<PdfResult> {
     const typecase = new Typecase(this.#shelf, paper.locale === 'en')
     if (paper.pieces) return new PiecesPrinter(paper, paper.pieces, this.#shelf, typecase).print()
-    const { definition, usedFonts, pageCount } = pdfDefinition(paper, style, typecase)
+    const { definition, usedFonts } = pdfDefinition(paper, style, typecase)
     this.#mount(usedFonts)
     // Here the definition has to fit pdfmake's own type; everything before knows only ours.
     const document: unknown = pdfmake.createPdf(definition)
     const bytes = new Uint8Array(await (document as BytesOf).getBuffer())
     const laidOut = await (document as BytesOf).getStream()
-    const made = { bytes, pages: pageCount(), sheets: sheetPrints(laidOut), places: factPlaces(laidOut), warnings: typecase.warnings }
+    const sheets = sheetPrints(laidOut)
+    const made = { bytes, pages: sheets.length, sheets, places: factPlaces(laidOut), warnings: typecase.warnings }
     if (paper.isImposed === true) return { ...made, ...(await asBooklet(bytes, paper.madeAt)), places: [] }
     if (since === undefined) return made
     const isWanted = made.sheets.map((sheet, index) => sheet !== since[index])
