@@ -15,7 +15,7 @@ export const sections: readonly Section[] = [
   { name: 'overview', collections: ['venues', 'rooms', 'notices'] },
   { name: 'people', collections: ['people', 'units', 'delegations', 'groups', 'categoryTexts', 'participations'], counted: 'people' },
   { name: 'agenda', collections: ['sessions', 'agendaItems'], counted: 'sessions' },
-  { name: 'tours', collections: ['tours', 'lines', 'stops', 'legs', 'travelTimes', 'vehicles'], counted: 'stops' },
+  { name: 'tours', collections: ['tours', 'lines', 'stops', 'legs', 'travelTimes', 'vehicles', 'pictures'], counted: 'stops' },
   { name: 'seating', collections: ['seatingPlans'], counted: 'seatingPlans' },
   { name: 'documents', collections: ['versions', 'handbookSections', 'prints'] },
   { name: 'news', collections: ['releases', 'quotes', 'claims'], counted: 'releases' },

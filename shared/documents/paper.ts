@@ -74,6 +74,7 @@ export type Block =
   | FactsBlock
   | TableBlock
   | DrawingBlock
+  | PicturesBlock
   | CardsBlock
   | WritingLinesBlock
   | PageBreakBlock
@@ -130,6 +131,8 @@ export type DrawingBlock = {
   /** what it may take of the height of a page; four fifths unless stated */
   readonly heightShare?: number
   readonly shapes: readonly DrawnShape[]
+  /** below everything else; labels above it get a ground of their own */
+  readonly picture?: DrawnPicture
   /** ways between shapes, drawn below them */
   readonly lines?: readonly DrawnLine[]
   readonly labels: readonly DrawnLabel[]
@@ -152,8 +155,17 @@ export type DrawnLine = {
   readonly y1: number
   readonly x2: number
   readonly y2: number
-  readonly look: 'faint' | 'plain' | 'dashed' | 'bold'
+  readonly look: 'faint' | 'plain' | 'dashed' | 'bold' | 'dotted'
 }
+
+/** A picture by its left upper corner, as strong as its opacity says, 0 to 1. */
+export type DrawnPicture = { readonly url: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly opacity: number }
+
+/** Pictures side by side, as many to a row as stated, each whole within its share of the width; below each what it shows. */
+export type PicturesBlock = { readonly kind: 'pictures'; readonly columns: number; readonly mostHeightMm: number; readonly pictures: readonly ShownPicture[] }
+
+/** `url` holds the bytes of a JPEG; measures in pixels. */
+export type ShownPicture = { readonly url: string; readonly width: number; readonly height: number; readonly caption?: Text }
 
 /**
  * A text centred on a point; it is made smaller where it is wider than the room it has. With a height of its own it is

@@ -37,6 +37,7 @@ const required: { readonly [Name in CollectionName]: Fields<Name> } = {
   claims: { text: '建成示范基地12个' },
   versions: { number: 1, at: '2026-10-01T01:00:00Z' },
   confirmations: { personId: 'people-1', sessionId: 'sessions-1', state: 'told' },
+  pictures: { name: '示例图.jpg', data: '/9j/4AAQ', width: 400, height: 300 },
   prints: { at: '2026-10-08T01:00:00Z', by: '示例员', way: 'print', document: 'roster', revision: 1, content: '0' },
   handbookSections: { part: 'text', title: '补充说明' },
   acceptedIssues: { key: 'event-without-date', reason: '日期待定' },

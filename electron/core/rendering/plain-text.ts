@@ -42,6 +42,8 @@ function linesOf(block: Block, colon: string): readonly string[] {
       return block.facts.flatMap(({ label, lines }) => lines.map((line, index) => (index === 0 ? `${label}${colon}${bareLine(line)}` : `\t${bareLine(line)}`)))
     case 'table':
       return tableLines(block)
+    case 'pictures':
+      return block.pictures.flatMap(({ caption = [] }) => (caption.length === 0 ? [] : [bareLine(caption)]))
     case 'drawing':
       return block.inWords.map(bareLine)
     case 'cards':

@@ -53,6 +53,8 @@ function blockHeight(block: Block, style: PaperStyle, widthPt: number): number {
       return spaced(style.facts, sum(block.facts.flatMap(({ lines }) => lines.map((line) => lineCount(line, style.facts, style, widthPt * 0.8))))) + 1.5 * block.facts.length
     case 'table':
       return tableHeight(block, style, widthPt)
+    case 'pictures':
+      return Math.ceil(block.pictures.length / block.columns) * (block.mostHeightMm * POINTS_PER_MM + 2 * lineHeight(style.note))
     default:
       // Whatever fills a page of its own is never short of one.
       return 0

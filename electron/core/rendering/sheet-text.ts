@@ -44,6 +44,7 @@ function linesOf(block: Exclude<Block, TableBlock>, { locale }: Paper): readonly
       return block.cards.map(({ name, subtitle }) => [name.text, lineText(subtitle)].filter((part) => part !== '').join(' '))
     case 'cover':
       return [lineText(block.event), lineText(block.title)]
+    case 'pictures':
     case 'contents':
     case 'writing-lines':
     case 'page-break':

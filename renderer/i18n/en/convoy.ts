@@ -90,6 +90,8 @@ export const convoy: Translated<typeof zhCn> = {
       stay: '“{stop}” has no length of stay',
       way: 'From “{from}” to “{to}” no time is known',
       large: '{line} has {people} people, and “{stop}” holds {capacity}',
+      fixedLine: '{line} cannot keep the fixed time of “{stop}” ({time}) in any order: change it, or let the line start earlier',
+      fixed: 'The fixed time of “{stop}” ({time}) stands in the way: it works if it is not fixed, or for one line alone',
       hours: '{line} alone misses the hours of a stop',
       long: '{line} alone is through at {time} at the earliest',
       small: 'It works if “{stop}” can hold {people} at once',

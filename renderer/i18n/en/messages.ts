@@ -20,6 +20,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { peopleImport } from './people-import.ts'
 import { picker } from './picker.ts'
+import { pictures } from './pictures.ts'
 import { press } from './press.ts'
 import { register } from './register.ts'
 import { route } from './route.ts'
@@ -57,6 +58,7 @@ export const en: Translated<typeof zhCn> = {
   convoy,
   route,
   picker,
+  pictures,
   seating,
   documents,
   lint,

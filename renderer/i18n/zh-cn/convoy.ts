@@ -88,6 +88,8 @@ export const convoy = {
       stay: '“{stop}”没有写停留时间',
       way: '“{from}”到“{to}”没有车程',
       large: '{line}有 {people} 人，“{stop}”只容 {capacity} 人',
+      fixedLine: '{line}怎么排也赶不上“{stop}”的固定时间（{time}）：改这个时间，或让它早些出发',
+      fixed: '“{stop}”的固定时间（{time}）挡住了轮换：如果不固定，或只固定一条线，就可以',
       hours: '{line}单独走也赶不上观摩点的开放时间',
       long: '{line}单独走最早也要 {time} 才结束',
       small: '如果“{stop}”同时能容 {people} 人，就可以',

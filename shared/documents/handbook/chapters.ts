@@ -44,7 +44,7 @@ export const chapterMakers: Readonly<Record<HandbookPart, ChapterMaker>> = {
   'address-list': ofList(addressList, (event) => attendeesInOrder(event).length === 0),
   groups: ofPaper(groupList, groupGaps, ({ groups }) => isNone(groups)),
   seating: ofPaper((event, options) => seatingPaper(withSeated(event), options), seatingGaps, (event) => isNone(withSeated(event).seatingPlans)),
-  route: ofPaper(routePaper, routeGaps, ({ stops }) => isNone(stops)),
+  route: ofPaper((event, options) => withoutPictures(routePaper(event, options)), routeGaps, ({ stops }) => isNone(stops)),
   sites: { isEmpty: ({ stops }) => isNone(stops), gaps: NO_GAPS, sections: (event) => [portrait(siteBlocks(event))] },
   lodging: ofList({ ...lodgingList, columns: ['number', 'name', 'unit', 'roomNumber'] }, ({ lodgings }) => Object.values(lodgings).every(({ guests }) => isNone(guests))),
   meals: ofPaper(mealList, mealGaps, ({ meals }) => isNone(meals)),
@@ -65,6 +65,11 @@ function ofList(list: PeopleList, isEmpty: ChapterMaker['isEmpty']): ChapterMake
 function withSeated(event: Event): Event {
   const seated = Object.entries(event.seatingPlans).filter(([, { assignments }]) => !isNone(assignments))
   return { ...event, seatingPlans: Object.fromEntries(seated) }
+}
+
+/** The chapter of the sites has them. */
+function withoutPictures(paper: Paper): Paper {
+  return { ...paper, sections: paper.sections.filter(({ blocks }) => blocks.every(({ kind }) => kind !== 'pictures')) }
 }
 
 /** The title of a paper gives way to the chapter's, and its headings go one level down. */

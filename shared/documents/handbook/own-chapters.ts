@@ -6,6 +6,7 @@ import { postsText } from '../../domain/people/person-text.ts'
 import type { Stop } from '../../domain/tours/tour.ts'
 import type { Block, Fact, Row, RowGroup } from '../paper.ts'
 import { nameAndPosts, nameText } from '../people-text.ts'
+import { stopPictures } from '../stop-pictures.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { asCell, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
@@ -43,9 +44,16 @@ export function siteBlocks(event: Event): readonly Block[] {
         { kind: 'heading', level, text: toldBy(sourcePath('stops', stop.id), plain(`${index + 1}${locale === 'en' ? '. ' : '．'}${stop.name}`)) },
         { kind: 'facts', facts: siteFacts(event, stop) },
         ...proseBlocks(stop.introduction ?? '', sourcePath('stops', stop.id, 'introduction')),
+        ...sitePicture(event, stop),
       ]),
     ]
   })
+}
+
+/** Its heading says already what it shows. */
+function sitePicture(event: Event, stop: Stop): readonly Block[] {
+  const pictures = stopPictures(event, stop).map(({ caption: _caption, ...picture }) => picture)
+  return pictures.length === 0 ? [] : [{ kind: 'pictures', columns: 1, mostHeightMm: 72, pictures }]
 }
 
 function siteFacts(event: Event, stop: Stop): readonly Fact[] {

@@ -71,6 +71,8 @@ function textsOf(block: Block, onGroup: (title: string) => void): readonly strin
     }
     case 'drawing':
       return block.inWords.map(bareText)
+    case 'pictures':
+      return block.pictures.map(({ caption = [] }) => bareText(caption)).filter((text) => text !== '')
     case 'cards':
       return block.cards.map(({ name, subtitle }) => `${name.text}　${bareText(subtitle)}`)
     case 'cover':

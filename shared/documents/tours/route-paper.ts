@@ -8,9 +8,10 @@ import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import type { Recipient } from '../lists/list-choices.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Cell, Fact, Paper, Section } from '../paper.ts'
+import { stopPictures } from '../stop-pictures.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { asCell, cellToldBy, named, note, plain, strong, toldBy, unknown } from '../text.ts'
-import { mapDrawing } from './map-drawing.ts'
+import { mapDrawing, mapNote } from './map-drawing.ts'
 import { routeTime, routeWords } from './route-words.ts'
 import { actLines, allClocks, hostName, legLines, limitsText, personLine } from './stop-text.ts'
 import { timeDrawing } from './time-drawing.ts'
@@ -144,10 +145,20 @@ function pictures(event: Event): readonly Section[] {
         orientation: 'landscape',
         blocks: [
           { kind: 'heading', level: 1, text: plain(`${tour.title}${words.colon}${words.mapPicture}`) },
-          { kind: 'paragraph', role: 'note', text: plain(words.mapNote(map.isToScale)) },
+          { kind: 'paragraph', role: 'note', text: plain(mapNote(event, map.sketch)) },
           map.drawing,
         ],
       },
+      ...sitePictures(event, clocks),
     ]
   })
+}
+
+/** What the sites look like, in the order of the way. */
+function sitePictures(event: Event, clocks: readonly LineClock[]): readonly Section[] {
+  const words = routeWords[event.documentLocale]
+  const stops = [...new Set(clocks.flatMap((clock) => clock.stops.map(({ stop }) => stop)))]
+  const pictures = stops.flatMap((stop) => stopPictures(event, stop))
+  const title = plain(`${clocks[0]?.tour.title ?? ''}${words.colon}${words.sitePictures}`)
+  return pictures.length === 0 ? [] : [{ orientation: 'landscape', blocks: [{ kind: 'heading', level: 1, text: title }, { kind: 'pictures', columns: Math.min(3, pictures.length), mostHeightMm: 62, pictures }] }]
 }

@@ -34,6 +34,10 @@ type RouteWords = {
   readonly timePicture: string
   readonly mapPicture: string
   readonly mapNote: (isToScale: boolean) => string
+  readonly pictureNote: string
+  /** stops whose coordinates lie beyond the map picture */
+  readonly beyond: (stops: string) => string
+  readonly sitePictures: string
   readonly forHost: string
   readonly forGuide: string
   readonly withPhones: string
@@ -79,6 +83,9 @@ export const routeWords: Readonly<Record<DocumentLocale, RouteWords>> = {
     timePicture: '时间示意图',
     mapPicture: '线路示意图',
     mapNote: (isToScale) => (isToScale ? '按坐标绘制，连线不是道路走向。' : '按先后绘制，不按距离。'),
+    pictureNote: '底图由会务组提供，连线不是道路走向。',
+    beyond: (stops) => `不在底图范围内：${stops}。`,
+    sitePictures: '观摩点图片',
     forHost: '供接待单位',
     forGuide: '供讲解人',
     withPhones: '含电话，仅供会务组',
@@ -122,6 +129,9 @@ export const routeWords: Readonly<Record<DocumentLocale, RouteWords>> = {
     timePicture: 'The tour in time',
     mapPicture: 'The way',
     mapNote: (isToScale) => (isToScale ? 'Placed by coordinates; the lines are no roads.' : 'In order, not to scale.'),
+    pictureNote: 'On a map provided by the office; the lines are no roads.',
+    beyond: (stops) => ` Beyond the map: ${stops}.`,
+    sitePictures: 'The sites',
     forHost: 'for the host',
     forGuide: 'for the guide',
     withPhones: 'with phone numbers, for the office only',

@@ -6,6 +6,7 @@ import { dateText } from '../../lib/date-text.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Fact, Paper, Section, Text } from '../paper.ts'
+import { stopPictures } from '../stop-pictures.ts'
 import { plannedTable } from '../table-plan.ts'
 import { asCell, cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
 import { routeTime, routeWords } from './route-words.ts'
@@ -126,11 +127,17 @@ function guideBlocks(event: Event, { stop, visits }: StopVisits): readonly Block
       [words.fact.acts, stop.acts.map((act) => plain(actLine(act, event)))],
       [words.fact.rain, asCell(plain(stop.rainPlan ?? ''))],
     ]),
+    ...pictureBlocks(event, stop),
     ...(introduction.length === 0 ? [] : [
       { kind: 'heading', level: 2, text: plain(words.fact.introduction) } as const,
       ...introduction.map((line): Block => ({ kind: 'paragraph', role: 'body', text: plain(line) })),
     ]),
   ]
+}
+
+function pictureBlocks(event: Event, stop: Stop): readonly Block[] {
+  const pictures = stopPictures(event, stop)
+  return pictures.length === 0 ? [] : [{ kind: 'pictures', columns: 1, mostHeightMm: 80, pictures }]
 }
 
 /** The site, its host, its day: what the sheet is laid down for. */

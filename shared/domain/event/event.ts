@@ -13,6 +13,7 @@ import { categoryTextSchema, delegationSchema, groupSchema } from '../people/del
 import { peopleOrderSchema } from '../people/orders/order-keys.ts'
 import { personSchema } from '../people/person.ts'
 import { unitSchema } from '../people/unit.ts'
+import { pictureSchema } from '../pictures/picture.ts'
 import { seatingPlanSchema } from '../seating/seating-plan.ts'
 import { legSchema, lineOfTourSchema, stopSchema, tourSchema } from '../tours/tour.ts'
 import { travelTimeSchema } from '../tours/travel-time.ts'
@@ -114,6 +115,7 @@ export const collectionSchemas = {
   acceptedIssues: acceptedIssueSchema,
   handbookSections: handbookSectionSchema,
   prints: printSchema,
+  pictures: pictureSchema,
 } as const
 
 export type CollectionName = keyof typeof collectionSchemas

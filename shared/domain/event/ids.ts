@@ -51,6 +51,7 @@ export const confirmationIdSchema = idOf('ConfirmationId')
 export const acceptedIssueIdSchema = idOf('AcceptedIssueId')
 export const handbookSectionIdSchema = idOf('HandbookSectionId')
 export const printIdSchema = idOf('PrintId')
+export const pictureIdSchema = idOf('PictureId')
 
 export type EventId = z.infer<typeof eventIdSchema>
 export type UnitId = z.infer<typeof unitIdSchema>
@@ -68,4 +69,5 @@ export type DutyId = z.infer<typeof dutyIdSchema>
 export type ConfirmationId = z.infer<typeof confirmationIdSchema>
 export type AcceptedIssueId = z.infer<typeof acceptedIssueIdSchema>
 export type SeatId = z.infer<typeof seatIdSchema>
+export type PictureId = z.infer<typeof pictureIdSchema>
 export type HandbookSectionId = z.infer<typeof handbookSectionIdSchema>

@@ -36,6 +36,7 @@ export function templateOf(event: Event): EventContent {
     confirmations: {},
     acceptedIssues: {},
     prints: {},
+    pictures: {},
     tours: {},
     lines: {},
     stops: {},

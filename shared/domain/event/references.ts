@@ -50,6 +50,9 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
   toStopId: 'stops',
   alternativeStopId: 'stops',
   vehicleId: 'vehicles',
+  pictureId: 'pictures',
+  mapPictureId: 'pictures',
+  mapSpots: 'stops',
 }
 
 /**

@@ -36,6 +36,8 @@ export const wishKinds = [
   'left-late',
   'stops-ordered',
   'travel-times',
+  'picture-shown',
+  'picture-taken-off',
   'speakers-ordered',
   'speakers-drawn',
   'assign-vehicles',

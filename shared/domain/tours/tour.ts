@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '../../lib/deep-readonly.ts'
-import { legIdSchema, lineIdSchema, personIdSchema, sessionIdSchema, stopIdSchema, tourIdSchema, unitIdSchema } from '../event/ids.ts'
+import { legIdSchema, lineIdSchema, personIdSchema, pictureIdSchema, sessionIdSchema, stopIdSchema, tourIdSchema, unitIdSchema } from '../event/ids.ts'
 import { coordinatesSchema, countSchema, idSetSchema, lineSchema, localTimeSchema, minutesSchema, positionSchema, programmeDateSchema, registerLinkShape, textSchema } from '../event/values.ts'
+import { picturePointSchema } from '../pictures/picture.ts'
 
 /** 观摩: one round of visits. */
 export const tourSchema = z.strictObject({
@@ -21,6 +22,10 @@ export const tourSchema = z.strictObject({
   boardingSeconds: z.exactOptional(z.int().min(0).max(60)).describe('a person at a door, off and on again'),
   rollCallMinutes: z.exactOptional(minutesSchema).describe('counting heads in a bus before it drives off'),
   forwardMinutes: z.exactOptional(minutesSchema).describe('前站: how much earlier the forward team is at a stop'),
+  mapPictureId: z.exactOptional(pictureIdSchema).describe('a map that lies behind the sketch of the way'),
+  mapOpacity: z.exactOptional(z.number().min(0.1).max(1)).describe('how strongly the map shows; absent: half'),
+  mapSpots: z.record(stopIdSchema, picturePointSchema).default({}).describe('stops put on the map by hand; from two of them the others follow by their coordinates'),
+  mapStart: z.exactOptional(picturePointSchema).describe('where the way starts on the map, put by hand'),
 }).describe('观摩: one round of visits')
 
 /** 线路 A/B/C: who goes which way. Without its own stops a line takes all of the tour's, in their order. */
@@ -88,7 +93,7 @@ export const stopSchema = z.strictObject({
   acts: z.array(stopActSchema).default([]),
   subject: z.exactOptional(lineSchema),
   introduction: z.exactOptional(textSchema),
-  picture: z.exactOptional(lineSchema).describe('name of a picture of the event'),
+  pictureId: z.exactOptional(pictureIdSchema).describe('a picture of the event that shows the site'),
   earliestArrival: z.exactOptional(localTimeSchema),
   latestDeparture: z.exactOptional(localTimeSchema),
   lockedArrival: z.exactOptional(localTimeSchema),

@@ -37,6 +37,11 @@ export class RoutePage {
     return this.stops.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
   }
 
+  /** Everything about a stop, beside the table. */
+  async details(stop: string): Promise<void> {
+    await this.verb(stop, '详情')
+  }
+
   async verb(stop: string, verb: string): Promise<void> {
     await this.page.getByRole('button', { name: `${stop}的其他操作` }).click()
     await this.page.getByRole('menuitem', { name: verb }).click()

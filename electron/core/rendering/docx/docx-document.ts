@@ -1,11 +1,12 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TableOfContents, TextRun, type Table } from 'docx'
+import { AlignmentType, Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TableOfContents, TextRun, type Table } from 'docx'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { cardBlocks } from '#shared/documents/card-blocks.ts'
-import type { Block, Fact, Paper, ParagraphBlock, Section, TitleBlock } from '#shared/documents/paper.ts'
+import type { Block, Fact, Paper, ParagraphBlock, Section, ShownPicture, TitleBlock } from '#shared/documents/paper.ts'
 import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
 import { plain } from '#shared/documents/text.ts'
 import { cleaned } from '../cleaned-text.ts'
-import { pageMeasures, sheetMm } from '../measure.ts'
+import { jpegBytes } from '../jpeg.ts'
+import { pageMeasures, POINTS_PER_MM, sheetMm } from '../measure.ts'
 import { pageNumberParts } from '../page-number-text.ts'
 import { titleLines } from '../title-lines.ts'
 import { docxRuns } from './docx-runs.ts'
@@ -96,6 +97,8 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
       return [docxTable(block, style, pageMeasures(style, section).textWidthPt)]
     case 'drawing':
       return block.inWords.map((text) => new Paragraph({ style: STYLE_IDS.body, children: docxRuns(text, style.body, style) }))
+    case 'pictures':
+      return block.pictures.flatMap((picture) => pictureParagraphs(picture, block.mostHeightMm, pageMeasures(style, section).textWidthPt, style))
     case 'cards':
       return block.cards.flatMap((card, index) => [
         ...(index === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
@@ -126,6 +129,20 @@ function titleParagraphs({ lines, subtitle }: TitleBlock, { locale }: Paper, sty
 function paragraphOf({ role, text }: ParagraphBlock, style: PaperStyle, following: readonly Block[]): Paragraph {
   const isBeforeSignature = following.some((block) => block.kind === 'paragraph' && block.role === 'signature')
   return new Paragraph({ style: STYLE_IDS[role], ...(isBeforeSignature ? { keepNext: true } : {}), children: docxRuns(text, style[role], style) })
+}
+
+const PIXELS_PER_POINT = 96 / 72
+
+/** A picture below one another with what it shows; a colleague moves them as they like. */
+function pictureParagraphs({ url, width, height, caption = [] }: ShownPicture, mostHeightMm: number, textWidthPt: number, style: PaperStyle): Paragraph[] {
+  const data = jpegBytes(url)
+  if (data === null) return []
+  const scale = Math.min(textWidthPt / width, (mostHeightMm * POINTS_PER_MM) / height) * PIXELS_PER_POINT
+  const image = new ImageRun({ type: 'jpg', data, transformation: { width: width * scale, height: height * scale } })
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption.length > 0, children: [image] }),
+    ...(caption.length === 0 ? [] : [new Paragraph({ style: STYLE_IDS.note, alignment: AlignmentType.CENTER, children: docxRuns(caption, style.note, style) })]),
+  ]
 }
 
 /** Label, tab, text; further lines and wrapped ones hang below the text. */

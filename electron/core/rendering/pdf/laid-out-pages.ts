@@ -18,6 +18,11 @@ export type LaidOutItem = {
   readonly w?: number
   readonly h?: number
   readonly r1?: number
+  /** of a picture, which is told by its name */
+  readonly _width?: number
+  readonly _height?: number
+  readonly image?: string
+  readonly opacity?: number
   /** of a line of text; their places are from its left end */
   readonly inlines?: readonly LaidOutInline[]
   /** of a mark around what stands in the middle of its cell */

@@ -7,6 +7,7 @@ import { lineCount, lineHeight, POINTS_PER_MM } from '../measure.ts'
 import { contentsNodes, coverNodes, writingLines, type ContentsEntry } from './pdf-book.ts'
 import { pdfCards } from './pdf-cards.ts'
 import { pdfDrawing } from './pdf-drawing.ts'
+import { pdfPictures } from './pdf-pictures.ts'
 import type { PdfNode, PdfStack, PdfText } from './pdf-nodes.ts'
 import { PdfTableMaker } from './pdf-table.ts'
 import type { TextSetter } from './text-setter.ts'
@@ -133,6 +134,8 @@ export class PdfBlockMaker {
         return new PdfTableMaker(block, this.#style, this.#setter, this.#page).nodes([0, -reservedPt, 0, SPACE_AFTER_TABLE_PT])
       case 'drawing':
         return [pdfDrawing(block, this.#style, this.#setter, this.#page)]
+      case 'pictures':
+        return pdfPictures(block, this.#style, this.#setter, this.#page)
       case 'cards':
         return pdfCards(block, this.#style, this.#setter, this.#page)
       case 'page-break':

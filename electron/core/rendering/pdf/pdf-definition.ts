@@ -7,6 +7,7 @@ import { fittedStyle } from '../section-height.ts'
 import { pageFooter, pageHeader } from './page-furniture.ts'
 import { headingId, PdfBlockMaker } from './pdf-blocks.ts'
 import type { ContentsEntry } from './pdf-book.ts'
+import { imagesOf } from './pdf-images.ts'
 import type { PdfNode, PdfSection } from './pdf-nodes.ts'
 import { TextSetter } from './text-setter.ts'
 
@@ -20,6 +21,7 @@ export type PdfDefinition = {
   pageOrientation: 'portrait' | 'landscape'
   pageMargins: [number, number, number, number]
   defaultStyle: { font: string; fontSize: number }
+  images: Record<string, string>
   content: (PdfNode | PdfSection)[]
   header?: (page: number) => PdfNode
   footer: (page: number, pages: number, size: { width: number }) => PdfNode
@@ -61,6 +63,7 @@ export function pdfDefinition(paper: Paper, style: PaperStyle, typecase: Typecas
     pageOrientation: 'portrait',
     pageMargins: [left, top, right, bottom].map((mm) => mm * POINTS_PER_MM) as [number, number, number, number],
     defaultStyle: { font: usual?.font ?? 'song-regular', fontSize: style.body.sizePt },
+    images: imagesOf(paper),
     content: isSimple ? only.section : sections,
     ...(header ? { header } : {}),
     footer: footerOf(),

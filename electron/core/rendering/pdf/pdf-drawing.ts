@@ -1,7 +1,8 @@
-import type { DrawingBlock, DrawnLabel, DrawnLine, DrawnShape } from '#shared/documents/paper.ts'
+import type { DrawingBlock, DrawnLabel, DrawnLine, DrawnPicture, DrawnShape } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { emWidth } from '#shared/documents/text.ts'
 import { lineHeight } from '../measure.ts'
+import { imageName, isReadable } from './pdf-images.ts'
 import type { PdfNode, PdfVector } from './pdf-nodes.ts'
 import type { TextSetter } from './text-setter.ts'
 
@@ -26,15 +27,29 @@ export function pdfDrawing(drawing: DrawingBlock, style: PaperStyle, setter: Tex
   const scale = Math.min(page.textWidthPt / drawing.width, (page.textHeightPt * (drawing.heightShare ?? SHARE_OF_PAGE)) / drawing.height, 60)
   const left = (page.textWidthPt - drawing.width * scale) / 2
   const heightPt = drawing.height * scale
+  const { picture } = drawing
   // The labels take no room of their own: they are placed back from the drawing's lower edge, above what is filled.
   return {
     stack: [
-      { canvas: [...(drawing.lines ?? []).map((line) => lineOf(line, scale, left)), ...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
+      ...(picture && isReadable(picture) ? [pictureNode(picture, scale, left)] : []),
+      { canvas: [...(drawing.lines ?? []).map((line) => lineOf(line, scale, left)), ...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), ...(picture ? drawing.labels.map((label) => groundOf(label, scale, left)) : []), floor(heightPt)] },
       ...drawing.labels.map((label) => labelNode(label, drawing.name, scale, { left, heightPt }, style, setter)),
     ],
     unbreakable: true,
     margin: [0, 0, 0, 8],
   }
+}
+
+/** It takes no room of its own. */
+function pictureNode({ url, x, y, width, height, opacity }: DrawnPicture, scale: number, left: number): PdfNode {
+  return { image: imageName(url), width: width * scale, height: height * scale, opacity, relativePosition: { x: left + x * scale, y: y * scale } }
+}
+
+/** White below a label, so that it can be read on any map and in black and white. */
+function groundOf(label: DrawnLabel, scale: number, left: number): PdfVector {
+  const sizePt = sizeOf(label, scale)
+  const [width, height] = [emWidth(label.text) * sizePt + 2, sizePt * 1.1]
+  return { type: 'rect', x: left + label.x * scale - width / 2, y: label.y * scale - height / 2, w: width, h: height, r: 1.5, lineWidth: 0, color: '#ffffff', fillOpacity: 0.82 }
 }
 
 /** The drawing keeps its height even where nothing stands at its lower edge. */
@@ -47,9 +62,9 @@ function lineOf({ x1, y1, x2, y2, look }: DrawnLine, scale: number, left: number
   return {
     type: 'line',
     ...ends,
-    lineWidth: look === 'bold' ? 2.2 : look === 'faint' ? 0.4 : 1,
+    lineWidth: look === 'bold' ? 2.2 : look === 'faint' ? 0.4 : look === 'dotted' ? 1.4 : 1,
     lineColor: look === 'faint' ? '#8c8c8c' : '#000000',
-    ...(look === 'dashed' ? { dash: { length: 4 } } : {}),
+    ...(look === 'dashed' ? { dash: { length: 4 } } : look === 'dotted' ? { dash: { length: 1, space: 3 } } : {}),
   }
 }
 
@@ -72,8 +87,7 @@ function vectorOf({ form, x, y, width, height, look }: DrawnShape, scale: number
 
 function labelNode({ x, y, width, height, text, role, source }: DrawnLabel, where: string | undefined, scale: number, origin: Origin, style: PaperStyle, setter: TextSetter): PdfNode {
   const widthPt = width * scale
-  const usual = height !== undefined ? (height * scale) / LINE_OF_TYPE : role === 'name' ? Math.min(LARGEST_PT, widthPt / USUAL_EMS) : Math.min(LARGEST_NOTE_PT, scale * 0.4)
-  const sizePt = Math.max(SMALLEST_PT, Math.min(usual, widthPt / Math.max(1, emWidth(text))))
+  const sizePt = sizeOf({ width, text, role, ...(height === undefined ? {} : { height }) }, scale)
   const look = height !== undefined ? style.title : role === 'name' ? style.table.name : style.note
   const set: TextStyle = { ...look, sizePt, leading: 1 }
   if (where !== undefined && role === 'name' && sizePt < LEGIBLE_PT) setter.tooSmall(text, where)
@@ -82,4 +96,11 @@ function labelNode({ x, y, width, height, text, role, source }: DrawnLabel, wher
     columns: [{ text: inlines, fontSize: sizePt, lineHeight: 1, alignment: 'center', noWrap: true, width: widthPt }],
     relativePosition: { x: origin.left + (x - width / 2) * scale, y: y * scale - lineHeight(set) / 2 - origin.heightPt },
   }
+}
+
+/** As large as its role wants and its room allows, in points. */
+function sizeOf({ width, height, text, role }: Pick<DrawnLabel, 'width' | 'height' | 'text' | 'role'>, scale: number): number {
+  const widthPt = width * scale
+  const usual = height !== undefined ? (height * scale) / LINE_OF_TYPE : role === 'name' ? Math.min(LARGEST_PT, widthPt / USUAL_EMS) : Math.min(LARGEST_NOTE_PT, scale * 0.4)
+  return Math.max(SMALLEST_PT, Math.min(usual, widthPt / Math.max(1, emWidth(text))))
 }

@@ -35,10 +35,12 @@ export type PdfStack = {
   absolutePosition?: { x: number; y: number }
 }
 export type PdfColumns = { columns: PdfNode[]; columnGap?: number; margin?: [number, number, number, number]; relativePosition?: { x: number; y: number } }
+/** By its name among the images of the definition; nothing else is ever opened. */
+export type PdfImage = { image: string; width: number; height: number; opacity?: number; alignment?: 'center'; relativePosition?: { x: number; y: number } }
 export type PdfCanvas = { canvas: PdfVector[]; margin?: [number, number, number, number] }
 export type PdfVector =
   | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor?: string; lineCap?: 'round'; dash?: { length: number; space?: number } }
-  | { type: 'rect'; x: number; y: number; w: number; h: number; r: number; lineWidth: number; lineColor: string; color?: string; dash?: { length: number } }
+  | { type: 'rect'; x: number; y: number; w: number; h: number; r: number; lineWidth: number; lineColor?: string; color?: string; fillOpacity?: number; dash?: { length: number } }
   | { type: 'ellipse'; x: number; y: number; r1: number; r2: number; lineWidth: number; lineColor: string; color?: string }
 export type PdfTable = {
   table: { widths: number[]; body: PdfNode[][]; headerRows?: number; keepWithHeaderRows?: number; dontBreakRows?: boolean; heights?: number }
@@ -62,7 +64,7 @@ export type PdfSection = {
   header?: ((page: number) => PdfNode | null) | null
   footer?: ((page: number, pages: number, size: { width: number }) => PdfNode) | null
 }
-export type PdfNode = (PdfText | PdfPageReference | PdfStack | PdfColumns | PdfCanvas | PdfTable) & {
+export type PdfNode = (PdfText | PdfPageReference | PdfStack | PdfColumns | PdfCanvas | PdfImage | PdfTable) & {
   width?: number | 'auto' | '*'
   pageBreak?: 'before'
   absolutePosition?: { x: number; y: number }

@@ -1,11 +1,10 @@
 import type { BatchCommand, EditCommand } from '../../event/command.ts'
 import type { Event } from '../../event/event.ts'
 import { ordered } from '../../event/position.ts'
-import { minutesOfTime } from '../../../lib/local-date.ts'
 import { comes } from '../../seating/comes.ts'
 import { endOf, endOfStop, startOf } from '../clock/leg-time.ts'
-import { leadsOn, legMaker, legMinutes, lineClock, stopsOfLine } from '../clock/line-clock.ts'
-import { wantedStay } from '../clock/visit.ts'
+import { leadsOn, legMaker, legMinutes, lineClock, stopsOfLine, tourClocks, type LineClock } from '../clock/line-clock.ts'
+import { rulesOf, wallClockFrom, wantedStay, type VisitRules } from '../clock/visit.ts'
 import type { Line, Stop, Tour } from '../tour.ts'
 import { searchRotation, type Rotation, type RotationGroup, type RotationProblem, type RotationStop } from './rotation-search.ts'
 
@@ -25,6 +24,8 @@ export type RotationCause =
   | { readonly kind: 'way-unknown'; readonly from: string; readonly to: string }
   | { readonly kind: 'line-too-large'; readonly line: Line; readonly stop: Stop; readonly people: number; readonly capacity: number }
   | { readonly kind: 'hours'; readonly line: Line }
+  /** a fixed time that a line cannot keep in any order; without a line: that all of them together cannot */
+  | { readonly kind: 'fixed-time'; readonly line?: Line; readonly stop: Stop; readonly at: number }
   | { readonly kind: 'too-long'; readonly line: Line; readonly finishAt: number }
   | { readonly kind: 'stop-too-small'; readonly stop: Stop; readonly people: number }
   | { readonly kind: 'meets-later'; readonly finishAt: number }
@@ -35,7 +36,7 @@ type LineCourse = { readonly line: Line; readonly people: number; readonly visit
 export type RotationPlan = { readonly courses: readonly LineCourse[]; readonly finishAt: number; readonly waitMinutes: number; readonly driveMinutes: number }
 
 export type RotationProposal = {
-  /** the lines as they go now, and where they meet; absent while something they need is unknown */
+  /** the lines as they go now by their clocks, and where they meet; absent while something they need is unknown */
   readonly present?: RotationPlan
   readonly crowds: readonly Crowd[]
   readonly proposed?: RotationPlan
@@ -57,15 +58,11 @@ export function planRotation(event: Event, tour: Tour, wish: RotationWish): Rota
   const missing = frame.missing()
   if (missing.length > 0) return { crowds: [], isExhaustive: true, causes: missing, isOnClock }
   const problem = frame.problem(wish)
-  const orders = frame.orders()
-  const open: RotationProblem = { ...problem, stops: problem.stops.map(({ stayMinutes }) => ({ stayMinutes, capacity: Infinity })) }
-  const { meetBy: _meetBy, ...untimed } = open
-  const { rotation: now } = searchRotation(untimed, orders)
-  const present = now ? frame.plan(now) : undefined
+  const present = presentPlan(event, tour, isOnClock)
   const { rotation, isExhaustive } = searchRotation(problem)
   return {
-    ...(present ? { present } : {}),
-    crowds: present ? crowdsOf(present) : [],
+    present,
+    crowds: crowdsOf(present),
     ...(rotation ? { proposed: frame.plan(rotation) } : {}),
     isExhaustive,
     causes: rotation ? [] : frame.causes(problem),
@@ -83,6 +80,28 @@ export function rotationApplied(event: Event, { courses }: RotationPlan): BatchC
     return now.join() === stopIds.join() ? [] : [{ type: 'entity.edit', collection: 'lines', id: line.id, changes: { stopIds } }]
   })
   return commands.length === 0 ? null : { type: 'batch', commands, wish: { kind: 'rotate-lines', count: commands.length } }
+}
+
+/** As the lines go now, fixed times that they miss included. */
+function presentPlan(event: Event, tour: Tour, isOnClock: boolean): RotationPlan {
+  const clocks = tourClocks(event, tour)
+  const courses = clocks.flatMap((clock): LineCourse[] => {
+    const { line, stops, startMinutes, endMinutes } = clock
+    if (!line) return []
+    const since = isOnClock ? 0 : startMinutes
+    const visits = stops.map(({ stop, arriveMinutes, leaveMinutes, spareMinutes }) => ({ stop, enterAt: arriveMinutes - since, leaveAt: leaveMinutes - since, waitMinutes: spareMinutes }))
+    return [{ line, people: peopleOn(event, line), visits, finishAt: endMinutes - since }]
+  })
+  return {
+    courses,
+    finishAt: Math.max(0, ...courses.map(({ finishAt }) => finishAt)),
+    waitMinutes: courses.flatMap(({ visits }) => visits).reduce((sum, { waitMinutes }) => sum + waitMinutes, 0),
+    driveMinutes: clocks.flatMap(legsOf).reduce((sum, leg) => sum + legMinutes(leg), 0),
+  }
+}
+
+function legsOf({ stops, lastLeg }: LineClock) {
+  return [...stops.map(({ leg }) => leg), ...(lastLeg ? [lastLeg] : [])]
 }
 
 /** The tour as numbers for the search, and back. */
@@ -122,17 +141,11 @@ class Frame {
       stops: this.#stops.map((stop): RotationStop => ({
         stayMinutes: wantedStay(stop) ?? 0,
         capacity: stop.capacity ?? null,
-        ...(this.#isOnClock && stop.earliestArrival !== undefined ? { opensAt: minutesOfTime(stop.earliestArrival) } : {}),
-        ...(this.#isOnClock && stop.latestDeparture !== undefined ? { closesAt: minutesOfTime(stop.latestDeparture) } : {}),
       })),
       groups: this.#lines.map((line) => this.#group(line)),
       maxWaitMinutes,
       ...(meetBy === undefined || !this.#isOnClock ? {} : { meetBy }),
     }
-  }
-
-  orders(): readonly (readonly number[])[] {
-    return this.#lines.map((line) => stopsOfLine(this.#event, this.#tour, line).map((stop) => this.#stops.indexOf(stop)))
   }
 
   #group(line: Line): RotationGroup {
@@ -144,13 +157,16 @@ class Frame {
     }
     const goesHome = own.some((last) => leadsOn(this.#event, this.#tour, line, last))
     const known = new Map<string, number>()
+    const startsAt = this.#isOnClock ? (lineClock(this.#event, line.id)?.startMinutes ?? 0) : 0
+    const onClock = this.#isOnClock ? wallClockFrom(startsAt) : null
     return {
       size: peopleOn(this.#event, line),
-      startsAt: this.#isOnClock ? (lineClock(this.#event, line.id)?.startMinutes ?? 0) : 0,
+      startsAt,
       stops: own.map((stop) => this.#stops.indexOf(stop)),
-      stays: new Map(own.flatMap((stop) => {
-        const minutes = line.stays[stop.id]
-        return minutes === undefined ? [] : [[this.#stops.indexOf(stop), minutes] as const]
+      rules: new Map(own.map((stop): [number, VisitRules] => {
+        // What a line has left on the day is no plan any more.
+        const { left: _left, ...rules } = rulesOf(this.#tour, line, stop, onClock)
+        return [this.#stops.indexOf(stop), rules]
       })),
       legMinutes: (from, to) => {
         const key = `${from ?? ''} ${to ?? ''}`
@@ -188,10 +204,13 @@ class Frame {
     )
     if (tooLarge.length > 0) return tooLarge
     const { meetBy, ...untimed } = problem
-    const alone = this.#lines.flatMap((line, index): RotationCause[] => {
+    const alone = this.#lines.flatMap((line, index): readonly RotationCause[] => {
       const group = problem.groups[index]
       const { rotation } = searchRotation({ ...untimed, groups: group ? [group] : [] })
-      if (!rotation) return [{ kind: 'hours', line }]
+      if (!rotation) {
+        const fixed = this.#fixedTimes({ ...untimed, groups: group ? [group] : [] }, line)
+        return fixed.length > 0 ? fixed : [{ kind: 'hours', line }]
+      }
       return rotation.finishAt > (meetBy ?? Infinity) ? [{ kind: 'too-long', line, finishAt: rotation.finishAt }] : []
     })
     if (alone.length > 0) return alone
@@ -205,10 +224,30 @@ class Frame {
     const longest = patient ? Math.max(0, ...patient.courses.flatMap(({ visits }) => visits.map(({ arriveAt, enterAt }) => enterAt - arriveAt))) : 0
     return [
       ...larger,
+      ...this.#fixedTimes(problem),
       ...(later ? [{ kind: 'meets-later', finishAt: later.finishAt } as const] : []),
       ...(patient && longest > problem.maxWaitMinutes ? [{ kind: 'needs-wait', minutes: longest } as const] : []),
     ]
   }
+
+  /** The fixed times that stand in the way: without one of them there would be a rotation. */
+  #fixedTimes(problem: RotationProblem, line?: Line): readonly RotationCause[] {
+    return this.#stops.flatMap((stop, index): RotationCause[] => {
+      const at = problem.groups.map(({ rules }) => rules?.get(index)).flatMap((rules) => (rules ? (fixedTimeOf(rules) ?? []) : []))[0]
+      if (at === undefined) return []
+      const groups = problem.groups.map(({ rules, ...group }): RotationGroup => ({ ...group, rules: new Map([...(rules ?? [])].map(([one, held]) => [one, one === index ? withoutFixedTimes(held) : held])) }))
+      return searchRotation({ ...problem, groups }).rotation ? [{ kind: 'fixed-time', ...(line ? { line } : {}), stop, at }] : []
+    })
+  }
+}
+
+/** What is fixed at a stop, without the hours of the site. */
+function withoutFixedTimes({ stay, earliest, limit }: VisitRules): VisitRules {
+  return { stay, ...(earliest === undefined ? {} : { earliest }), ...(limit?.kind === 'closing' ? { limit } : {}) }
+}
+
+function fixedTimeOf({ arrival, opening, departure, limit }: VisitRules): number | undefined {
+  return arrival ?? opening?.at ?? departure ?? (limit?.kind === 'leaver' ? limit.at : undefined)
 }
 
 /** Who comes of a line; a line that nobody was put on yet counts as one. */

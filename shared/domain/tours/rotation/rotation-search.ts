@@ -1,10 +1,10 @@
+import { visit, type VisitRules } from '../clock/visit.ts'
+
 /** A stop as the search sees it; times in minutes. */
 export type RotationStop = {
   readonly stayMinutes: number
   /** how many people at once; null: nobody said, so one group at a time */
   readonly capacity: number | null
-  readonly opensAt?: number
-  readonly closesAt?: number
 }
 
 /** A group that visits all the stops of the list, each once, in an order to be found. */
@@ -12,8 +12,8 @@ export type RotationGroup = {
   readonly size: number
   readonly startsAt: number
   readonly stops: readonly number[]
-  /** where it stays longer or shorter than the stop says */
-  readonly stays?: ReadonlyMap<number, number>
+  /** where more holds for it than the stay of the stop: a stay of its own, hours, fixed times */
+  readonly rules?: ReadonlyMap<number, VisitRules>
   /** minutes from one stop to another; null for where it starts and ends */
   readonly legMinutes: (from: number | null, to: number | null) => number
 }
@@ -21,7 +21,7 @@ export type RotationGroup = {
 export type RotationProblem = {
   readonly stops: readonly RotationStop[]
   readonly groups: readonly RotationGroup[]
-  /** how long a group may wait before any stop until there is room */
+  /** how long a group may wait before any stop until there is room, or until it opens; for a fixed arrival it may wait longer */
   readonly maxWaitMinutes: number
   /** when all have to be together again */
   readonly meetBy?: number
@@ -50,25 +50,20 @@ const ORDER = { inside: 0, choosing: 1, coming: 2 } as const
 /**
  * Looks for the orders of stops in which all groups are through soonest, then wait least, then drive least. Who comes
  * first goes in first; who finds a stop full waits, up to the limit. All orders are weighed unless there are too many.
- *
- * @param fixed the orders to follow instead of looking for some
  */
-export function searchRotation(problem: RotationProblem, fixed?: readonly (readonly number[])[]): RotationResult {
-  const search = new Search(problem, fixed)
-  return search.run()
+export function searchRotation(problem: RotationProblem): RotationResult {
+  return new Search(problem).run()
 }
 
 class Search {
   readonly #problem: RotationProblem
-  readonly #fixed: readonly (readonly number[])[] | undefined
   /** the shortest way into each stop, and the shortest way home, of each group */
   readonly #shortest: readonly { readonly into: ReadonlyMap<number, number>; readonly home: number }[]
   #best: Rotation | null = null
   #nodes = 0
 
-  constructor(problem: RotationProblem, fixed: readonly (readonly number[])[] | undefined) {
+  constructor(problem: RotationProblem) {
     this.#problem = problem
-    this.#fixed = fixed
     this.#shortest = problem.groups.map(({ stops, legMinutes }) => ({
       into: new Map(stops.map((to) => [to, Math.min(...[null, ...stops.filter((from) => from !== to)].map((from) => legMinutes(from, to)))])),
       home: Math.min(...(stops.length === 0 ? [null] : stops).map((from) => legMinutes(from, null))),
@@ -112,8 +107,7 @@ class Search {
     if (!group) return false
     const visits = state.visits[index] ?? []
     const seen = new Set(visits.map(({ stop }) => stop))
-    const given = this.#fixed?.[index]?.[visits.length]
-    const open = this.#fixed ? (given === undefined ? [] : [given]) : group.stops.filter((stop) => !seen.has(stop))
+    const open = group.stops.filter((stop) => !seen.has(stop))
     if (open.length === 0) {
       const minutes = visits.length === 0 ? 0 : group.legMinutes(from, null)
       state.drive += minutes
@@ -125,8 +119,9 @@ class Search {
       const next = tried === choices.length - 1 ? state : copyOf(state)
       next.drive += minutes
       const arrivedAt = at + minutes
-      next.phases[index] = { kind: 'coming', at: Math.max(arrivedAt, this.#problem.stops[stop]?.opensAt ?? arrivedAt), stop, arrivedAt }
-      if (!this.#canWin(next)) continue
+      const { arriveMinutes, missed } = visit(this.#rules(index, stop), arrivedAt)
+      next.phases[index] = { kind: 'coming', at: arriveMinutes, stop, arrivedAt }
+      if (missed.length > 0 || !this.#canWin(next)) continue
       this.#go(next)
     }
     return false
@@ -153,17 +148,17 @@ class Search {
   }
 
   #enter(state: State, index: number, stop: number, arriveAt: number, enterAt: number): boolean {
-    const { closesAt = Infinity } = this.#problem.stops[stop] ?? {}
-    const leaveAt = enterAt + this.#stay(index, stop)
-    if (enterAt - arriveAt > this.#problem.maxWaitMinutes || leaveAt > closesAt) return false
+    const rules = this.#rules(index, stop)
+    const { leaveMinutes: leaveAt, missed } = visit(rules, enterAt)
+    if (missed.length > 0 || enterAt - Math.max(arriveAt, rules.arrival ?? arriveAt) > this.#problem.maxWaitMinutes) return false
     state.wait += enterAt - arriveAt
     state.visits[index]?.push({ stop, arriveAt, enterAt, leaveAt })
     state.phases[index] = { kind: 'inside', at: leaveAt, stop }
     return this.#canWin(state)
   }
 
-  #stay(index: number, stop: number): number {
-    return this.#problem.groups[index]?.stays?.get(stop) ?? this.#problem.stops[stop]?.stayMinutes ?? 0
+  #rules(index: number, stop: number): VisitRules {
+    return this.#problem.groups[index]?.rules?.get(stop) ?? { stay: this.#problem.stops[stop]?.stayMinutes ?? 0 }
   }
 
   #hasRoom({ phases }: State, stop: number, index: number): boolean {
@@ -190,7 +185,7 @@ class Search {
     const next = phase.kind === 'coming' || phase.kind === 'waiting' ? phase.stop : undefined
     const now = phase.kind === 'waiting' ? phase.arrivedAt : phase.at
     return (this.#problem.groups[index]?.stops ?? []).reduce(
-      (sum, stop) => (seen.has(stop) ? sum : sum + this.#stay(index, stop) + (stop === next ? 0 : (shortest?.into.get(stop) ?? 0))),
+      (sum, stop) => (seen.has(stop) ? sum : sum + this.#rules(index, stop).stay + (stop === next ? 0 : (shortest?.into.get(stop) ?? 0))),
       now + (shortest?.home ?? 0),
     )
   }

@@ -59,11 +59,30 @@ describe('the rotation of a tour', () => {
     expect(causes(tourWith({ ...crowd, stops: [{ capacity: 1 }] }))).toEqual(['line-too-large'])
     expect(causes(tourWith({ stops: [{ latestDeparture: '08:20' }] }))).toEqual(['hours', 'hours'])
     expect(causes(tourWith(), { meetBy: 9 * 60 + 20 })).toEqual(['too-long', 'too-long'])
+    expect(causes(tourWith({ stops: [{ lockedArrival: '08:05' }] }))).toEqual(['fixed-time', 'fixed-time'])
     const uneven = tourWith({ stops: [{ stayMinutes: 40 }, { stayMinutes: 10 }] })
     const found = plan(uneven)
     expect(found.proposed).toBeUndefined()
     expect(found.causes).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'stop-too-small', people: 2 }), { kind: 'needs-wait', minutes: 20 }]))
     expect(plan(uneven, { maxWaitMinutes: 20 }).proposed?.waitMinutes).toBe(20)
+  })
+})
+
+describe('fixed times in a rotation', () => {
+  test('are kept: the line that a time is fixed for comes to the minute, and the other goes elsewhere meanwhile', () => {
+    const { proposed } = plan(tourWith({ stops: [{ lockedArrival: '08:12', lockedLineId: 'l2' as LineId }] }))
+    expect(proposed?.courses.map(({ line, visits }) => [line.name, visits.map(({ stop, enterAt }) => `${stop.id} ${enterAt}`)])).toEqual([['A线', ['s2 490', 's1 530']], ['B线', ['s1 492', 's2 532']]])
+  })
+
+  test('that let no lines through together are named, with what else would do', () => {
+    const found = plan(tourWith({ stops: [{ lockedArrival: '08:10' }] }), { maxWaitMinutes: 60 })
+    expect(found.proposed).toBeUndefined()
+    expect(found.causes).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'fixed-time', at: 490 }), expect.objectContaining({ kind: 'stop-too-small', people: 2 })]))
+  })
+
+  test('that the lines miss as they go now do not hide how they go', () => {
+    const { present } = plan(tourWith({ stops: [{}, { lockedArrival: '08:30', lockedLineId: 'l1' as LineId }] }))
+    expect(present?.courses[0]?.visits.map(({ enterAt }) => enterAt)).toEqual([490, 510])
   })
 })
 
