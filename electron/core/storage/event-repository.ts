@@ -77,7 +77,7 @@ export class EventRepository {
 
   /** Every step that the disk has, oldest first. */
   async history(id: EventId): Promise<readonly JournalEntry[]> {
-    const { live } = this.#open.get(id) ?? (await this.#read(id))
+    const live = await this.view(id)
     if (live.entries.length === live.revision) return live.entries
     // A journal of its own: looking must not change what is known of the one that is written.
     const steps = await readSteps(this.#place(id), new Journal(this.#files, this.#folder.journal(id)), { from: 1, needed: Infinity, asides: [] })

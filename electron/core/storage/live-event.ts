@@ -6,7 +6,7 @@ import { labelOf } from '#shared/domain/event/label.ts'
 import { planCommand } from '#shared/domain/event/run-command.ts'
 import { applyPatches, applyToOwn, invertPatches, patchesBetween, type Patch } from '#shared/lib/patch.ts'
 import type { JournalEntry } from './journal.ts'
-import { MAX_STEPS, stackAfter, stackOf, type UndoStack } from './undo-stack.ts'
+import { MAX_STEPS, stackAfter, stackOf, withLast, type UndoStack } from './undo-stack.ts'
 
 /** Who did something when. */
 export type Stamp = { readonly at: string; readonly author: string }
@@ -111,12 +111,12 @@ export function entryOfRestoring(live: LiveEvent, past: PastState, stamp: Stamp)
 /**
  * The event after an entry that the disk has.
  *
- * @param own what of the event only the caller sees: that is changed in place (`applyToOwn`)
+ * @param own what of the event and its steps only the caller sees: that is changed in place (`applyToOwn`, `withLast`)
  */
 export function advance(live: LiveEvent, entry: JournalEntry, own: WeakSet<object> = new WeakSet()): LiveEvent {
   return {
-    entries: [...live.entries.slice(1 - MAX_STEPS), entry],
-    stack: stackAfter(live.stack, entry),
+    entries: withLast(live.entries, entry, own),
+    stack: stackAfter(live.stack, entry, own),
     event: applyToOwn(live.event, entry.patches, own),
     revision: entry.revision,
     savedAt: entry.at,

@@ -8,9 +8,32 @@ export const MAX_STEPS = 1_000
 
 export const emptyUndoStack: UndoStack = { done: [], undone: [] }
 
-/** The stack after one more step. */
-export function stackAfter(stack: UndoStack, entry: JournalEntry): UndoStack {
-  return entry.kind === 'do' ? { done: [...stack.done.slice(1 - MAX_STEPS), entry], undone: [] } : stackOf([entry], stack)
+const NOTHING_UNDONE: readonly JournalEntry[] = []
+
+/**
+ * The stack after one more step.
+ *
+ * @param own lists that only the caller sees: those grow in place
+ */
+export function stackAfter(stack: UndoStack, entry: JournalEntry, own: WeakSet<object> = new WeakSet()): UndoStack {
+  return entry.kind === 'do' ? { done: withLast(stack.done, entry, own), undone: NOTHING_UNDONE } : stackOf([entry], stack)
+}
+
+/**
+ * The last steps with one more: the oldest makes room. A thousand steps copied for each new one took longer than
+ * everything else between two syncs.
+ *
+ * @param own lists that only the caller sees: those grow in place
+ */
+export function withLast(steps: readonly JournalEntry[], entry: JournalEntry, own: WeakSet<object>): readonly JournalEntry[] {
+  if (!own.has(steps)) {
+    const copy = [...steps.slice(1 - MAX_STEPS), entry]
+    own.add(copy)
+    return copy
+  }
+  const list = steps as JournalEntry[]
+  if (list.push(entry) > MAX_STEPS) list.shift()
+  return list
 }
 
 /**

@@ -26,12 +26,11 @@ describe('an event that is changed in place', () => {
         await store.create(start, STAMP.at)
         const { id } = start
         let model = start
-        const given: { readonly event: object; readonly text: string }[] = []
+        const given: { readonly what: object; readonly text: string }[] = []
         for (const [index, deed] of deeds.entries()) {
           const live = await store.peek(id)
           if (deed === 'look') {
-            const { event } = await store.load(id)
-            given.push({ event, text: JSON.stringify(event) })
+            for (const what of [await store.load(id), await store.history(id)]) given.push({ what, text: JSON.stringify(what) })
             continue
           }
           const command = typeof deed === 'string' ? null : commandOf(live.event, deed, `fresh-${index}`)
@@ -45,7 +44,7 @@ describe('an event that is changed in place', () => {
           await store.append(id, [step])
           expect((await store.peek(id)).event).toEqual(model)
         }
-        for (const { event, text } of given) expect(JSON.stringify(event)).toBe(text)
+        for (const { what, text } of given) expect(JSON.stringify(what)).toBe(text)
       }),
       { numRuns: 60 },
     )
@@ -69,7 +68,7 @@ describe('an event that is changed in place', () => {
   })
 })
 
-const stackOf = (entries: readonly JournalEntry[]) => entries.reduce(stackAfter, emptyUndoStack)
+const stackOf = (entries: readonly JournalEntry[]) => entries.reduce((stack, entry) => stackAfter(stack, entry), emptyUndoStack)
 
 describe('what undo and redo know when only the last steps are known', () => {
   const entry = (revision: number, kind: JournalEntry['kind']): JournalEntry => ({ revision, kind, ...STAMP, label: { action: 'edit-profile', count: 1 }, patches: [], inverse: [] })

@@ -47,7 +47,7 @@ describe('a full disk', () => {
     fill(filler)
     expect(await nodeFileSystem.freeBytes(root)).toBe(0)
     await runOn(store, id, rename('仍可'), AT) // into the room that the journal keeps
-    const many = Array.from({ length: 200 }, (_, index) => newEntity('units', { id: `u${index}`, name: '示例局'.repeat(10) }))
+    const many = Array.from({ length: 2_000 }, (_, index) => newEntity('units', { id: `u${index}`, name: '示例局'.repeat(10) }))
     const large = { type: 'entities.add', collection: 'units', entities: many } as const
     await expect(runOn(store, id, large, AT)).rejects.toMatchObject({ code: 'disk-full' })
     fill(filler) // what the refused step had taken
