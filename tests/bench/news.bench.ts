@@ -1,6 +1,6 @@
 import { draftOf } from '#shared/documents/news/edited-draft.ts'
 import { readPressItem } from '#shared/domain/news/press/read-press-item.ts'
-import { pressItems } from '../fixtures/press-items.ts'
+import { allPressItems } from '../fixtures/all-press-items.ts'
 import { crowdedEvent } from '../helpers/crowded-event.ts'
 import { pressScores } from '../helpers/press-scores.ts'
 import { measurement, median, type Bench } from './measurement.ts'
@@ -15,9 +15,9 @@ const ROUNDS = 15
 export const bench: Bench = async function* () {
   const event = crowdedEvent(PEOPLE)
   yield measurement(`a release for an event of ${PEOPLE} people`, timeOf(() => draftOf({ ...event }, { kind: 'release', outlet: 'local' })), `limit of ${RELEASE_LIMIT_MS} ms`, RELEASE_LIMIT_MS, 1)
-  const item = Object.values(pressItems).map(({ text }) => text).join('\n').slice(0, CHARACTERS)
+  const item = Object.values(allPressItems).map(({ text }) => text).join('\n').slice(0, CHARACTERS)
   yield measurement(`read a press item of ${CHARACTERS} characters`, timeOf(() => readPressItem(item)), `limit of ${READING_LIMIT_MS} ms`, READING_LIMIT_MS, 1)
-  console.error(`  ${Object.keys(pressItems).length} press items of the repository, precision and recall (goals 0.95 and 0.85):`)
+  console.error(`  ${Object.keys(allPressItems).length} press items of the repository, precision and recall (goals 0.95 and 0.85):`)
   for (const { field, precision, recall } of pressScores()) console.error(`  ${field.padEnd(12)} ${precision.toFixed(3)}  ${recall.toFixed(3)}`)
 }
 

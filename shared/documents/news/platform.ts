@@ -53,7 +53,10 @@ export function platformOf(facts: Facts, outlet: Outlet): Platform {
     const [speakers, others] = [presiding.filter(has('speak')), presiding.filter((one) => !has('speak')(one))]
     return { lead: [...instructing, ...hosts, ...leading, ...speakers, ...guestHosts], others: [], closing: [...others, ...juniors, ...remaining], presiders }
   }
-  const platform = [...leading, ...presiding, ...welcoming]
+  // Who outranks all that spoke or presided is named before them, whatever the words were.
+  const highest = Math.min(...[...leading, ...presiding].map(order))
+  const [first, hostsLast] = [welcoming.filter((one) => order(one) < highest), welcoming.filter((one) => order(one) >= highest)]
+  const platform = [...first, ...leading, ...presiding, ...hostsLast]
   if (outlet === 'own') platform.sort((a, b) => order(a) - order(b))
   return { lead: [...instructing, ...platform], others: [...juniors, ...remaining], closing: [], presiders }
 }

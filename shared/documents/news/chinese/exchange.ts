@@ -71,7 +71,8 @@ function exchangeSentence(pen: ChinesePen, session: Session, talks: readonly Tal
 }
 
 function lectureSentence(pen: ChinesePen, session: Session, talks: readonly Talk[]): Words {
-  return lecturesWords(pen, talks, () => atSession(pen, session))
+  // 专题讲座上作专题讲座 says it twice.
+  return lecturesWords(pen, talks, /讲座$/u.test(session.title) ? duringEvent : () => atSession(pen, session))
 }
 
 function lecturesWords(pen: ChinesePen, talks: readonly Talk[], opening: (pen: ChinesePen) => Words): Words {

@@ -8,11 +8,13 @@ import type { ChinesePen } from './pen.ts'
 import { tidyText } from './tidy-text.ts'
 
 /** What an event is called after its first mention, and which verb it is held with. */
-export type EventNoun = 'meeting' | 'activity' | 'training'
+export type EventNoun = 'meeting' | 'activity' | 'training' | 'forum' | 'ceremony'
 
 const NAME_ENDINGS: readonly (readonly [RegExp, EventNoun])[] = [
   [/(?:班|培训|研修|轮训)$/u, 'training'],
-  [/(?:会|会议|论坛|沙龙)$/u, 'meeting'],
+  [/论坛$/u, 'forum'],
+  [/仪式$/u, 'ceremony'],
+  [/(?:会|会议|沙龙)$/u, 'meeting'],
   [/(?:活动|节|赛|周|月|展|行|营)$/u, 'activity'],
 ]
 const HELD_AS_ACTIVITY = /(?:论坛|沙龙|研讨会|交流会|仪式|博览会|展览会|联谊会|推介会|洽谈会)$/u
@@ -38,7 +40,7 @@ function nounOf(pen: ChinesePen, name: string): EventNoun {
   return kind === 'tour' || kind === 'exchange' ? 'activity' : 'meeting'
 }
 
-/** 会议, 活动 or 培训, as its name says. */
+/** 会议, 活动, 培训, 论坛 or 仪式, as its name says. */
 export function eventWords(pen: ChinesePen): Words {
   return pen.say(`noun.${eventNoun(pen)}`, {}, eventSources(pen))
 }
@@ -99,7 +101,8 @@ export function atSession(pen: ChinesePen, session: Session): Words {
 /** 会上 in the session that the event is known by, 座谈会上 in another. */
 export function whereSession(pen: ChinesePen, session: Session): Words {
   const isMain = session.id === pen.facts.occasion.mainSession?.id
-  const isWhole = (isMain && eventNoun(pen) === 'meeting') || !GATHERING.test(tidyText(session.title))
+  const noun = eventNoun(pen)
+  const isWhole = (isMain && noun !== 'activity' && noun !== 'training') || !GATHERING.test(tidyText(session.title))
   return atGathering(pen, isWhole ? eventWords(pen) : sessionWords(pen, session))
 }
 

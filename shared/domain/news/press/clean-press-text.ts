@@ -58,14 +58,14 @@ function cleanLine(line: string, repairs: PressRepair[]): string {
     text = next
   }
   for (const quote of pinyinIn(text)) put('pinyin', quote, text.replace(quote, ''))
-  for (const pattern of [TRAILING_CREDIT, LEADING_BYLINE]) {
-    const found = pattern.exec(text)?.[0] ?? ''
-    if (found !== '') put('boilerplate', found.trim(), text.replace(pattern, '').trim())
-  }
   const plain = simplified(text)
   const plainCharacters = Array.from(plain)
   const changed = Array.from(text).filter((character, index) => character !== plainCharacters[index]).join('')
   put('traditional', changed, plain, simplified(changed))
+  for (const pattern of [TRAILING_CREDIT, LEADING_BYLINE]) {
+    const found = pattern.exec(text)?.[0] ?? ''
+    if (found !== '') put('boilerplate', found.trim(), text.replace(pattern, '').trim())
+  }
   // The two halves of a slogan stay apart.
   if (/[，。；！？]/u.test(text)) put('blanks', text.slice(0, 12), text.replaceAll(/[\u200b\ufeff\u00ad]/gu, '').replaceAll(/(?<=[\p{Script=Han}，。；：、！？“”（）《》])[ \u3000\u00a0\t]+(?=[\p{Script=Han}，。；：、！？“”（）《》\d])|(?<=\d)[ \u3000\u00a0]+(?=\p{Script=Han})/gu, ''))
   text = text.replaceAll(/[０-９Ａ-Ｚａ-ｚ．％]/gu, halfWidth)

@@ -59,12 +59,17 @@ function idOfPerson(index: number): string {
   return `people-${index + 1}`
 }
 
+/** What an event of that name is called for short. */
+function nounOf(name: string): string {
+  return /(仪式|论坛|活动|培训)[^会]*$/u.exec(name)?.[1] ?? (/节|周|展$/u.test(name) ? '活动' : '会议')
+}
+
 /** The sessions, with one more for what happened at the event itself where no session is named for it. */
-function sessionLists({ sessions, exchanges, speeches, startDate, endDate }: PressProposal, people: readonly ProposedPerson[]): Lists {
+function sessionLists({ name, sessions, exchanges, speeches, startDate, endDate }: PressProposal, people: readonly ProposedPerson[]): Lists {
   const types = sessions.map(({ value }) => value.type)
   const isNeeded = exchanges.length > 0 || speeches.length > 0 || people.some(({ parts }) => parts.some(({ verb }) => verb === 'preside'))
   const hasMain = types.some((type) => MAIN.includes(type))
-  const all = [...(isNeeded && !hasMain ? [{ type: 'plenary' as const, title: '会议' }] : []), ...sessions.map(({ value }) => value)]
+  const all = [...(isNeeded && !hasMain ? [{ type: 'plenary' as const, title: nounOf(name?.value ?? '') }] : []), ...sessions.map(({ value }) => value)]
   const main = MAIN.flatMap((type) => all.find((session) => session.type === type) ?? [])[0] ?? all[0]
   const idOf = (type: Type | null) => `session-${all.findIndex((session) => session === (all.find((one) => one.type === type) ?? main)) + 1}`
   const presidersOf = (id: string) => people.flatMap(({ parts }, index) => (parts.some(({ verb, session }) => verb === 'preside' && idOf(session) === id) ? [idOfPerson(index)] : []))
@@ -92,6 +97,7 @@ function participation(personId: string, { verb, object }: ProposedPart, session
 const ITEM_OF_VERB: Readonly<Partial<Record<ProposedPart['verb'], AgendaItem['kind']>>> = {
   instruct: 'instruction',
   keynote: 'keynote',
+  comment: 'comment',
   welcome: 'welcome',
   'attend-and-welcome': 'welcome',
   summarise: 'summary',

@@ -3,11 +3,12 @@ import type { EventKind } from '../../event/event.ts'
 import type { PressSentence } from './press-sentences.ts'
 import type { Proposed } from './press-proposal.ts'
 
-const MEETING = '(?:工作会议|座谈会|推进会|研讨会|现场会|工作会|交流会|观摩会|评审会|报告会|动员会|部署会|培训会|年会|大会|会议|论坛|培训班|研讨班|研修班|轮训班|培训|观摩研讨活动|观摩活动|交流活动|活动周|活动|启动仪式|讲座)'
-const NAME = `[^，。；：\\s《》]{2,60}?${MEETING}(?:暨[^，。；：\\s]{2,40}?${MEETING})?`
+/** What a gathering is called at its end; 协会, 委员会 and their like hold gatherings and are none. */
+const MEETING = '(?:会议|(?<!协|学|促进|委员|商|工|社|机|基金|理事|联合|研究|校友)会|论坛|沙龙|[\\p{Script=Han}]{2}班|培训|活动周|活动|仪式|讲座)'
+const NAME = `[^，。；：\\s《》]{2,60}?${MEETING}(?:暨[^，。；：\\s]{2,40}?${MEETING})?(?:[（(][^（()）]{1,10}[)）])?`
 const HELD = '(?:隆重|顺利|圆满|正式|成功)?(?:召开|举行|举办|开班|开幕|启动)'
 /** …会议在湖城召开 · …召开…会议 */
-const NAME_FIRST = new RegExp(`(?<name>${NAME})(?=(?:于[^，。；]{1,20})?(?:在(?<place>[^，。；]{2,24}?))?${HELD})`, 'u')
+const NAME_FIRST = new RegExp(`(?<name>${NAME})(?=(?:于?\\d{1,2}月[^，。；]{1,16}?|于[^，。；]{1,20}?)?(?:在(?<place>[^，。；]{2,24}?))?${HELD})`, 'u')
 const HELD_FIRST = new RegExp(`(?:在(?<place>[^，。；在]{2,20}?))?(?:组织|联合)?(?:召开|举行|举办)(?:了)?(?<name>${NAME})(?=[，。；]|$)`, 'u')
 
 type Occasion = {
@@ -27,14 +28,17 @@ export function pressOccasion(sentences: readonly PressSentence[]): Occasion {
     return {
       name: { value: name, confidence: 0.9, words: match?.[0] ?? name },
       kind: kindOf(name),
-      city: cityOf(place, match?.[0] ?? ''),
+      city: cityOf(place, match?.[0] ?? '') ?? visitedCity(sentences),
       purposes: purposesIn(text, name),
     }
   }
   const title = sentences.find((sentence) => sentence.isTitle)?.text ?? ''
   const match = new RegExp(NAME, 'u').exec(title.replace(/(?:召开|举行|举办)/u, '，'))
   const name = bareName(match?.[0] ?? '')
-  return { name: name === '' ? null : { value: name, confidence: 0.5, words: title }, kind: name === '' ? null : kindOf(name), city: null, purposes: [] }
+  const city = visitedCity(sentences)
+  // Who only went somewhere held no meeting.
+  const went: Proposed<EventKind> | null = city && { value: 'tour', confidence: 0.6, words: city.words }
+  return { name: name === '' ? null : { value: name, confidence: 0.5, words: title }, kind: name === '' ? went : kindOf(name), city, purposes: [] }
 }
 
 /** What stands before a name: the day, who organized, what for. */
@@ -62,9 +66,22 @@ function kindOf(name: string): Proposed<EventKind> {
   return { value: known?.[1] ?? 'conference', confidence: known || /会/u.test(first) ? 0.9 : 0.6, words: name }
 }
 
+/** A house or a square, or a place of the city that is not named: 市民广场. */
+const NO_CITY = /[厅馆楼室宾酒]|^[省市县区州]|(?:广场|中心|礼堂|剧院|大学|学校|会堂|公园|现场|线上)$/u
+
+/** 到云岫区调研: where a delegation went. */
+function visitedCity(sentences: readonly PressSentence[]): Proposed<string> | null {
+  for (const { text, isTitle } of sentences.slice(0, 3)) {
+    const match = isTitle ? null : /(?:来到|到|赴|来)(?<place>[\p{Script=Han}]{2,8}?)(?:，)?(?:就[^，。；]{2,20})?(?:开展|进行)?(?:实地|专题)?(?:考察|调研|走访|学习|参观)/u.exec(text)
+    const city = match ? cityOf(match.groups?.['place'] ?? '', match[0]) : null
+    if (city) return { ...city, confidence: 0.72 }
+  }
+  return null
+}
+
 function cityOf(place: string, words: string): Proposed<string> | null {
   if (place === '') return null
-  const city = /^([\p{Script=Han}]{2,6}?[市县州区])/u.exec(place)?.[1] ?? (place.length <= 4 && !/[厅馆楼室宾酒]/u.test(place) ? place : undefined)
+  const city = /^([\p{Script=Han}]{2,6}?[市县州区])/u.exec(place)?.[1] ?? (place.length <= 4 && !NO_CITY.test(place) ? place : undefined)
   return city === undefined ? null : { value: city, confidence: place === city ? 0.92 : 0.8, words }
 }
 

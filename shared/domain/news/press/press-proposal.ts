@@ -19,7 +19,7 @@ export type ProposedSession = { readonly type: Session['type']; readonly title: 
 
 /** Who exchanged or reported, in the order of the item; a count where they are not named. */
 export type ProposedExchange = {
-  readonly kind: 'exchange' | 'report'
+  readonly kind: 'exchange' | 'report' | 'lecture'
   readonly session: Session['type'] | null
   readonly speakers: readonly string[]
   readonly count?: number

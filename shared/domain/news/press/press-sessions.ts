@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [RegExp, Type])[] = [
   [/开幕会|开幕式|开班式|开班仪式/u, 'opening'],
   [/座谈会|研讨会|座谈交流/u, 'seminar'],
   [/报告会|专题讲座|专题授课|专题报告|专题辅导/u, 'lecture'],
-  [/分组讨论|分组研讨/u, 'group-discussion'],
+  [/分组(?:开展|进行)?(?:了)?(?:讨论|研讨|座谈)/u, 'group-discussion'],
   [/启动仪式|揭牌仪式|签约仪式|授牌仪式|颁奖仪式|发布仪式|启用仪式|授旗仪式/u, 'ceremony'],
   [/演出|文艺汇演|展演/u, 'performance'],
   [/交流会|经验交流/u, 'exchange'],
@@ -25,12 +25,12 @@ export function sessionOfWords(words: string): Type | null {
 
 const TITLES: readonly (readonly [RegExp, Type])[] = [
   [/(?:开幕会|开幕式|开班式|开班仪式)/gu, 'opening'],
-  [/(?:专题|工作|经验交流)?(?:座谈会|研讨会)/gu, 'seminar'],
+  [/(?:专题|工作|经验交流)?(?:座谈会|研讨会|座谈交流会)/gu, 'seminar'],
   [/专题报告会|专题讲座|专题授课|专题辅导|报告会/gu, 'lecture'],
-  [/分组讨论|分组研讨/gu, 'group-discussion'],
-  [/[\p{Script=Han}“”A-Za-z\d]{2,16}(?:启动|揭牌|签约|授牌|颁奖|发布|启用|授旗)仪式/gu, 'ceremony'],
+  [/分组(?:开展|进行)?(?:了)?(?:讨论|研讨|座谈)/gu, 'group-discussion'],
+  [/[\p{Script=Han}“”A-Za-z\d]{0,16}(?:启动|揭牌|签约|授牌|颁奖|发布|启用|授旗)仪式/gu, 'ceremony'],
   [/首场演出|文艺演出|汇报演出|展演/gu, 'performance'],
-  [/(?:经验)?交流会/gu, 'exchange'],
+  [/(?<!座谈)(?:经验)?交流会/gu, 'exchange'],
   [/点评会/gu, 'review'],
   [/闭幕式|闭幕会|结业式/gu, 'plenary'],
 ]
@@ -44,13 +44,14 @@ export function pressSessions(sentences: readonly PressSentence[], eventName: st
     const bare = eventName === '' ? text : text.replaceAll(eventName, '〇'.repeat(eventName.length))
     for (const [pattern, type] of TITLES) {
       for (const match of bare.matchAll(pattern)) {
-        if (found.has(type) || type === own) continue
-        const title = match[0].replace(/^.*(?:参加|出席|举行|观看|举办|观摩|进行|召开|了|的)/u, '')
+        // 随后召开的点评会 of a 观摩点评会 is a part of it, 会上 is not.
+        if (found.has(type) || (type === own && !/(?:召开|举行|举办)(?:了|的)?$/u.test(bare.slice(0, match.index)))) continue
+        const title = type === 'group-discussion' ? '分组讨论' : match[0].replace(/^.*(?:参加|出席|举行|观看|举办|观摩|进行|召开|了|的)/u, '')
         const partOfDay = partOfDayBefore(bare.slice(0, match.index))
         found.set(type, { value: { type, title, ...(partOfDay === undefined ? {} : { partOfDay }) }, confidence: 0.85, words: match[0], at: start + match.index })
       }
     }
-    const visit = /(?:实地考察|实地观摩|现场观摩|参观考察|考察学习|实地调研|实地参观|参观了|考察了|观摩了|走访了)/u.exec(bare)
+    const visit = /(?:实地考察|实地观摩|现场观摩|参观考察|考察学习|实地调研|实地参观|参观了|考察了|观摩了|走访了|进行(?:了)?(?:考察|参观|观摩))/u.exec(bare)
     if (visit && !found.has('visit')) {
       const partOfDay = partOfDayBefore(bare.slice(0, visit.index))
       found.set('visit', { value: { type: 'visit', title: '现场观摩', ...(partOfDay === undefined ? {} : { partOfDay }) }, confidence: 0.85, words: visit[0], at: start + visit.index })

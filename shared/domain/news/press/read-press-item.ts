@@ -19,7 +19,8 @@ export function readPressItem(pasted: string): PressProposal {
   const sentences = pressSentences(text)
   const occasion = pressOccasion(sentences)
   const people = pressPeople(sentences)
-  const speeches = pressSpeeches(sentences, people.map(({ value }) => value.name))
+  const names = people.map(({ value }) => value.name)
+  const speeches = pressSpeeches(sentences, names)
   const proposal = {
     text,
     repairs,
@@ -28,7 +29,7 @@ export function readPressItem(pasted: string): PressProposal {
     theme: themeIn(sentences),
     people,
     sessions: pressSessions(sentences, occasion.name?.value ?? ''),
-    exchanges: pressExchanges(sentences),
+    exchanges: pressExchanges(sentences, names),
     speeches,
     stops: pressStops(sentences),
     categories: pressCategories(sentences),

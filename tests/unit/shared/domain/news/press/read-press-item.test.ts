@@ -6,6 +6,7 @@ import { cleanPressText } from '#shared/domain/news/press/clean-press-text.ts'
 import { eventOfProposal } from '#shared/domain/news/press/event-of-proposal.ts'
 import { accepted, choicesIn } from '#shared/domain/news/press/picked.ts'
 import { readPressItem } from '#shared/domain/news/press/read-press-item.ts'
+import { allPressItems } from '../../../../../fixtures/all-press-items.ts'
 import { pressItems } from '../../../../../fixtures/press-items.ts'
 import { pressScores } from '../../../../../helpers/press-scores.ts'
 
@@ -18,7 +19,7 @@ describe('the items of the repository', () => {
     expect({ isComplete: recall >= 0.85, missed }).toMatchObject({ isComplete: true })
   })
 
-  it.each(Object.entries(pressItems))('make a whole event: %s', (_, { text, people, stops }) => {
+  it.each(Object.entries(allPressItems))('make a whole event: %s', (_, { text, people, stops }) => {
     const event = eventOf(readPressItem(text))
     expect(checkReferences(event)).toEqual([])
     const draft = linesOfDraft(draftOf(event, { kind: 'long', outlet: 'system' })).join('\n')
@@ -85,5 +86,27 @@ describe('a proposal', () => {
     expect(choicesIn(readPressItem(''))).toEqual([])
     expect(choicesIn(readPressItem('今天买了三斤苹果和两斤梨。'))).toEqual([])
     expect(choicesIn(readPressItem('Lorem ipsum dolor sit amet, 12 34.'))).toEqual([])
+  })
+
+  it('knows that a delegation went somewhere and held no meeting', () => {
+    const { name, kind, city } = readPressItem('9月19日，江泽市政协副主席霍示舟率考察团到柳川考察社区养老服务工作。')
+    expect([name, kind?.value, city?.value]).toEqual([null, 'tour', '柳川'])
+  })
+
+  it('gives 他强调 to whom the sentence before it speaks of', () => {
+    const { speeches } = readPressItem('6月19日，示例工作会议在谷山县召开。副市长艾示丰出席会议并讲话。艾示丰对谷山县的做法表示肯定。他强调，要学用结合。')
+    expect(speeches.map(({ value }) => [value.name, value.text])).toEqual([['艾示丰', '要学用结合']])
+  })
+
+  it('has lecturers lecture, and calls a ceremony a ceremony', () => {
+    const trained = eventOf(readPressItem('7月9日，全市示例培训班在柏山举办。培训班邀请示例大学教授安示华、省示例研究院院长常例青作专题授课。'))
+    expect(Object.values(trained.agendaItems).map(({ kind, speakers }) => [kind, speakers.length])).toEqual([['lecture', 2]])
+    const signed = eventOf(readPressItem('4月12日，两市图书馆合作签约仪式在云州市举行。云州市副市长柏示群出席仪式并致辞，市政府副秘书长阮示东主持仪式。'))
+    expect(linesOfDraft(draftOf(signed, { kind: 'release', outlet: 'system' })).join('')).toMatch(/柏示群出席仪式并致辞.*阮示东主持仪式|阮示东主持仪式.*柏示群出席仪式并致辞/u)
+  })
+
+  it('takes no society for a meeting, and no square for a city', () => {
+    expect(readPressItem('6月1日，市示例协会在市民广场举行全市读书活动。').name?.value).toBe('全市读书活动')
+    expect(readPressItem('6月1日，全市读书活动启动仪式在市民广场举行。').city).toBeNull()
   })
 })
