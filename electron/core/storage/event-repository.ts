@@ -14,6 +14,7 @@ import { RemovedEvents } from './removed-events.ts'
 import { salvage } from './salvage.ts'
 import { shapeOf } from './schema-shape.ts'
 import { EVENT_FORMAT, isLitter, namesIn, readSteps, readStoredEvent, snapshotOf, type Aside } from './stored-event.ts'
+import { MAX_STEPS } from './undo-stack.ts'
 
 /** A snapshot is written when so many steps, so much time or a journal of so many bytes lie behind the last one. */
 export type SnapshotLimits = { readonly steps: number; readonly bytes: number; readonly ms: number }
@@ -79,9 +80,13 @@ export class EventRepository {
   async history(id: EventId): Promise<readonly JournalEntry[]> {
     const live = await this.view(id)
     if (live.entries.length === live.revision) return live.entries
+    return this.#stepsSince(id, 1, live)
+  }
+
+  async #stepsSince(id: EventId, from: number, { revision }: LiveEvent): Promise<readonly JournalEntry[]> {
     // A journal of its own: looking must not change what is known of the one that is written.
-    const steps = await readSteps(this.#place(id), new Journal(this.#files, this.#folder.journal(id)), { from: 1, needed: Infinity, asides: [] })
-    return steps.filter(({ revision }) => revision <= live.revision)
+    const steps = await readSteps(this.#place(id), new Journal(this.#files, this.#folder.journal(id)), { from, needed: Infinity, asides: [] })
+    return steps.filter((step) => step.revision <= revision)
   }
 
   salvage(fileName: string): Promise<Salvage> {
@@ -127,6 +132,7 @@ export class EventRepository {
       if (step.inverse.some(({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value))) entry.own = new WeakSet()
       entry.live = advance(entry.live, step, entry.own)
     }
+    await this.#remember(id, entry)
     // The steps are safe already: a snapshot that fails now is tried again with the next ones.
     if (this.#isSnapshotDue(entry)) await this.#writeSnapshot(id, entry).catch(() => undefined)
     return stateOf(entry.live)
@@ -163,7 +169,17 @@ export class EventRepository {
   async #read(id: EventId): Promise<OpenEntry> {
     const entry = this.#entryOf(id, liveEvent({} as Event, 0, ''))
     const found = await readStoredEvent(this.#place(id), entry.snapshot, entry.journal)
-    return Object.assign(entry, found)
+    Object.assign(entry, found)
+    await this.#remember(id, entry)
+    return entry
+  }
+
+  /** When all steps that are in memory have been undone, those before them are read: undo reaches back over an opening. */
+  async #remember(id: EventId, entry: OpenEntry): Promise<void> {
+    const { event, revision, savedAt, entries, stack } = entry.live
+    if (stack.done.length > 0 || (entries[0]?.revision ?? 1) === 1) return
+    const steps = await this.#stepsSince(id, Math.max(1, revision - MAX_STEPS), entry.live).catch(() => entries)
+    entry.live = liveEvent(event, revision, savedAt, steps)
   }
 
   #entryOf(id: EventId, live: LiveEvent): OpenEntry {
@@ -233,7 +249,7 @@ export class EventRepository {
   async #mend(id: EventId, entry: OpenEntry): Promise<void> {
     const { live, journal } = entry
     try {
-      const { entries } = await journal.read(live.revision)
+      const { entries } = await journal.read({ upTo: live.revision })
       const inParts = entries.length > 0 ? [] : journalPartsOf(id, await namesIn(this.#files, this.#folder.events))
       const last = entries.at(-1)?.revision ?? inParts.at(-1)?.last ?? 0
       if (last === live.revision) return
@@ -248,7 +264,7 @@ export class EventRepository {
   }
 
   async #rotateJournal(id: EventId, { journal, live }: OpenEntry): Promise<void> {
-    const { entries } = await journal.read(live.revision)
+    const { entries } = await journal.read({ upTo: live.revision })
     const [first, last] = [entries[0], entries.at(-1)]
     if (!first || !last) return
     await journal.rotateTo(join(this.#folder.events, journalPartName(id, first.revision, last.revision)))

@@ -29,7 +29,12 @@ export type JournalContent = {
   readonly hasBadTail: boolean
 }
 
+/** Revisions that are wanted, both included. */
+type Stretch = { readonly from: number; readonly upTo: number }
+
 const NEWLINE = 0x0a
+/** A checksum and the blank behind it. */
+const CRC_BYTES = 9
 
 /**
  * Zeros written behind the steps whenever they reach the end of the file. A step over them changes neither its length
@@ -48,18 +53,26 @@ function crcHex(text: string | Uint8Array): string {
   return crc32(text).toString(16).padStart(8, '0')
 }
 
-/** Reads entries up to the first line that is torn, damaged, out of turn or beyond a revision. */
-export function parseJournal(bytes: Uint8Array, upTo = Infinity): JournalContent {
+/**
+ * Reads entries up to the first line that is torn, damaged, out of turn or beyond a revision.
+ *
+ * @param from entries before this revision may be left out: their lines are proved sound, which takes a fifth of the
+ *   time of taking them apart
+ */
+export function parseJournal(bytes: Uint8Array, { from = 0, upTo = Infinity }: Partial<Stretch> = {}): JournalContent {
+  const lines = soundLines(bytes)
+  const first = lines[0] && entryOf(lines[0].text)
+  const skipped = first ? Math.min(Math.max(0, from - first.revision), lines.length - 1) : 0
   const entries: JournalEntry[] = []
-  let goodBytes = 0
-  while (goodBytes < bytes.length) {
-    const end = bytes.indexOf(NEWLINE, goodBytes)
-    const entry = end < 0 ? null : entryOf(bytes.subarray(goodBytes, end))
+  for (const { text } of lines.slice(skipped)) {
+    const entry = entryOf(text)
     const previous = entries.at(-1)
     if (entry === null || entry.revision > upTo || (previous && entry.revision !== previous.revision + 1)) break
     entries.push(entry)
-    goodBytes = end + 1
   }
+  // Some line before was out of turn, and only those up to it count.
+  if (skipped > 0 && entries[0]?.revision !== (first?.revision ?? 0) + skipped) return parseJournal(bytes, { upTo })
+  const goodBytes = lines[skipped + entries.length - 1]?.end ?? 0
   return { entries, goodBytes, hasBadTail: !isBlank(bytes.subarray(goodBytes)) }
 }
 
@@ -67,9 +80,19 @@ function isBlank(bytes: Uint8Array): boolean {
   return Buffer.compare(bytes, Buffer.alloc(bytes.length)) === 0
 }
 
-function entryOf(line: Uint8Array): JournalEntry | null {
-  const text = line.subarray(9)
-  if (crcHex(text) !== textOf(line.subarray(0, 8))) return null
+/** The lines whose checksum is right, up to the first that is not: their text, and where the next one begins. */
+function soundLines(bytes: Uint8Array): readonly { readonly text: Uint8Array; readonly end: number }[] {
+  const lines: { text: Uint8Array; end: number }[] = []
+  for (let start = 0; start < bytes.length; start = lines.at(-1)?.end ?? 0) {
+    const newline = bytes.indexOf(NEWLINE, start)
+    const text = bytes.subarray(start + CRC_BYTES, newline)
+    if (newline < 0 || crcHex(text) !== textOf(bytes.subarray(start, start + CRC_BYTES - 1))) break
+    lines.push({ text, end: newline + 1 })
+  }
+  return lines
+}
+
+function entryOf(text: Uint8Array): JournalEntry | null {
   try {
     const entry: unknown = JSON.parse(textOf(text))
     return isEntry(entry) ? entry : null
@@ -118,11 +141,11 @@ export class Journal {
     return this.#isSuspect
   }
 
-  /** @param upTo steps beyond this revision were refused: they count as litter */
-  async read(upTo = Infinity): Promise<JournalContent> {
+  /** @param wanted steps beyond `upTo` were refused: they count as litter */
+  async read(wanted: Partial<Stretch> = {}): Promise<JournalContent> {
     try {
       const bytes = await this.#files.read(this.path)
-      const content = parseJournal(bytes, upTo)
+      const content = parseJournal(bytes, wanted)
       this.#trust(content.goodBytes, bytes.length, content.hasBadTail)
       return content
     } catch (error) {

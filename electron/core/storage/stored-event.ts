@@ -11,7 +11,6 @@ import { generationsOf, journalPartsOf, snapshotName, type LibraryFolder } from 
 import { advance, liveEvent, type LiveEvent } from './live-event.ts'
 import { migrate } from './migrations/migrate.ts'
 import { shapeOf } from './schema-shape.ts'
-import { MAX_STEPS } from './undo-stack.ts'
 
 export const EVENT_FORMAT = 'huicheng-event'
 
@@ -27,6 +26,9 @@ export type StoredEvent = {
   /** paths of temporary files that a crash left behind */
   readonly litter: readonly string[]
 }
+
+/** Steps from before the snapshot that are read at once: who undoes them all has more of them read then. */
+const STEPS_AT_OPENING = 100
 
 type Place = { readonly files: FileSystem; readonly folder: LibraryFolder; readonly id: EventId; readonly nextId: () => string }
 
@@ -48,7 +50,7 @@ export async function readStoredEvent(place: Place, snapshot: Low<Stored<Event>>
   const { stored, isSnapshot } = await readSnapshot(place, snapshot, asides)
   const { revision, savedAt, schema } = stored.facts
   const event = eventOf(place, stored, asides)
-  const steps = await readSteps(place, journal, { from: Math.min(revision + 1, Math.max(1, revision - MAX_STEPS)), needed: revision + 1, asides })
+  const steps = await readSteps(place, journal, { from: Math.max(1, revision - STEPS_AT_OPENING), needed: revision + 1, asides })
   const held = steps.filter((step) => step.revision <= revision)
   let live = liveEvent(event, revision, savedAt, held)
   const own = new WeakSet()
@@ -113,7 +115,7 @@ type Wanted = {
 /** Steps in order: those of the journal, and of its closed parts back to a revision, as far as they join on. */
 export async function readSteps(place: Place, journal: Journal, { from, needed, asides }: Wanted): Promise<readonly JournalEntry[]> {
   const { files, folder, id } = place
-  const { entries, goodBytes, hasBadTail } = await journal.read()
+  const { entries, goodBytes, hasBadTail } = await journal.read({ from })
   if (hasBadTail) asides.push({ path: folder.journal(id), fromByte: goodBytes, suffix: `${place.nextId()}.bad` })
   let steps = entries
   for (const part of [...journalPartsOf(id, await namesIn(files, folder.events))].reverse()) {

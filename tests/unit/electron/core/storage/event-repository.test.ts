@@ -4,6 +4,7 @@ import { seal, unseal } from '#core/storage/envelope.ts'
 import { EventRepository } from '#core/storage/event-repository.ts'
 import { parseJournal } from '#core/storage/journal.ts'
 import { LibraryFolder } from '#core/storage/library-folder.ts'
+import { entryOfReversal } from '#core/storage/live-event.ts'
 import { nodeFileSystem } from '#core/storage/node-file-system.ts'
 import type { Event } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
@@ -45,6 +46,24 @@ describe('the event store', () => {
   it('knows after a restart what undo and redo would do', async () => {
     const { stack } = await storeOn(await diskWithTwoSteps()).load(id)
     expect(stack.done.map(({ patches }) => patches[0]?.value)).toEqual(['第一', '第二'])
+  })
+
+  it('undoes after a restart as many steps as before it, though opening reads only the last ones', async () => {
+    const disk = new FakeDisk()
+    const before = storeOn(disk)
+    await before.create(event, AT)
+    for (let step = 1; step <= 250; step += 1) await runOn(before, id, rename(`第${step}`), AT)
+    await before.close()
+    const store = storeOn(disk)
+    expect((await store.load(id)).stack.done.length).toBeLessThan(250)
+    for (let step = 249; step >= 0; step -= 1) {
+      const undo = entryOfReversal(await store.peek(id), 'undo', { at: AT, author: '示例员' })
+      if (!undo) throw new Error(`nothing to undo at step ${step}`)
+      await store.append(id, [undo])
+      expect((await store.peek(id)).event.name).toBe(step === 0 ? event.name : `第${step}`)
+    }
+    expect((await store.load(id)).stack).toMatchObject({ done: [], undone: { length: 250 } })
+    expect(await store.history(id)).toHaveLength(500)
   })
 
   it('answers an unknown event with not-found', async () => {

@@ -55,6 +55,17 @@ describe('the journal of an event', () => {
     expect(parseJournal(doubled).entries).toHaveLength(2)
     const gap = Buffer.concat([bytes.subarray(0, first), bytes.subarray(second)])
     expect(parseJournal(gap).entries).toHaveLength(1)
+    // Leaving early ones out must not hide what is wrong before those that are wanted.
+    for (const wrong of [flipped, doubled, gap]) expect(parseJournal(wrong, { from: 3 }).goodBytes).toBe(parseJournal(wrong).goodBytes)
+  })
+
+  it('leaves out what comes before the revision that is wanted, and is as long all the same', async () => {
+    const bytes = await readFile(await journalOf(4, 5, 6, 7))
+    for (const [from, revisions] of [[0, [4, 5, 6, 7]], [6, [6, 7]], [7, [7]], [9, [7]]] as const) {
+      const content = parseJournal(bytes, { from })
+      expect(content.entries.map(({ revision }) => revision)).toEqual(revisions)
+      expect(content).toMatchObject({ goodBytes: bytes.length, hasBadTail: false })
+    }
   })
 
   it('takes zeros to the end for room, and zeros before anything else for damage', async () => {
