@@ -1,5 +1,5 @@
 /** How a document can be made differently: by one of several choices, by a selection in its order, by a few words. */
-export const optionIds = ['layout', 'style', 'addressees', 'recipient', 'grouping', 'columns', 'numbers', 'reason', 'people', 'plan', 'only', 'size', 'secondLine', 'face', 'ink', 'seats', 'arrow', 'before', 'after', 'line', 'person'] as const
+export const optionIds = ['layout', 'language', 'style', 'addressees', 'recipient', 'grouping', 'columns', 'numbers', 'reason', 'people', 'plan', 'only', 'size', 'secondLine', 'face', 'ink', 'seats', 'arrow', 'before', 'after', 'line', 'person'] as const
 export type OptionId = (typeof optionIds)[number]
 
 export type DocumentOption = { readonly id: OptionId } & (

@@ -71,6 +71,7 @@ export type Block =
   | TitleBlock
   | HeadingBlock
   | ParagraphBlock
+  | ListBlock
   | FactsBlock
   | TableBlock
   | DrawingBlock
@@ -82,10 +83,16 @@ export type Block =
 /** The first page of a book: what it is of, what it is, who holds it, when and where. */
 export type CoverBlock = {
   readonly kind: 'cover'
+  /** small, at the head */
+  readonly emblem?: ShownPicture
+  /** between title and hosts */
+  readonly picture?: ShownPicture
   readonly classification?: Text
   readonly event: Text
   readonly theme?: Text
   readonly title: Text
+  /** the same in another language, below it */
+  readonly secondTitle?: Text
   readonly hosts: readonly Fact[]
   readonly whenAndWhere?: Text
 }
@@ -104,6 +111,9 @@ export type HeadingBlock = { readonly kind: 'heading'; readonly level: 1 | 2 | 3
 
 /** `note` is smaller and stands below what it explains. */
 export type ParagraphBlock = { readonly kind: 'paragraph'; readonly role: 'body' | 'addressee' | 'attachment' | 'signature' | 'note'; readonly text: Text }
+
+/** Points below one another, each behind a dot or its number; further lines hang below its text. */
+export type ListBlock = { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly Text[] }
 
 /** Lines of the form 时间：10月13日, which stay together and, below a heading, with it. */
 export type FactsBlock = { readonly kind: 'facts'; readonly facts: readonly Fact[] }

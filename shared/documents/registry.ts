@@ -5,7 +5,7 @@ import type { DataClass } from '../domain/people/personal-data.ts'
 import { agendaCardGaps, agendaCardPaper } from './agenda-card/agenda-card-paper.ts'
 import { agendaGaps, agendaPaper } from './agenda/agenda-paper.ts'
 import { dutyGaps, dutyPaper } from './duty/duty-paper.ts'
-import { handbookLayouts } from './handbook/handbook-layouts.ts'
+import { handbookLanguages, handbookLayouts } from './handbook/handbook-layouts.ts'
 import { handbookGaps, handbookPaper } from './handbook/handbook-paper.ts'
 import { hostScriptGaps, hostScriptPaper } from './host-script/host-script-paper.ts'
 import { minutesGaps, minutesPaper } from './minutes/minutes-paper.ts'
@@ -72,7 +72,10 @@ export const documents: readonly DocumentEntry[] = [
   {
     id: 'handbook',
     formats: ['pdf', 'docx', 'txt'],
-    options: [{ id: 'layout', kind: 'choice', choices: handbookLayouts, initial: handbookLayouts[0] }],
+    options: [
+      { id: 'layout', kind: 'choice', choices: handbookLayouts, initial: handbookLayouts[0] },
+      { id: 'language', kind: 'choice', choices: handbookLanguages, initial: handbookLanguages[0] },
+    ],
     incomplete: handbookGaps,
     build: inLocale(handbookPaper),
   },

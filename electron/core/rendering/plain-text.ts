@@ -24,6 +24,7 @@ function linesOf(block: Block, colon: string): readonly string[] {
         bareLine(block.event),
         ...(block.theme ? [bareLine(block.theme)] : []),
         bareLine(block.title),
+        ...(block.secondTitle ? [bareLine(block.secondTitle)] : []),
         '',
         ...block.hosts.flatMap(({ label, lines }) => lines.map((line) => `${label}${colon}${bareLine(line)}`)),
         ...(block.whenAndWhere ? [bareLine(block.whenAndWhere)] : []),
@@ -38,6 +39,8 @@ function linesOf(block: Block, colon: string): readonly string[] {
       return ['', bareLine(block.text)]
     case 'paragraph':
       return [bareText(block.text)]
+    case 'list':
+      return block.items.map((item, index) => `${block.isNumbered ? `${index + 1}.` : '•'} ${bareLine(item)}`)
     case 'facts':
       return block.facts.flatMap(({ label, lines }) => lines.map((line, index) => (index === 0 ? `${label}${colon}${bareLine(line)}` : `\t${bareLine(line)}`)))
     case 'table':

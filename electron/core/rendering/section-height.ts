@@ -49,6 +49,8 @@ function blockHeight(block: Block, style: PaperStyle, widthPt: number): number {
       return spaced(style.headings[block.level], lineCount(block.text, style.headings[block.level], style, widthPt))
     case 'paragraph':
       return spaced(style[block.role], lineCount(block.text, style[block.role], style, widthPt))
+    case 'list':
+      return sum(block.items.map((item) => spaced(style.body, lineCount(item, style.body, style, widthPt * 0.92))))
     case 'facts':
       return spaced(style.facts, sum(block.facts.flatMap(({ lines }) => lines.map((line) => lineCount(line, style.facts, style, widthPt * 0.8))))) + 1.5 * block.facts.length
     case 'table':

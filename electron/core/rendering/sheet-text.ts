@@ -38,6 +38,8 @@ function linesOf(block: Exclude<Block, TableBlock>, { locale }: Paper): readonly
       return [lineText(block.text)]
     case 'facts':
       return block.facts.map(({ label, lines }) => `${label}${locale === 'en' ? ': ' : '：'}${lines.map(lineText).join(locale === 'en' ? '; ' : '；')}`)
+    case 'list':
+      return block.items.map(lineText)
     case 'drawing':
       return block.inWords.map(lineText)
     case 'cards':

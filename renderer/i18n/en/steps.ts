@@ -126,6 +126,8 @@ export const steps: Translated<typeof zhCn> = {
     registration: 'registration',
     city: 'city',
     expectedCount: 'expected number',
+    coverPictureId: 'cover picture',
+    emblemPictureId: 'emblem',
     customs: 'customs',
     minutesBetweenRooms: 'minutes between rooms',
     minutesBetweenPlaces: 'minutes between places',

@@ -124,6 +124,8 @@ export const steps = {
     registration: '报到',
     city: '城市',
     expectedCount: '预计人数',
+    coverPictureId: '封面图片',
+    emblemPictureId: '会徽',
     customs: '惯例',
     minutesBetweenRooms: '换厅室的分钟',
     minutesBetweenPlaces: '换场地的分钟',

@@ -19,8 +19,11 @@ import { programmeGaps, programmePaper } from '../programme/programme-paper.ts'
 import { rosterGaps, rosterPaper } from '../roster/roster-paper.ts'
 import { seatingGaps, seatingPaper } from '../seating/seating-paper.ts'
 import { speakingOrderGaps, speakingOrderPaper } from '../speaking-order/speaking-order-paper.ts'
+import { convoyGaps } from '../tours/convoy-text.ts'
 import { routeGaps, routePaper } from '../tours/route-paper.ts'
-import { contactBlocks, noticeBlocks, proseBlocks, siteBlocks } from './own-chapters.ts'
+import { manifestPaper } from '../tours/vehicle-papers.ts'
+import { proseBlocks } from '../prose.ts'
+import { contactBlocks, noticeBlocks, siteBlocks } from './own-chapters.ts'
 
 /** How a chapter is made: of a paper of its own, or of blocks that only a handbook has. */
 export type ChapterMaker = {
@@ -46,6 +49,7 @@ export const chapterMakers: Readonly<Record<HandbookPart, ChapterMaker>> = {
   seating: ofPaper((event, options) => seatingPaper(withSeated(event), options), seatingGaps, (event) => isNone(withSeated(event).seatingPlans)),
   route: ofPaper((event, options) => withoutPictures(routePaper(event, options)), routeGaps, ({ stops }) => isNone(stops)),
   sites: { isEmpty: ({ stops }) => isNone(stops), gaps: NO_GAPS, sections: (event) => [portrait(siteBlocks(event))] },
+  vehicles: ofPaper(manifestPaper, convoyGaps, ({ vehicles }) => isNone(vehicles)),
   lodging: ofList({ ...lodgingList, columns: ['number', 'name', 'unit', 'roomNumber'] }, ({ lodgings }) => Object.values(lodgings).every(({ guests }) => isNone(guests))),
   meals: ofPaper(mealList, mealGaps, ({ meals }) => isNone(meals)),
   contacts: { isEmpty: (event) => contactBlocks(event).length === 0, gaps: NO_GAPS, sections: (event) => [portrait(contactBlocks(event))] },

@@ -1,5 +1,7 @@
-import type { Event } from '../../domain/event/event.ts'
+import type { DocumentLocale, Event } from '../../domain/event/event.ts'
 import { handbookPlan, type PlannedChapter } from '../../domain/handbook/handbook-plan.ts'
+import { dataUrl } from '../../domain/pictures/picture.ts'
+import { pictureAt } from '../../domain/pictures/put-picture.ts'
 import { widenedName } from '../../domain/people/person-text.ts'
 import { chosenOf } from '../document-options.ts'
 import { incompleteCodes, reasonsFrom, type IncompleteReason } from '../incomplete.ts'
@@ -8,24 +10,42 @@ import type { CoverBlock, Fact, Paper, Section } from '../paper.ts'
 import { plain, strong, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { chapterMakers } from './chapters.ts'
-import { handbookLayouts } from './handbook-layouts.ts'
+import { inBothLanguages } from './bilingual.ts'
+import { handbookLanguages, handbookLayouts } from './handbook-layouts.ts'
 import { handbookWords } from './handbook-words.ts'
 import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** 会议手册: cover, contents and the chapters that the event has something for, each made by the paper that it also is by itself. */
 export function handbookPaper(event: Event, options: PaperOptions): Paper {
   const layout = chosenOf(handbookLayouts, options.chosen ?? {}, 'layout') ?? 'a4'
-  const chapters = printedChapters(event).flatMap((chapter) => chapterSections(event, chapter, options))
+  const language = chosenOf(handbookLanguages, options.chosen ?? {}, 'language') ?? 'own'
+  const [locale, other] = language === 'both' ? bothLanguages : [language === 'own' ? event.documentLocale : language]
+  const told = { ...event, documentLocale: locale }
   return {
-    ...frameOf(event, 'handbook', options),
+    ...frameOf(told, 'handbook', options),
     styleId: layout === 'a4' ? 'handbook' : 'booklet',
     ...(layout === 'booklet' ? { isImposed: true } : {}),
-    sections: [
-      { orientation: 'portrait', isBare: true, blocks: [coverOf(event)] },
-      { orientation: 'portrait', blocks: [{ kind: 'contents', title: plain(handbookWords[event.documentLocale].contents) }] },
-      ...chapters,
-    ],
+    sections: sectionsIn(event, locale, other, options),
   }
+}
+
+/** Chapter by chapter, so that one which differs in the two languages leaves the others side by side. */
+function sectionsIn(event: Event, locale: DocumentLocale, other: DocumentLocale | undefined, options: PaperOptions): readonly Section[] {
+  const parts = (documentLocale: DocumentLocale) => partsOf({ ...event, documentLocale }, options)
+  if (other === undefined) return parts(locale).flat()
+  const translated = parts(other)
+  return parts(locale).flatMap((part, index) => inBothLanguages(part, translated[index] ?? part))
+}
+
+const bothLanguages = ['zh-CN', 'en'] as const
+
+/** Cover, contents and each chapter. */
+function partsOf(event: Event, options: PaperOptions): readonly (readonly Section[])[] {
+  return [
+    [{ orientation: 'portrait', isBare: true, blocks: [coverOf(event)] }],
+    [{ orientation: 'portrait', blocks: [{ kind: 'contents', title: plain(handbookWords[event.documentLocale].contents) }] }],
+    ...printedChapters(event).map((chapter) => chapterSections(event, chapter, options)),
+  ]
 }
 
 export function handbookGaps(event: Event): readonly IncompleteReason[] {
@@ -67,8 +87,14 @@ function coverOf(event: Event): CoverBlock {
     const names = ids.flatMap((id) => event.units[id] ?? []).map(({ id, name }) => toldBy(sourcePath('units', id), plain(name)))
     return names.length === 0 ? [] : [{ label, lines: names }]
   }
+  const coverPicture = (part: 'emblem' | 'picture', id: 'emblemPictureId' | 'coverPictureId'): Pick<CoverBlock, 'emblem' | 'picture'> => {
+    const picture = pictureAt(event, { collection: 'event', id })
+    return picture === undefined ? {} : { [part]: { url: dataUrl(picture), width: picture.width, height: picture.height } }
+  }
   return {
     kind: 'cover',
+    ...coverPicture('emblem', 'emblemPictureId'),
+    ...coverPicture('picture', 'coverPictureId'),
     ...(event.classification === undefined ? {} : { classification: plain(event.classification) }),
     event: toldBy(sourcePath('name'), event.name === '' ? [unknown(locale === 'en' ? 'name of the event' : '活动名称', locale)] : strong(event.name)),
     ...(event.theme === undefined || event.theme === '' ? {} : { theme: toldBy(sourcePath('theme'), plain(event.theme)) }),

@@ -7,11 +7,12 @@ import type { Stop } from '../../domain/tours/tour.ts'
 import type { Block, Fact, Row, RowGroup } from '../paper.ts'
 import { nameAndPosts, nameText } from '../people-text.ts'
 import { stopPictures } from '../stop-pictures.ts'
+import { proseBlocks } from '../prose.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { asCell, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { handbookWords } from './handbook-words.ts'
-import { sourcePath, type SourcePath } from '../../domain/news/source-path.ts'
+import { sourcePath } from '../../domain/news/source-path.ts'
 
 /** 会议须知: what everybody has to know before coming. */
 export function noticeBlocks(event: Event): readonly Block[] {
@@ -20,15 +21,6 @@ export function noticeBlocks(event: Event): readonly Block[] {
     ...(title === '' ? [] : [{ kind: 'heading', level: 2, text: toldBy(sourcePath('notices', id), plain(title)) } as const]),
     ...(text.trim() === '' ? [{ kind: 'paragraph', role: 'body', text: toldBy(sourcePath('notices', id), [unknown(handbookWords[locale].noticeText, locale)]) } as const] : proseBlocks(text, sourcePath('notices', id))),
   ])
-}
-
-/** Text as somebody typed it: a line is a paragraph, one that begins with # a heading. */
-export function proseBlocks(text: string, source: SourcePath): readonly Block[] {
-  return text.split('\n').flatMap((line): readonly Block[] => {
-    const heading = /^#+\s*(?<title>.+)$/u.exec(line.trim())?.groups?.['title']
-    if (heading !== undefined) return [{ kind: 'heading', level: 2, text: toldBy(source, plain(heading)) }]
-    return line.trim() === '' ? [] : [{ kind: 'paragraph', role: 'body', text: toldBy(source, plain(line.trim())) }]
-  })
 }
 
 /** 观摩点简介: what each stop is, in the order of the visits; of one that nothing is told of, that it is not. */

@@ -60,6 +60,8 @@ function textsOf(block: Block, onGroup: (title: string) => void): readonly strin
     case 'heading':
     case 'paragraph':
       return [bareText(block.text)]
+    case 'list':
+      return block.items.map(bareText)
     case 'facts':
       return block.facts.map(({ label, lines }) => `${label}　${lines.map(bareText).join('；')}`)
     case 'table': {

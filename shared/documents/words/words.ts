@@ -21,7 +21,7 @@ import type { RidingRule, Vehicle, VehicleSeatRule } from '../../domain/tours/ve
 import type { DocumentId } from '../document-ids.ts'
 import type { AddresseeChoice } from '../letters/addressees.ts'
 import type { OptionId } from '../document-options.ts'
-import type { HandbookLayout } from '../handbook/handbook-layouts.ts'
+import type { HandbookLanguage, HandbookLayout } from '../handbook/handbook-layouts.ts'
 import type { letterStyles } from '../styles.ts'
 import type { IncompleteCode } from '../incomplete.ts'
 import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
@@ -107,6 +107,7 @@ export type Words = {
   readonly handbookPart: WordFor<HandbookPart>
   readonly printWay: WordFor<Print['way']>
   readonly layout: WordFor<HandbookLayout>
+  readonly language: WordFor<HandbookLanguage>
   readonly recipient: WordFor<Recipient>
   readonly grouping: WordFor<AttendeeGrouping>
   readonly numbers: WordFor<NumberChoice>

@@ -19,7 +19,7 @@ import { legSchema, lineOfTourSchema, stopSchema, tourSchema } from '../tours/to
 import { travelTimeSchema } from '../tours/travel-time.ts'
 import { vehicleSchema } from '../tours/vehicle.ts'
 import { acceptedIssueSchema } from './accepted-issue.ts'
-import { eventIdSchema, noticeIdSchema, unitIdSchema, versionIdSchema } from './ids.ts'
+import { eventIdSchema, noticeIdSchema, pictureIdSchema, unitIdSchema, versionIdSchema } from './ids.ts'
 import { printSchema } from './print.ts'
 import { countSchema, instantSchema, lineSchema, localDateSchema, momentSchema, positionSchema, textSchema } from './values.ts'
 
@@ -77,6 +77,8 @@ export const profileShape = {
   registration: z.exactOptional(registrationSchema),
   city: z.exactOptional(lineSchema).describe('where it is held: 云溪市'),
   expectedCount: z.exactOptional(countSchema).describe('people expected, where not all are listed'),
+  coverPictureId: z.exactOptional(pictureIdSchema).describe('on the cover of the handbook'),
+  emblemPictureId: z.exactOptional(pictureIdSchema).describe('会徽: at the head of that cover'),
   customs: z.exactOptional(customsSchema),
   peopleOrders: z.exactOptional(z.array(peopleOrderSchema).max(200)).describe('by which rules people stand in their order; absent: as they were put'),
   status: z.enum(eventStatuses).default('planning').describe('筹备 · 已印发 · 已举办 · 归档 · 模板: a shape that events begin from'),

@@ -12,7 +12,7 @@ const DAY_ONE = '1900-01-01'
  * written as days from 1900-01-01; `fromTemplate` puts them back on the calendar.
  */
 export function templateOf(event: Event): EventContent {
-  const { id: _id, schemaVersion: _version, startDate: _start, endDate: _end, registration, expectedCount: _count, edition: _edition, ...kept } = event
+  const { id: _id, schemaVersion: _version, startDate: _start, endDate: _end, registration, expectedCount: _count, edition: _edition, coverPictureId: _cover, emblemPictureId: _emblem, ...kept } = event
   const first = event.startDate ?? sessionsInOrder(event)[0]?.date
   const days = daysBetween(event.startDate, event.endDate)
   return {

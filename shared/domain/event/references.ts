@@ -52,6 +52,8 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
   vehicleId: 'vehicles',
   pictureId: 'pictures',
   mapPictureId: 'pictures',
+  coverPictureId: 'pictures',
+  emblemPictureId: 'pictures',
   mapSpots: 'stops',
 }
 

@@ -16,6 +16,7 @@ export const handbookParts = [
   'seating',
   'route',
   'sites',
+  'vehicles',
   'lodging',
   'meals',
   'contacts',
@@ -29,7 +30,7 @@ export const handbookSectionSchema = z.strictObject({
   position: positionSchema,
   part: z.enum(handbookParts),
   title: z.exactOptional(lineSchema).describe('absent: as it is usually called'),
-  text: z.exactOptional(textSchema).describe('of a chapter in one\'s own words; a line that begins with # is a heading'),
+  text: z.exactOptional(textSchema).describe('of a chapter in one\'s own words; a line that begins with # is a heading, with - or 1. an item of a list; **bold**'),
   isLeftOut: z.exactOptional(z.boolean()),
 }).describe('手册的一章: what it holds, what it is called, whether it is printed')
 

@@ -1,18 +1,18 @@
-import { newEntity, type BatchCommand, type EditCommand, type EventCommand } from '../event/command.ts'
+import { newEntity, type BatchCommand, type EventCommand } from '../event/command.ts'
 import type { Event } from '../event/event.ts'
 import type { PictureId } from '../event/ids.ts'
 import { referencesOf } from '../event/references.ts'
 import { MAX_PICTURES_CHARACTERS, type Picture } from './picture.ts'
 
-/** Where a picture is shown: behind the map of a tour, or of a stop. */
-export type PicturePlace = { readonly collection: 'tours' | 'stops'; readonly id: string }
+/** Where a picture is shown: behind the map of a tour, of a stop, or on the cover of the handbook. */
+export type PicturePlace = { readonly collection: 'tours' | 'stops'; readonly id: string } | { readonly collection: 'event'; readonly id: 'coverPictureId' | 'emblemPictureId' }
 
 /** A picture that the page has just made of a file. */
 export type MadePicture = Omit<Picture, 'id' | 'position'>
 
 /** The picture shown at a place. */
 export function pictureAt(event: Event, { collection, id }: PicturePlace): Picture | undefined {
-  const pictureId = collection === 'tours' ? event.tours[id]?.mapPictureId : event.stops[id]?.pictureId
+  const pictureId = collection === 'event' ? event[id] : collection === 'tours' ? event.tours[id]?.mapPictureId : event.stops[id]?.pictureId
   return pictureId === undefined ? undefined : event.pictures[pictureId]
 }
 
@@ -41,12 +41,14 @@ export function pictureShown(event: Event, place: PicturePlace, shown: PictureId
 }
 
 /** Another map has its stops elsewhere. */
-function showing({ collection, id }: PicturePlace, pictureId: PictureId | null): EditCommand<'tours'> | EditCommand<'stops'> {
+function showing({ collection, id }: PicturePlace, pictureId: PictureId | null): EventCommand {
+  if (collection === 'event') return { type: 'profile.edit', changes: { [id]: pictureId } }
   return collection === 'stops'
     ? { type: 'entity.edit', collection, id, changes: { pictureId } }
     : { type: 'entity.edit', collection, id, changes: { mapPictureId: pictureId, mapSpots: {}, mapStart: null } }
 }
 
 function placeName(event: Event, { collection, id }: PicturePlace): string {
+  if (collection === 'event') return event.name
   return collection === 'tours' ? (event.tours[id]?.title ?? '') : (event.stops[id]?.name ?? '')
 }

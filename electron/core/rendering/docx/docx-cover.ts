@@ -2,6 +2,8 @@ import { Paragraph } from 'docx'
 import type { CoverBlock, Paper } from '#shared/documents/paper.ts'
 import type { PaperStyle } from '#shared/documents/styles.ts'
 import { plain } from '#shared/documents/text.ts'
+import { pageMeasures } from '../measure.ts'
+import { pictureParagraphs } from './docx-pictures.ts'
 import { docxRuns } from './docx-runs.ts'
 import { STYLE_IDS } from './docx-styles.ts'
 
@@ -10,6 +12,9 @@ const TWIPS_PER_MM = 1440 / 25.4
 const ABOVE_EVENT = 0.14
 const ABOVE_TITLE = 0.1
 const ABOVE_HOSTS = 0.18
+/** the picture takes the room that the words have without one */
+const BESIDE_PICTURE = 0.03
+const [EMBLEM_MM, PICTURE_MM] = [24, 66]
 
 /** The cover as paragraphs in styles of their own, apart by space before them. */
 export function coverParagraphs(cover: CoverBlock, { locale }: Paper, style: PaperStyle): Paragraph[] {
@@ -20,11 +25,16 @@ export function coverParagraphs(cover: CoverBlock, { locale }: Paper, style: Pap
     ...cover.hosts.flatMap(({ label, lines: units }) => units.map((unit, index) => [...plain(index === 0 ? `${label}${colon}` : ''), ...unit])),
     ...(cover.whenAndWhere ? [cover.whenAndWhere] : []),
   ]
+  const hasPictures = cover.emblem !== undefined || cover.picture !== undefined
+  const pictures = (picture: CoverBlock['picture'], mostHeightMm: number, share: number) => (picture ? pictureParagraphs(picture, mostHeightMm, pageMeasures(style, { orientation: 'portrait' }).textWidthPt * share, style) : [])
   return [
+    ...pictures(cover.emblem, EMBLEM_MM, 0.3),
     new Paragraph({ style: STYLE_IDS.note, children: docxRuns(cover.classification ?? [], style.note, style) }),
-    new Paragraph({ style: STYLE_IDS.coverEvent, spacing: before(ABOVE_EVENT), children: docxRuns(cover.event, event, style) }),
+    new Paragraph({ style: STYLE_IDS.coverEvent, spacing: before(hasPictures ? BESIDE_PICTURE : ABOVE_EVENT), children: docxRuns(cover.event, event, style) }),
     ...(cover.theme ? [new Paragraph({ style: 'Subtitle', children: docxRuns(cover.theme, theme, style) })] : []),
-    new Paragraph({ style: STYLE_IDS.coverTitle, spacing: before(ABOVE_TITLE), children: docxRuns(cover.title, title, style) }),
-    ...lines.map((line, index) => new Paragraph({ style: STYLE_IDS.coverHosts, ...(index === 0 ? { spacing: before(ABOVE_HOSTS) } : {}), children: docxRuns(line, hosts, style) })),
+    new Paragraph({ style: STYLE_IDS.coverTitle, spacing: before(hasPictures ? BESIDE_PICTURE : ABOVE_TITLE), children: docxRuns(cover.title, title, style) }),
+    ...(cover.secondTitle ? [new Paragraph({ style: 'Subtitle', children: docxRuns(cover.secondTitle, theme, style) })] : []),
+    ...pictures(cover.picture, PICTURE_MM, 0.86),
+    ...lines.map((line, index) => new Paragraph({ style: STYLE_IDS.coverHosts, ...(index === 0 ? { spacing: before(cover.picture ? BESIDE_PICTURE : ABOVE_HOSTS) } : {}), children: docxRuns(line, hosts, style) })),
   ]
 }

@@ -1,18 +1,18 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TableOfContents, TextRun, type Table } from 'docx'
+import { AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TableOfContents, TextRun, type Table } from 'docx'
 import { assertNever } from '#shared/lib/assert-never.ts'
 import { cardBlocks } from '#shared/documents/card-blocks.ts'
-import type { Block, Fact, Paper, ParagraphBlock, Section, ShownPicture, TitleBlock } from '#shared/documents/paper.ts'
+import type { Block, Fact, ListBlock, Paper, ParagraphBlock, Section, TitleBlock } from '#shared/documents/paper.ts'
 import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
 import { plain } from '#shared/documents/text.ts'
 import { cleaned } from '../cleaned-text.ts'
-import { jpegBytes } from '../jpeg.ts'
-import { pageMeasures, POINTS_PER_MM, sheetMm } from '../measure.ts'
+import { pageMeasures, sheetMm } from '../measure.ts'
 import { pageNumberParts } from '../page-number-text.ts'
 import { titleLines } from '../title-lines.ts'
 import { docxRuns } from './docx-runs.ts'
 import { docxStyles, runStyle, STYLE_IDS } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
 import { coverParagraphs } from './docx-cover.ts'
+import { pictureParagraphs } from './docx-pictures.ts'
 
 const TWIPS_PER_MM = 1440 / 25.4
 const TWIPS_PER_POINT = 20
@@ -20,6 +20,12 @@ const TWIPS_PER_POINT = 20
 const WRITING_LINES = 18
 /** of the text before a signature, an empty line among them */
 const LINES_WITH_SIGNATURE = 2
+const LISTS = [
+  { reference: 'dots', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT }] },
+  { reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT }] },
+]
+/** Room for a number of two figures and its point. */
+const MARKER_EMS = 1.7
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 /** A paper for Word and WPS that a colleague can go on with: styles, headings, tables and page fields are real. */
@@ -30,6 +36,7 @@ export async function docxDocument(paper: Paper, style: PaperStyle = paperStyle(
     lastModifiedBy: 'Huicheng',
     description: paper.facts.version,
     styles: docxStyles(style, paper.locale),
+    numbering: { config: LISTS },
     sections: paper.sections.map((section) => ({
       properties: { page: pageOf(style, section) },
       headers: { default: new Header({ children: section.isBare === true ? [new Paragraph({})] : headerOf(paper, style) }) },
@@ -91,6 +98,8 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
       return [new Paragraph({ heading: HEADINGS[block.level], children: docxRuns(block.text, style.headings[block.level], style) })]
     case 'paragraph':
       return [paragraphOf(block, style, [])]
+    case 'list':
+      return listParagraphs(block, paper, style)
     case 'facts':
       return block.facts.flatMap((fact) => factParagraphs(fact, paper, style))
     case 'table':
@@ -131,18 +140,18 @@ function paragraphOf({ role, text }: ParagraphBlock, style: PaperStyle, followin
   return new Paragraph({ style: STYLE_IDS[role], ...(isBeforeSignature ? { keepNext: true } : {}), children: docxRuns(text, style[role], style) })
 }
 
-const PIXELS_PER_POINT = 96 / 72
-
-/** A picture below one another with what it shows; a colleague moves them as they like. */
-function pictureParagraphs({ url, width, height, caption = [] }: ShownPicture, mostHeightMm: number, textWidthPt: number, style: PaperStyle): Paragraph[] {
-  const data = jpegBytes(url)
-  if (data === null) return []
-  const scale = Math.min(textWidthPt / width, (mostHeightMm * POINTS_PER_MM) / height) * PIXELS_PER_POINT
-  const image = new ImageRun({ type: 'jpg', data, transformation: { width: width * scale, height: height * scale } })
-  return [
-    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption.length > 0, children: [image] }),
-    ...(caption.length === 0 ? [] : [new Paragraph({ style: STYLE_IDS.note, alignment: AlignmentType.CENTER, children: docxRuns(caption, style.note, style) })]),
-  ]
+/** Word's own lists, so that a point that is added gets its dot or number; each begins with 1. */
+function listParagraphs(list: ListBlock, { locale, sections }: Paper, style: PaperStyle): Paragraph[] {
+  const { items, isNumbered } = list
+  const instance = sections.flatMap(({ blocks }) => blocks).indexOf(list)
+  const left = Math.round(((locale === 'en' ? 0 : (style.body.indentEms ?? 0)) + MARKER_EMS) * style.body.sizePt * TWIPS_PER_POINT)
+  const hanging = Math.round(MARKER_EMS * style.body.sizePt * TWIPS_PER_POINT)
+  return items.map((item) => new Paragraph({
+    style: STYLE_IDS.body,
+    numbering: { reference: isNumbered ? 'numbers' : 'dots', level: 0, instance },
+    indent: { left, hanging, firstLine: 0 },
+    children: docxRuns(item, style.body, style),
+  }))
 }
 
 /** Label, tab, text; further lines and wrapped ones hang below the text. */

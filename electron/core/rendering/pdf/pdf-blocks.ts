@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
-import type { Block, FactsBlock, HeadingBlock, ParagraphBlock, TitleBlock } from '#shared/documents/paper.ts'
+import type { Block, FactsBlock, HeadingBlock, ListBlock, ParagraphBlock, TitleBlock } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, emWidth } from '#shared/documents/text.ts'
 import { lineCount, lineHeight, POINTS_PER_MM } from '../measure.ts'
@@ -24,6 +24,8 @@ const LEAST_LABEL_EMS = 5.3
 const MAX_LEAD_SHARE = 0.5
 /** The last paragraph and the blank line after it. */
 const LINES_WITH_SIGNATURE = 2
+/** Room for a number of two figures and its point. */
+const MARKER_EMS = 1.7
 /** Between a heading and the line below it. */
 const RULE_GAP_PT = 5
 
@@ -111,7 +113,7 @@ export class PdfBlockMaker {
 
   #firstHeight(next: Block | undefined): number {
     if (next?.kind === 'table') return new PdfTableMaker(next, this.#style, this.#setter, this.#page).firstHeightPt
-    return next?.kind === 'paragraph' ? 2 * lineHeight(this.#style.body) : 0
+    return next?.kind === 'paragraph' || next?.kind === 'list' ? 2 * lineHeight(this.#style.body) : 0
   }
 
   #block(block: Block, reservedPt: number): PdfNode[] {
@@ -130,6 +132,8 @@ export class PdfBlockMaker {
         return [this.#paragraph(block, reservedPt)]
       case 'facts':
         return this.#facts(block)
+      case 'list':
+        return this.#list(block, reservedPt)
       case 'table':
         return new PdfTableMaker(block, this.#style, this.#setter, this.#page).nodes([0, -reservedPt, 0, SPACE_AFTER_TABLE_PT])
       case 'drawing':
@@ -184,6 +188,19 @@ export class PdfBlockMaker {
   #paragraph({ role, text }: ParagraphBlock, reservedPt: number): PdfNode {
     const style = this.#style[role]
     return this.#text(text, { ...style, spaceBeforePt: (style.spaceBeforePt ?? 0) - reservedPt })
+  }
+
+  /** Dot or number stand where a paragraph's first line begins. */
+  #list({ items, isNumbered }: ListBlock, reservedPt: number): PdfNode[] {
+    const { indentEms = 0, ...body } = this.#style.body
+    const indentPt = (this.#locale === 'en' ? 0 : indentEms) * body.sizePt
+    return items.map((item, index) => ({
+      columns: [
+        { ...this.#text([{ text: isNumbered ? `${index + 1}.` : '•' }], { ...body, ...(isNumbered ? {} : { face: 'hei' }), spaceBeforePt: 0, spaceAfterPt: 0 }), width: MARKER_EMS * body.sizePt },
+        { ...this.#text(item, { ...body, spaceBeforePt: 0, spaceAfterPt: 0 }), width: '*' as const },
+      ],
+      margin: [indentPt, index === 0 ? (body.spaceBeforePt ?? 0) - reservedPt : 0, 0, body.spaceAfterPt ?? 0] as [number, number, number, number],
+    }))
   }
 
   /** Labels in a column of their own, so that what they stand for begins at one edge. */

@@ -1,8 +1,9 @@
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
-import type { ContentsBlock, CoverBlock, HeadingBlock, Text } from '#shared/documents/paper.ts'
+import type { ContentsBlock, CoverBlock, HeadingBlock, ShownPicture, Text } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, emWidth } from '#shared/documents/text.ts'
 import { lineHeight, POINTS_PER_MM, sum, textWidth } from '../measure.ts'
+import { imageName, isReadable } from './pdf-images.ts'
 import type { PdfNode, PdfText } from './pdf-nodes.ts'
 import type { TextSetter } from './text-setter.ts'
 import { titleLines } from '../title-lines.ts'
@@ -14,8 +15,13 @@ type Page = { readonly textWidthPt: number; readonly textHeightPt: number }
 type SetText = (text: Text, style: TextStyle) => PdfText
 
 /** Where the name of the event begins, and the hosts end, as shares of the text's height. */
-const COVER = { event: 0.16, titleGap: 0.075, hosts: 0.97 } as const
+const COVER = { event: 0.16, eventWithPictures: 0.05, titleGap: 0.075, titleGapWithPicture: 0.045, hosts: 0.97, emblem: { width: 0.16, height: 0.1 }, picture: { width: 0.86, height: 0.32 } } as const
 const COVER_RULE_SHARE = 0.3
+const PICTURE_GAP_PT = 14
+/** a smaller one is left out: the hosts have filled the page */
+const LEAST_PICTURE_SHARE = 0.06
+/** of the gap: above the first rule, the title and the second rule */
+const RULES_AND_TITLE = 1 + 0.55 + 0.6
 
 const LEADER_SPACE_PT = 4
 const LEADER = { lineWidth: 0.9, lineCap: 'round', dash: { length: 0.01, space: LEADER_SPACE_PT - 0.01 }, lineColor: '#595959' } as const
@@ -33,20 +39,26 @@ const CONTENTS_SHARE = 0.86
 export function coverNodes(cover: CoverBlock, style: PaperStyle, set: SetText, page: Page & { readonly locale: DocumentLocale }): PdfNode[] {
   const { event, title, theme, hosts } = style.cover
   const eventLines = titleLines(bareText(cover.event), page.locale, page.textWidthPt / event.sizePt).map((text) => [{ ...cover.event[0], text }])
-  const top = page.textHeightPt * COVER.event
-  const gap = page.textHeightPt * COVER.titleGap
+  const top = page.textHeightPt * (cover.emblem || cover.picture ? COVER.eventWithPictures : COVER.event)
+  const gap = page.textHeightPt * (cover.picture ? COVER.titleGapWithPicture : COVER.titleGap)
   const hostLines = cover.hosts.flatMap(({ label, lines }) => lines.map((line, index) => ({ label: index === 0 ? label : '', line })))
   const hostHeight = lineHeight(hosts)
   const footHeight = (hostLines.length + (cover.whenAndWhere ? 1.6 : 0)) * hostHeight
   const colon = page.locale === 'en' ? ':' : '：'
   const labelWidth = Math.max(0, ...cover.hosts.map(({ label }) => emWidth(label + colon))) * hosts.sizePt + 4
   const linesWidth = Math.min(page.textWidthPt - labelWidth, Math.max(0, ...hostLines.map(({ line }) => textWidth(line, hosts, style))) + 4)
+  const emblemHeight = cover.emblem ? page.textHeightPt * COVER.emblem.height + 2 * PICTURE_GAP_PT : 0
+  const wordsHeight = eventLines.length * lineHeight(event) + (cover.theme ? lineHeight(theme) + 10 : 0) + lineHeight(title) + (cover.secondTitle ? lineHeight(theme) + 6 : 0) + gap * RULES_AND_TITLE
+  const freeShare = COVER.hosts - (top + emblemHeight + wordsHeight + footHeight + lineHeight(hosts) + 2 * PICTURE_GAP_PT) / page.textHeightPt
   const above: PdfNode[] = [
+    ...coverPicture(cover.emblem, page, COVER.emblem),
     ...eventLines.map((line) => set(line, event)),
     ...(cover.theme ? [withMargin(set(cover.theme, theme), 10, 0)] : []),
     shortRule(page, gap),
     withMargin(set(apart(cover.title, page.locale), title), gap * 0.55, 0),
+    ...(cover.secondTitle ? [withMargin(set(cover.secondTitle, { ...theme, face: title.face }), 6, 0)] : []),
     shortRule(page, gap * 0.6),
+    ...coverPicture(cover.picture, page, { ...COVER.picture, height: Math.min(COVER.picture.height, freeShare) }),
   ]
   return [
     cover.classification ? set(cover.classification, { ...style.header, face: 'hei', sizePt: style.table.cell.sizePt }) : { text: '' },
@@ -67,6 +79,13 @@ export function coverNodes(cover: CoverBlock, style: PaperStyle, set: SetText, p
       absolutePosition: { x: style.page.marginsMm.left * POINTS_PER_MM, y: style.page.marginsMm.top * POINTS_PER_MM + page.textHeightPt * COVER.hosts - footHeight },
     },
   ]
+}
+
+/** As large as its share of the page allows, in the middle. */
+function coverPicture(picture: ShownPicture | undefined, { textWidthPt, textHeightPt }: Page, share: { readonly width: number; readonly height: number }): PdfNode[] {
+  if (!picture || !isReadable(picture) || share.height < LEAST_PICTURE_SHARE) return []
+  const scale = Math.min((textWidthPt * share.width) / picture.width, (textHeightPt * share.height) / picture.height)
+  return [{ image: imageName(picture.url), width: picture.width * scale, height: picture.height * scale, alignment: 'center', margin: [0, PICTURE_GAP_PT, 0, PICTURE_GAP_PT] }]
 }
 
 /** Headings with dots that lead to their pages; each line is a link. Chapters alone stand further apart. */

@@ -1,4 +1,4 @@
-import type { Paper } from '#shared/documents/paper.ts'
+import type { Block, Paper } from '#shared/documents/paper.ts'
 import { fingerprint } from '#shared/lib/fingerprint.ts'
 import { jpegBytes } from '../jpeg.ts'
 
@@ -14,6 +14,12 @@ export function isReadable({ url }: { readonly url: string }): boolean {
 
 /** The pictures of a paper by their names. */
 export function imagesOf({ sections }: Paper): Record<string, string> {
-  const pictures = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'pictures' ? block.pictures : block.kind === 'drawing' && block.picture ? [block.picture] : [])))
+  const pictures = sections.flatMap(({ blocks }) => blocks.flatMap(picturesOf))
   return Object.fromEntries(pictures.filter(isReadable).map(({ url }) => [imageName(url), url]))
+}
+
+function picturesOf(block: Block): readonly { readonly url: string }[] {
+  if (block.kind === 'pictures') return block.pictures
+  if (block.kind === 'cover') return [block.emblem, block.picture].filter((picture) => picture !== undefined)
+  return block.kind === 'drawing' && block.picture ? [block.picture] : []
 }

@@ -65,7 +65,8 @@ export class PdfTableMaker {
     const [row] = first?.rows ?? []
     const rowHeight = row ? this.#rowHeight(row) : 0
     const groupHeight = first?.title === undefined ? 0 : lineHeight(group) + padding
-    return lineHeight(head) + padding + groupHeight + Math.max(rowHeight, lineHeight(cell), this.#minHeight) + padding
+    const headLines = Math.max(1, ...this.#block.columns.map(({ title }) => title.split('\n').length))
+    return headLines * lineHeight(head) + padding + groupHeight + Math.max(rowHeight, lineHeight(cell), this.#minHeight) + padding
   }
 
   /** Of its text, without the padding. */
