@@ -1,4 +1,6 @@
 import { dateRangeText } from '../../lib/date-text.ts'
+import { sessionsInOrder } from '../../domain/agenda/programme.ts'
+import type { Session } from '../../domain/agenda/session.ts'
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
 import { occasionOf } from '../../domain/news/facts/occasion.ts'
@@ -55,6 +57,9 @@ function letterBlocks(event: Event, { madeAt }: PaperOptions, attachments: reado
   ]
 }
 
+/** Sessions that are no part of what the meeting is about. */
+const NO_CONTENT: ReadonlySet<Session['type']> = new Set(['meal', 'break', 'transfer', 'registration'])
+
 type Point = { readonly title: string; readonly texts: readonly Text[] }
 
 function pointsOf(event: Event): readonly Point[] {
@@ -63,8 +68,8 @@ function pointsOf(event: Event): readonly Point[] {
   const { colon, stop, list, dates } = letterWords[locale]
   const [start, end] = datesOf(event)
   const stated = (label: string, value: string, gap: string): Text => [...plain(`${label}${colon}`), ...knownOr(value, gap, event), ...plain(stop)]
-  const { venue, sessions: told } = occasionOf(event)
-  const sessions = told.map(({ title, type }) => (title === '' ? wordsOf(locale).sessionType[type] : title))
+  const { venue } = occasionOf(event)
+  const sessions = sessionsInOrder(event).filter(({ type }) => !NO_CONTENT.has(type)).map(({ title, type }) => (title === '' ? wordsOf(locale).sessionType[type] : title))
   const people = ordered(event.categoryTexts).map(({ text }) => text.replace(/[。；.;]$/u, ''))
   const notices = ordered(event.notices).filter(({ text }) => text.trim() !== '')
   const points: readonly Point[] = [

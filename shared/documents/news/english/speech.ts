@@ -60,6 +60,8 @@ export function otherClaim(claim: Statement): PlannedSentence<EnglishPen> {
       const typed = tidyText(claim.told.text)
       if (typed === '') return NO_WORDS
       if (!claim.source) return ended(pen.say('claim.told', { claim: words(typed, claim.told.sources) }))
+      // 43 loans a head in the branches visited
+      if (/^\d/.test(typed)) return ended(pen.say('claim.figures', { source: pen.text(claim.source), claim: words(typed, claim.told.sources) }))
       return ended(pen.say('claim.source', { source: pen.text(claim.source), claim: words(insideSentence(typed) ?? typed, claim.told.sources) }))
     },
   }

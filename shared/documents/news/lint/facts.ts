@@ -64,11 +64,17 @@ const COUNTED = /([一二两三四五六七八九十]{1,3}|\d{1,3})(?:个方面|
 const count: SentenceRule = ({ sentence, text }) =>
   [...text.matchAll(COUNTED)].flatMap(([quote, stated = '', list = '']): readonly Finding[] => {
     if (!/个方面|个环节|点要求|点意见|点希望|项任务|项工作|件事/u.test(quote)) return []
-    const mark = list.includes('；') ? '；' : list.includes('、') ? '、' : '，'
+    const mark = list.includes('；') ? '；' : isParallel(list) || !list.includes('、') ? '，' : '、'
     const listed = list.split(mark).filter((item) => item.trim() !== '').length
     const number = numeralValue(stated)
     if (number === null || listed < 2 || number === listed) return []
     return [{ rule: 'count', severity: 'warning', key: sentence.key, quote: quote.slice(0, 24), expected: String(listed) }]
   })
+
+/** 要摸清底数、编好清单，要选准场景: the clauses are apart by the comma. */
+function isParallel(list: string): boolean {
+  const lead = /^(?:要|再|着力|加快|持续|进一步)/u.exec(list)?.[0]
+  return lead !== undefined && list.includes(`，${lead}`)
+}
 
 export const factRules: readonly SentenceRule[] = [unknown, noSource, figure, term, count]

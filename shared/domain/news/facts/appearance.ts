@@ -7,6 +7,7 @@ import { ordered } from '../../event/position.ts'
 import { hasDeclined } from '../../people/has-declined.ts'
 import type { Person } from '../../people/person.ts'
 import { sourcePath, type SourcePath } from '../source-path.ts'
+import { isInternal } from './occasion.ts'
 import { isOnlyInvited, type Presence } from './presence.ts'
 import { told, type Told } from './told.ts'
 
@@ -78,7 +79,7 @@ export function appearancesOf(event: Event, presence: Presence): readonly Appear
   const deeds = new Map<PersonId, Deed[]>()
   const add = (personId: PersonId, deed: Deed): void => {
     const person = event.people[personId]
-    if (!person || (deed.mode === 'written' && !WRITTEN_DEEDS.has(deed.kind))) return
+    if (!person || (deed.session && isInternal(deed.session)) || (deed.mode === 'written' && !WRITTEN_DEEDS.has(deed.kind))) return
     if (hasDeclined(person) && deed.kind !== 'instruct' && deed.mode !== 'written') {
       const standIn = presence.standIns.get(personId)
       if (!standIn || !isAttendance(deed.kind)) return

@@ -39,13 +39,18 @@ export type Occasion = {
   readonly mainSession: Session | null
 }
 
+/** 预备会, 联络员会: how the staff get ready is no news. */
+export function isInternal({ title }: Session): boolean {
+  return /(?:预备会|联络员会议?|领队会|筹备会|彩排)$/u.test(title)
+}
+
 const UNTOLD_TYPES: ReadonlySet<Session['type']> = new Set(['registration', 'meal', 'transfer', 'break'])
 /** What an event is known by, first that it has. */
 const MAIN_TYPES: readonly (readonly Session['type'][])[] = [['opening', 'plenary'], ['seminar'], ['exchange', 'review', 'lecture'], ['ceremony'], ['other']]
 const PART_ENDS = [minutesOfTime('12:00'), minutesOfTime('12:30'), minutesOfTime('18:00')] as const
 
 export function occasionOf(event: Event): Occasion {
-  const sessions = sessionsInOrder(event).filter(({ type }) => !UNTOLD_TYPES.has(type))
+  const sessions = sessionsInOrder(event).filter((session) => !UNTOLD_TYPES.has(session.type) && !isInternal(session))
   const mainSession = MAIN_TYPES.flatMap((types) => sessions.find(({ type }) => types.includes(type)) ?? [])[0] ?? null
   return {
     name: told(event.name, sourcePath('name')),

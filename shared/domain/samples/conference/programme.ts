@@ -135,7 +135,7 @@ export const agendaItems: readonly Listed<'agendaItems'>[] = [
     keyPoints: [
       { verb: 'point-out', text: '全省数字农业从试点走向推广，基础设施、数据资源、服务体系、人才队伍都有明显进步' },
       { verb: 'stress', text: '推进数字农业要抓住四个关键', clauses: ['以应用为牵引', '以标准为基础', '以主体为依托', '以安全为底线'] },
-      { verb: 'require', text: '各地做到', clauses: ['要摸清底数、编好清单', '要选准场景、小步快走', '要培育主体、做强服务', '要加强协同、共享数据'] },
+      { verb: 'require', text: '抓好四项工作', clauses: ['要摸清底数、编好清单', '要选准场景、小步快走', '要培育主体、做强服务', '要加强协同、共享数据'] },
       { verb: 'hope', text: '与会单位把现场学到的做法带回去，年内各建成一处可供观摩的样板' },
     ],
   },

@@ -35,6 +35,11 @@ function findingsIn(text: string, fields: Fields = {}) {
 const rulesIn = (text: string, fields?: Fields) => findingsIn(text, fields).map(({ rule }) => rule)
 
 describe('a proof-reader', () => {
+  it('counts parallel demands by their commas, not by the marks within them', () => {
+    expect(rulesIn('10月12日，会议要求抓好两项工作：要摸清底数、编好清单，要选准场景、小步快走。')).not.toContain('count')
+    expect(rulesIn('10月12日，会议要求抓好三项工作：要摸清底数、编好清单，要选准场景、小步快走。')).toContain('count')
+  })
+
   it.each<readonly [LintRule, string]>([
     ['absent-present', '10月12日，李示平出席会议。'],
     ['absent-present', '10月12日，李示平、孙例明出席会议。'],

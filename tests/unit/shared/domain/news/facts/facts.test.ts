@@ -26,6 +26,15 @@ describe('appearances', () => {
     expect(appearance?.deeds[0]?.sources).toEqual(['participations.p.verb', 'participations.p.sessionId', 'sessions.s.presiderIds.0'])
   })
 
+  it('leave out how the staff got ready', () => {
+    const fields: Fields = {
+      people: [{ id: 'a' }, { id: 'b' }],
+      sessions: [{ id: 'staff', title: '各代表团联络员会', presiderIds: ['a'] }, { id: 's', title: '开幕会', presiderIds: ['b'] }],
+    }
+    expect(deedsOf(fields)).toEqual([['b', 'preside']])
+    expect(factsOf(fields).occasion.sessions.map(({ id }) => id)).toEqual(['s'])
+  })
+
   it('leave out who declined, unless they gave instructions', () => {
     expect(deedsOf({
       people: [{ id: 'a', attendance: { state: 'declined' } }],
