@@ -140,6 +140,8 @@ export type DrawingBlock = {
   readonly height: number
   /** what it may take of the height of a page; four fifths unless stated */
   readonly heightShare?: number
+  /** most points that one unit may take, so that a small plan does not become a poster; sixty unless stated */
+  readonly largestUnitPt?: number
   readonly shapes: readonly DrawnShape[]
   /** below everything else; labels above it get a ground of their own */
   readonly picture?: DrawnPicture

@@ -4,13 +4,15 @@ import { hasDeclined } from '#shared/domain/people/has-declined.ts'
 import type { Person } from '#shared/domain/people/person.ts'
 import type { Room, Seat } from '#shared/domain/seating/seat.ts'
 import type { SeatingPlan } from '#shared/domain/seating/seating-plan.ts'
-import { nameSize, shownName } from './seat-label.ts'
+import { widenedName } from '#shared/domain/people/person-text.ts'
+import { nameInBox, type NameInBox } from '#shared/documents/seating/name-lines.ts'
+import { NAME_PX } from './seat-size.ts'
 
 type Assignment = SeatingPlan['assignments'][SeatId]
 type Facts = { readonly seat: Seat; readonly assignment: Assignment | undefined; readonly person: Person | undefined; readonly isBlocked: boolean }
 
 /** A seat as it is drawn. */
-export type DrawnSeat = Facts & { readonly name: string; readonly size: number; readonly look: string; readonly label: string }
+export type DrawnSeat = Facts & { readonly name: NameInBox | null; readonly look: string; readonly label: string }
 export type DrawnRow = { readonly row: number; readonly seats: readonly DrawnSeat[]; readonly ids: ReadonlySet<string> }
 
 /**
@@ -48,8 +50,8 @@ function isSame(one: Facts, other: Facts): boolean {
   return one.assignment === other.assignment && one.person === other.person && one.isBlocked === other.isBlocked && a.id === b.id && a.x === b.x && a.y === b.y && a.number === b.number
 }
 
-function lookOf({ assignment, person, isBlocked }: Facts): Pick<DrawnSeat, 'name' | 'size' | 'look'> {
-  const name = person ? shownName(person.name) : ''
-  const states = { taken: name !== '', blocked: isBlocked, locked: assignment?.isLocked === true, declined: person !== undefined && hasDeclined(person) }
-  return { name, size: nameSize(name), look: Object.entries(states).flatMap(([state, holds]) => (holds ? [state] : [])).join(' ') }
+function lookOf({ assignment, person, isBlocked }: Facts): Pick<DrawnSeat, 'name' | 'look'> {
+  const name = person ? nameInBox(widenedName(person.name), NAME_PX) : null
+  const states = { taken: name !== null, blocked: isBlocked, locked: assignment?.isLocked === true, declined: person !== undefined && hasDeclined(person) }
+  return { name, look: Object.entries(states).flatMap(([state, holds]) => (holds ? [state] : [])).join(' ') }
 }

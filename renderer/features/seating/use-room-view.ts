@@ -8,6 +8,7 @@ const LEAST_ZOOM = 0.1
 const MOST_ZOOM = 3
 const MOST_FITTED = 1.4
 const STEP = 1.2
+const PX_PER_PT = 96 / 72
 
 /** From where a room is seen, and how large. The element that it is seen in has the template ref `floor`. */
 export function useRoomView(room: ComputedRef<Room>, planId: () => string | undefined) {
@@ -24,6 +25,11 @@ export function useRoomView(room: ComputedRef<Room>, planId: () => string | unde
     zoom.value = Math.min(MOST_FITTED, within(Math.min(across, down) / UNIT_PX))
   }
 
+  /** So that seats are as large as they come out on paper. */
+  function asPrinted(unitPt: number): void {
+    zoom.value = within((unitPt * PX_PER_PT) / UNIT_PX)
+  }
+
   function zoomBy(steps: number): void {
     zoom.value = within((zoom.value ?? 1) * STEP ** steps)
   }
@@ -31,7 +37,7 @@ export function useRoomView(room: ComputedRef<Room>, planId: () => string | unde
   watch(floor, fit)
   watch(planId, fit, { flush: 'post' })
 
-  return { view, zoom, fit, zoomBy }
+  return { view, zoom, fit, asPrinted, zoomBy }
 }
 
 function within(zoom: number): number {

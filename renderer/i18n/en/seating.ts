@@ -28,6 +28,7 @@ export const seating: Translated<typeof zhCn> = {
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomFit: 'Fit',
+  zoomPrinted: 'Print size',
   view: 'Seen from',
   views: { audience: 'Audience', seats: 'Seats' },
   field: {
@@ -49,6 +50,10 @@ export const seating: Translated<typeof zhCn> = {
     signers: 'Signers',
     members: 'Standing per side',
     door: 'Door',
+    lectern: 'Lectern',
+    interpreter: { host: 'Hosts’ interpreter', guest: 'Guests’ interpreter' },
+    hand: { right: 'At the right hand', left: 'At the left hand' },
+    guestPresides: 'Guest is far senior and presides',
     doors: 'Doors',
     screens: 'Screens',
     noWall: 'Not shown',

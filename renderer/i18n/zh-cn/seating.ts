@@ -25,6 +25,7 @@ export const seating = {
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomFit: '适合窗口',
+  zoomPrinted: '打印大小',
   view: '看图方向',
   views: { audience: '观众视角', seats: '就座视角' },
   field: {
@@ -46,6 +47,10 @@ export const seating = {
     signers: '签约人数',
     members: '每方站立人数',
     door: '门的位置',
+    lectern: '发言席',
+    interpreter: { host: '主方翻译', guest: '客方翻译' },
+    hand: { right: '主位右手', left: '主位左手' },
+    guestPresides: '主宾身份高于主人，坐主位',
     doors: '门',
     screens: '屏幕',
     noWall: '不标',

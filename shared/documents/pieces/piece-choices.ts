@@ -32,7 +32,7 @@ export type SeatChoice = (typeof seatChoices)[number]
 export const arrows = ['ahead', 'left', 'right'] as const
 export type Arrow = (typeof arrows)[number]
 
-export const pieceFaces = ['hei', 'song'] as const satisfies readonly Face[]
+export const pieceFaces = ['hei', 'song', 'kai'] as const satisfies readonly Face[]
 
 export const inks = ['black', 'red', 'blue'] as const
 export type Ink = (typeof inks)[number]

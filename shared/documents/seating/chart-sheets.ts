@@ -2,17 +2,23 @@ import { boundsOf } from '../../domain/seating/room-bounds.ts'
 import type { Furniture, Room, Seat } from '../../domain/seating/seat.ts'
 import type { Section } from '../paper.ts'
 import { paperStyle } from '../styles.ts'
-import { NAME_WIDTH, SEAT } from './seat-box.ts'
+import { nameInBox } from './name-lines.ts'
+import { LARGEST_UNIT_PT, NAME_BOX, SEAT } from './seat-box.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 /** Smaller names cannot be read at arm's length. */
 const LEAST_PT = 7
-/** Four characters fill a seat. */
-const USUAL_EMS = 4.2
-/** What is left of the height of a page below its heading, and below the title of the event on the first. */
-export const SHARE_OF_PAGE = { usual: 0.8, withTitle: 0.62 } as const
-/** Points that a seat must be wide, so that names on it are legible. */
-const LEAST_SCALE = (LEAST_PT * USUAL_EMS) / NAME_WIDTH
+/**
+ * Points that a seat must be wide for names of usual length, and at most for longer ones, which is enough for parts of
+ * four characters with their ·. What needs more is reported: one name does not send a whole hall to further sheets.
+ */
+const USUAL_UNIT_PT = 33
+const MOST_UNIT_PT = 39.5
+
+/** Points that a seat must be wide, so that every name on it is legible. */
+function leastUnitPt(names: readonly string[]): number {
+  return Math.min(MOST_UNIT_PT, names.reduce((most, name) => Math.max(most, LEAST_PT / nameInBox(name, NAME_BOX).size), USUAL_UNIT_PT))
+}
 
 /** The sheet that a chart is asked to be on: the office's own, the large one, or what it needs. */
 export const chartSheets = ['auto', 'a4', 'a3'] as const
@@ -21,77 +27,95 @@ export type ChartSheet = (typeof chartSheets)[number]
 export type Sheet = Pick<Section, 'orientation' | 'sheet'>
 
 /** A part of a room that has a sheet of its own, with the rows and seats on it. */
-export type Tile = { readonly room: Room; readonly rows: readonly [number, number] }
+export type Tile = { readonly room: Room }
 
 export type ChartPlan =
-  | { readonly kind: 'whole'; readonly sheet: Sheet }
+  | { readonly kind: 'whole'; readonly sheet: Sheet; readonly unitPt: number }
   /** the room is too large for names on one sheet: an overview, then its parts */
-  | { readonly kind: 'parts'; readonly overview: Sheet; readonly sheet: Sheet; readonly tiles: readonly Tile[] }
+  | { readonly kind: 'parts'; readonly overview: Sheet; readonly sheet: Sheet; readonly tiles: readonly Tile[]; readonly unitPt: number }
 
 /**
  * The smallest sheet on which every name is legible; where none is, several with an overview.
  *
- * @param share of the height of the page that the drawing may take
+ * @param reservedPt what stands above and below the drawing
+ * @returns with the points that a width of a seat takes on it
  */
-export function chartPlan(room: Room, asked: ChartSheet, share: number): ChartPlan {
+export function chartPlan(room: Room, names: readonly string[], asked: ChartSheet, reservedPt: number): ChartPlan {
+  const least = leastUnitPt(names)
   // With the numbers of rows beside them.
   const extent = boundsOf(room, SEAT, 1.25)
   const sizes = asked === 'auto' ? (['a4', 'a3'] as const) : [asked]
   for (const size of sizes) {
-    const sheet = bestSheet(extent, size, share)
-    if (scaleOn(sheet, extent, share) >= LEAST_SCALE) return { kind: 'whole', sheet }
+    const sheet = bestSheet(extent, size, reservedPt)
+    const unitPt = scaleOn(sheet, extent, reservedPt)
+    if (unitPt >= least) return { kind: 'whole', sheet, unitPt: Math.min(LARGEST_UNIT_PT, unitPt) }
   }
   const size = asked === 'a3' ? 'a3' : 'a4'
   const sheet = sheetOf(size, 'landscape')
-  return { kind: 'parts', overview: bestSheet(extent, size, share), sheet, tiles: tilesOf(room, sheet) }
+  return { kind: 'parts', overview: bestSheet(extent, size, reservedPt), sheet, tiles: tilesOf(room, sheet, least), unitPt: least }
 }
 
 function sheetOf(size: 'a4' | 'a3', orientation: Section['orientation']): Sheet {
   return { orientation, ...(size === 'a3' ? { sheet: 'a3' } : {}) }
 }
 
-function bestSheet(extent: { readonly width: number; readonly height: number }, size: 'a4' | 'a3', share: number): Sheet {
+function bestSheet(extent: { readonly width: number; readonly height: number }, size: 'a4' | 'a3', reservedPt: number): Sheet {
   const [upright, across] = [sheetOf(size, 'portrait'), sheetOf(size, 'landscape')]
-  return scaleOn(upright, extent, share) >= scaleOn(across, extent, share) ? upright : across
+  return scaleOn(upright, extent, reservedPt) >= scaleOn(across, extent, reservedPt) ? upright : across
 }
 
-function scaleOn(sheet: Sheet, { width, height }: { readonly width: number; readonly height: number }, share: number): number {
-  const free = freeOn(sheet, share)
+function scaleOn(sheet: Sheet, { width, height }: { readonly width: number; readonly height: number }, reservedPt: number): number {
+  const free = freeOn(sheet, reservedPt)
   return Math.min(free.width / width, free.height / height)
 }
 
 /** Room for a drawing in points, in the style of a chart. */
-function freeOn({ orientation, sheet }: Sheet, share: number): { readonly width: number; readonly height: number } {
+function freeOn(sheet: Sheet, reservedPt: number): { readonly width: number; readonly height: number } {
+  const { width, height } = textAreaOf(sheet)
+  return { width, height: height - reservedPt }
+}
+
+/** The share of the height of the page that is left for the drawing. */
+export function heightShareOn(sheet: Sheet, reservedPt: number): number {
+  return 1 - reservedPt / textAreaOf(sheet).height
+}
+
+function textAreaOf({ orientation, sheet }: Sheet): { readonly width: number; readonly height: number } {
   const { widthMm, heightMm, marginsMm } = paperStyle('plain').page
   const [short, long] = sheet === 'a3' ? [heightMm, 2 * widthMm] : [widthMm, heightMm]
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short]
-  return { width: (width - marginsMm.left - marginsMm.right) * POINTS_PER_MM, height: (height - marginsMm.top - marginsMm.bottom) * POINTS_PER_MM * share }
+  return { width: (width - marginsMm.left - marginsMm.right) * POINTS_PER_MM, height: (height - marginsMm.top - marginsMm.bottom) * POINTS_PER_MM }
 }
 
-/** As few parts as keep the names legible, all nearly of one size. */
-function tilesOf(room: Room, sheet: Sheet): readonly Tile[] {
-  const free = freeOn(sheet, SHARE_OF_PAGE.usual)
+/** A heading and a line or two. */
+export const USUAL_RESERVED_PT = 93
+
+/** As few parts as keep the names legible, all nearly of one size; no table is parted. */
+function tilesOf(room: Room, sheet: Sheet, leastPt: number): readonly Tile[] {
+  const free = freeOn(sheet, USUAL_RESERVED_PT)
   const seatsOnly = boundsOf({ seats: room.seats, furniture: [] }, SEAT, 0)
   // A part has numbers beside and above its seats, the first ones the rostrum too.
-  const across = Math.ceil(seatsOnly.width / (free.width / LEAST_SCALE - 2.8))
-  const down = Math.ceil(seatsOnly.height / (free.height / LEAST_SCALE - 3.2))
-  const tileOf = ({ x, y }: { readonly x: number; readonly y: number }): number => {
-    const column = Math.min(across - 1, Math.max(0, Math.floor(((x - seatsOnly.left) / seatsOnly.width) * across)))
-    const line = Math.min(down - 1, Math.max(0, Math.floor(((y - seatsOnly.top) / seatsOnly.height) * down)))
-    return line * across + column
-  }
-  const seats = Map.groupBy<number, Seat>(room.seats, tileOf)
+  const across = Math.ceil(seatsOnly.width / (free.width / leastPt - 2.8))
+  const down = Math.ceil(seatsOnly.height / (free.height / leastPt - 3.2))
+  const columnOf = (x: number) => Math.min(across - 1, Math.max(0, Math.floor(((x - seatsOnly.left) / seatsOnly.width) * across)))
+  const lineOf = (y: number) => Math.min(down - 1, Math.max(0, Math.floor(((y - seatsOnly.top) / seatsOnly.height) * down)))
+  const tileOf = ({ x, y }: Point): number => lineOf(y) * across + columnOf(x)
+  const tables = room.furniture.filter(({ kind }) => kind === 'round-table')
+  const seats = Map.groupBy<number, Seat>(room.seats, (seat) => tileOf(nearest(tables, seat) ?? seat))
   return [...seats]
     .toSorted(([a], [b]) => a - b)
-    .map(([tile, within]) => {
-      const rows = within.map(({ row }) => row)
-      return { room: { seats: within, furniture: room.furniture.filter((piece) => tileOf(piece) === tile).flatMap((piece) => fittedPiece(piece, within)) }, rows: [Math.min(...rows), Math.max(...rows)] }
-    })
+    .map(([tile, within]) => ({ room: { seats: within, furniture: room.furniture.flatMap((piece) => (piece.kind === 'rostrum' ? (lineOf(piece.y) === Math.floor(tile / across) ? [overSeats(piece, within)] : []) : tileOf(piece) === tile ? [piece] : [])) } }))
 }
 
-/** A rostrum is wider than the part of the hall that it is drawn with. */
-function fittedPiece(piece: Furniture, seats: readonly Seat[]): readonly Furniture[] {
+type Point = { readonly x: number; readonly y: number }
+
+function nearest(tables: readonly Furniture[], { x, y }: Point): Furniture | undefined {
+  const far = (table: Furniture) => Math.hypot(table.x - x, table.y - y)
+  return tables.reduce<Furniture | undefined>((best, table) => (best && far(best) <= far(table) ? best : table), undefined)
+}
+
+/** A rostrum is wider than the part of the hall that it is drawn with: each part in front has its own. */
+function overSeats(piece: Furniture, seats: readonly Seat[]): Furniture {
   const [left, right] = [Math.min(...seats.map(({ x }) => x)), Math.max(...seats.map(({ x }) => x))]
-  if (piece.width <= right - left || piece.kind !== 'rostrum') return [piece]
-  return [{ ...piece, x: (left + right) / 2, width: right - left }]
+  return { ...piece, x: (left + right) / 2, width: Math.min(piece.width, right - left) }
 }

@@ -6,7 +6,8 @@ import type { SeatingPlan } from '../../domain/seating/seating-plan.ts'
 import type { DrawingBlock, DrawnLabel, DrawnShape, Text } from '../paper.ts'
 import { emWidth, plain } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { NAME_WIDTH, SEAT } from './seat-box.ts'
+import { nameInBox } from './name-lines.ts'
+import { LARGEST_UNIT_PT, NAME_BOX, SEAT } from './seat-box.ts'
 import { seatingWords } from './seating-words.ts'
 import { sourcePath } from '../../domain/news/source-path.ts'
 
@@ -14,8 +15,6 @@ const MARGIN = 0.2
 /** Room for the number of a row beside it, and of a seat before and behind it. */
 const BESIDE = 1
 const BEFORE = 0.5
-/** A longer name is set on two lines. */
-const MOST_EMS = 5
 
 /** What the labels of a room are: the names, or the parts that it is divided into. */
 export type Labelling = { readonly kind: 'names' } | { readonly kind: 'parts'; readonly parts: readonly Room[] }
@@ -28,14 +27,19 @@ export function roomDrawing(event: Event, plan: SeatingPlan, room: Room, labelli
   const bounds = hasNumbers ? { left: inner.left - BESIDE, top: inner.top - BEFORE, width: inner.width + 2 * BESIDE, height: inner.height + 2 * BEFORE } : inner
   const at = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x - bounds.left, y: y - bounds.top })
   const furniture = room.furniture.map((piece): DrawnShape => ({ form: piece.kind === 'round-table' ? 'round' : 'box', ...at(piece), width: piece.width, height: piece.height, look: 'shaded' }))
-  const seats = room.seats.map((seat): DrawnShape => ({ form: 'box', ...at(seat), ...SEAT, look: nameOn(event, plan, seat) === '' ? 'faint' : 'plain' }))
+  const seats = room.seats.map((seat): DrawnShape => ({ form: 'box', ...at(seat), ...SEAT, look: plan.blockedSeats[seat.id] ? 'shaded' : nameOn(event, plan, seat) === '' ? 'faint' : 'plain' }))
+  const labelsIn = (seat: Seat): readonly DrawnLabel[] => {
+    const name = nameOn(event, plan, seat)
+    return name === '' ? emptyLabels(seat, plan.blockedSeats[seat.id] === true, hasNumbers) : nameLabels(seat, name)
+  }
   const pieces = room.furniture.flatMap((piece): DrawnLabel[] => (isNamed(piece.kind) ? [{ ...piece, width: Math.max(piece.width, 1.4), text: words[piece.kind], role: 'note' }] : []))
-  const said = labelling.kind === 'parts' ? partLabels(labelling.parts) : [...room.seats.flatMap((seat) => nameLabels(seat, nameOn(event, plan, seat)).map((label) => ({ ...label, source: sourcePath('seatingPlans', plan.id, seat.id) }))), ...(hasNumbers ? numberLabels(event, room) : []), ...tableLabels(plan, room)]
+  const said = labelling.kind === 'parts' ? partLabels(labelling.parts) : [...room.seats.flatMap((seat) => labelsIn(seat).map((label) => ({ ...label, source: sourcePath('seatingPlans', plan.id, seat.id) }))), ...(hasNumbers ? numberLabels(event, room) : []), ...tableLabels(plan, room)]
   return {
     kind: 'drawing',
     name: plan.title,
     width: bounds.width,
     height: bounds.height,
+    largestUnitPt: LARGEST_UNIT_PT,
     shapes: [...furniture, ...seats, ...(labelling.kind === 'parts' ? partLabels(labelling.parts) : []).map((label): DrawnShape => ({ form: 'box', ...at(label), width: PLATE.width, height: PLATE.height, look: 'shaded' }))],
     labels: [...pieces, ...said].map(({ x, y, width, text, role, source }) => ({ ...at({ x, y }), width, text, role, ...(source === undefined ? {} : { source }) })),
     inWords: inWords(event, plan, room),
@@ -47,19 +51,20 @@ function nameOn(event: Event, { assignments }: SeatingPlan, { id }: Seat): strin
   return widenedName((personId === undefined ? undefined : event.people[personId]?.name) ?? '')
 }
 
-/** A name in its seat, a long one on two lines that part at its ·, at a blank or in its middle. */
+/** A name in its seat, a long one on two or three lines. */
 function nameLabels({ x, y }: Seat, name: string): readonly DrawnLabel[] {
   if (name === '') return []
-  const lines = emWidth(name) <= MOST_EMS ? [name] : halves(name)
-  return lines.map((text, index) => ({ x, y: y + (index - (lines.length - 1) / 2) * SEAT.height * 0.5, width: NAME_WIDTH, text, role: 'name' }))
+  const { lines, size } = nameInBox(name, NAME_BOX)
+  // Lines of a name are of one size, that of the widest, and no higher than their seat.
+  const width = Math.min(NAME_BOX.width, size * Math.max(4.2, ...lines.map(emWidth)))
+  const pitch = SEAT.height / Math.max(2, lines.length)
+  return lines.map((text, index) => ({ x, y: y + (index - (lines.length - 1) / 2) * pitch, width, text, role: 'name' }))
 }
 
-function halves(name: string): readonly string[] {
-  const characters = [...name]
-  const middle = characters.length / 2
-  const breaks = characters.flatMap((character, index) => (character === '·' || character === ' ' ? [index + 1] : []))
-  const at = breaks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? Math.ceil(middle)
-  return [characters.slice(0, at).join('').trim(), characters.slice(at).join('').trim()].filter((part) => part !== '')
+/** What stands in a seat without a name: that it is not used, or its number where no row says it. */
+function emptyLabels({ x, y, number }: Seat, isBlocked: boolean, hasNumbers: boolean): readonly DrawnLabel[] {
+  const text = isBlocked ? '×' : hasNumbers ? '' : String(number)
+  return text === '' ? [] : [{ x, y, width: NAME_BOX.width, text, role: 'note' }]
 }
 
 /** The number of each row at both its ends and of each seat before and behind, as they stand in the hall. */

@@ -1,6 +1,6 @@
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
-import { unitTextOf } from '../../domain/people/person-text.ts'
+import { unitTextOf, widenedName } from '../../domain/people/person-text.ts'
 import { comes } from '../../domain/seating/comes.ts'
 import { roomOf } from '../../domain/seating/room.ts'
 import type { Room } from '../../domain/seating/seat.ts'
@@ -11,14 +11,19 @@ import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Section } from '../paper.ts'
 import { nameText } from '../people-text.ts'
 import { plannedTable } from '../table-plan.ts'
-import { plain, toldBy, unknown } from '../text.ts'
+import { bareText, emWidth, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { chartPlan, chartSheets, SHARE_OF_PAGE } from './chart-sheets.ts'
+import { chartPlan, chartSheets, heightShareOn, USUAL_RESERVED_PT, type Sheet } from './chart-sheets.ts'
 import { roomDrawing, type Labelling } from './room-drawing.ts'
 import { seatName } from './seat-name.ts'
-import { seatingWords } from './seating-words.ts'
+import { seatingWords, type ChartView } from './seating-words.ts'
 import { sourcePath } from '../../domain/news/source-path.ts'
 
+/** The title of the event over a chart, in the style of one: ems of a line, points of a line, of what stands below it and between. */
+const TITLE_EMS = 24
+const TITLE_LINE_PT = 29
+const SUBTITLE_PT = 40
+const TITLE_PT = 14
 /** From so many people on, they look for their seat by name rather than in the drawing. */
 const INDEX_FROM = 20
 
@@ -64,33 +69,97 @@ function emptySection(event: Event, id: 'seating' | 'seat-index'): Section {
 function chartSections(event: Event, plan: SeatingPlan, chosen: ChosenOptions, isFirst: boolean): readonly Section[] {
   const words = seatingWords[event.documentLocale]
   const room = roomOf(event, plan)
-  const sheets = chartPlan(room, chosenOf(chartSheets, chosen, 'size') ?? 'auto', isFirst ? SHARE_OF_PAGE.withTitle : SHARE_OF_PAGE.usual)
+  const sheets = chartPlan(room, seatedNames(event, plan), chosenOf(chartSheets, chosen, 'size') ?? 'auto', reservedPt(event, isFirst))
   const footNote = conventionOf(event, plan)
-  const section = (sheet: Pick<Section, 'orientation' | 'sheet'>, title: string, part: Room, labelling: Labelling, hasTitle: boolean, below: readonly Block[]): Section => ({
+  const section = (sheet: Sheet, title: string, part: Room, labelling: Labelling, hasTitle: boolean, below: readonly Block[]): Section => ({
     ...sheet,
     footNote,
     blocks: [
       ...(hasTitle ? [titleOf(event, 'seating')] : []),
       { kind: 'heading', level: 1, text: toldBy(sourcePath('seatingPlans', plan.id), plain(title)) },
-      { ...roomDrawing(event, plan, part, labelling), heightShare: hasTitle ? SHARE_OF_PAGE.withTitle : SHARE_OF_PAGE.usual },
+      { ...roomDrawing(event, plan, part, labelling), heightShare: heightShareOn(sheet, reservedPt(event, hasTitle)) },
       ...below,
     ],
   })
   const session = plan.sessionId === undefined ? '' : (event.sessions[plan.sessionId]?.title ?? '')
   const unseated = unseatedNames(event, plan)
-  const notes = [[session === '' ? '' : words.forSession(session), footNote, words.seenFrom].filter((part) => part !== '').join('　'), unseated.length === 0 ? '' : words.unseated(unseated.join(words.list))]
+  const notes = [[session === '' ? '' : words.forSession(session), footNote, words.seenFrom[viewOf(plan.layout.kind)]].filter((part) => part !== '').join('　'), unseated.length === 0 ? '' : words.unseated(unseated.join(words.list))]
   const below = notes.flatMap((text): Block[] => (text === '' ? [] : [{ kind: 'paragraph', role: 'note', text: plain(text) }]))
   if (sheets.kind === 'whole') return [section(sheets.sheet, plan.title, room, { kind: 'names' }, isFirst, below)]
   const { tiles } = sheets
   return [
     section(sheets.overview, words.overview(plan.title, tiles.length), room, { kind: 'parts', parts: tiles.map((tile) => tile.room) }, isFirst, below),
-    ...tiles.map((tile, index) => section(sheets.sheet, words.part(plan.title, index + 1, tiles.length, tile.rows), tile.room, { kind: 'names' }, false, [])),
+    ...tiles.map((tile, index) => section(sheets.sheet, words.part(plan.title, index + 1, tiles.length, partText(event, plan, tile.room)), tile.room, { kind: 'names' }, false, [])),
   ]
 }
 
-function conventionOf({ documentLocale }: Event, { layout, filling, convention }: SeatingPlan): string {
-  const words = wordsOf(documentLocale)
-  return seatingWords[documentLocale].convention(layout.kind === 'audience' ? words.seatFilling[filling] : words.seatingConvention[convention])
+/** What stands above and below a drawing; without room for it the drawing would go to the next page and leave its title alone. */
+function reservedPt(event: Event, hasTitle: boolean): number {
+  if (!hasTitle) return USUAL_RESERVED_PT
+  const { lines, subtitle } = titleOf(event, 'seating')
+  const titleLines = lines.reduce((sum, line) => sum + Math.ceil(emWidth(bareText(line)) / TITLE_EMS), 0)
+  return USUAL_RESERVED_PT + TITLE_PT + titleLines * TITLE_LINE_PT + (subtitle ? SUBTITLE_PT : 0)
+}
+
+/** Which seats are on one of several sheets. */
+function partText({ documentLocale }: Event, { layout }: SeatingPlan, { seats }: Room): string {
+  const { tables, seatsOfRows } = seatingWords[documentLocale].partOf
+  const rows = [...new Set(seats.map(({ row }) => row))].toSorted((a, b) => a - b)
+  const numbers = seats.map(({ number }) => number)
+  return layout.kind === 'round-tables' ? tables(rows) : seatsOfRows([rows[0] ?? 1, rows.at(-1) ?? 1], [Math.min(...numbers), Math.max(...numbers)])
+}
+
+/** Points that the width of a seat takes on the sheet that the chart of a plan is printed on. */
+export function printedUnitPt(event: Event, plan: SeatingPlan, chosen: ChosenOptions): number {
+  return chartPlan(roomOf(event, plan), seatedNames(event, plan), chosenOf(chartSheets, chosen, 'size') ?? 'auto', USUAL_RESERVED_PT).unitPt
+}
+
+/** The names as they stand on the chart. */
+function seatedNames(event: Event, { assignments }: SeatingPlan): readonly string[] {
+  return Object.values(assignments).flatMap(({ personId }) => (event.people[personId] ? [widenedName(event.people[personId].name)] : []))
+}
+
+/** What the seats were given out by. Banquets, signings and vehicles have an order each, whatever the convention of their event. */
+function conventionOf(event: Event, { layout, filling, convention, seated }: SeatingPlan): string {
+  const words = wordsOf(event.documentLocale)
+  const own = seatingWords[event.documentLocale]
+  const order = () => {
+    switch (layout.kind) {
+      case 'audience':
+        return words.seatFilling[filling]
+      case 'round-tables':
+        return own.order[layout.isGuestPresiding ? 'guest-presides' : 'banquet']
+      case 'signing':
+        return own.order.signing
+      case 'photo':
+        return seated.some(({ side }) => side === 'guest') ? own.order['photo-with-guests'] : words.seatingConvention[convention]
+      case 'vehicle': {
+        const vehicle = event.vehicles[layout.vehicleId]
+        const rule = layout.isOwnerDriving ? 'front-first' : vehicle?.seatRule
+        if (rule !== undefined) return words.vehicleSeatRule[rule]
+        return own.order[vehicle?.type === 'minibus' || vehicle?.type === 'coach' ? 'bus' : 'car']
+      }
+      default:
+        return words.seatingConvention[convention]
+    }
+  }
+  return own.convention(order())
+}
+
+function viewOf(kind: SeatingPlan['layout']['kind']): ChartView {
+  switch (kind) {
+    case 'long-table':
+    case 'round-tables':
+      return 'door'
+    case 'hollow-square':
+    case 'u-shape':
+    case 'sofas':
+      return 'head'
+    case 'vehicle':
+      return 'front'
+    default:
+      return 'audience'
+  }
 }
 
 function unseatedNames(event: Event, { seated, assignments }: SeatingPlan): readonly string[] {
@@ -115,7 +184,7 @@ function indexSections(event: Event, plan: SeatingPlan, from: number): readonly 
   if (rows.length < from) return []
   const table = plannedTable(
     [
-      { title: words.index.name, role: 'name', align: locale === 'en' ? 'left' : 'center', width: 'fit', ems: [4.4, 10] },
+      { title: words.index.name, role: 'name', align: locale === 'en' ? 'left' : 'center', width: 'fit', ems: [4.4, 14] },
       { title: words.index.unit, role: 'text', align: 'left', width: 'share', ems: [10, 24] },
       { title: words.index.seat, role: 'figures', align: 'center', width: 'fit', ems: [6, 12] },
     ],

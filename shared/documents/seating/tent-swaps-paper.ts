@@ -53,20 +53,24 @@ function pairBlocks(event: Event, { before, after }: TurnOver): readonly Block[]
 function tableBlocks(event: Event, before: SeatingPlan, after: SeatingPlan, title: string, swaps: readonly TentSwap[]): readonly Block[] {
   if (swaps.length === 0) return []
   const { column, store } = seatingWords[event.documentLocale].swaps
-  const place = (plan: SeatingPlan, seat: Seat | undefined) => plain(seat ? seatName(plan.layout.kind, seat, event.documentLocale) : store)
+  const place = (plan: SeatingPlan, seat: Seat | undefined) => asCell(plain(seat ? seatName(plan.layout.kind, seat, event.documentLocale) : store))
+  // Whoever takes tents away needs no column that says on every line that they go into the box.
+  const isTaking = swaps.every(({ to }) => to === undefined)
+  const seat = (text: string) => ({ title: text, role: 'figures', align: 'center', width: 'share', ems: [6, 14] }) as const
   const table = plannedTable(
     [
       { title: column.number, role: 'figures', align: 'center', width: 'fit', ems: [2.4, 4], isCount: true },
-      { title: column.to, role: 'figures', align: 'center', width: 'fit', ems: [6, 12] },
-      { title: column.name, role: 'name', align: 'center', width: 'fit', ems: [4.4, 12] },
-      { title: column.from, role: 'figures', align: 'center', width: 'fit', ems: [6, 12] },
-      { title: column.done, role: 'text', align: 'center', width: 'share', ems: [3, 6] },
+      seat(isTaking ? column.from : column.to),
+      { title: column.name, role: 'name', align: 'center', width: 'share', ems: [6, 16] },
+      ...(isTaking ? [] : [seat(column.from)]),
+      { title: column.done, role: 'text', align: 'center', width: 'fit', ems: [4, 6] },
     ],
     [
       {
         rows: swaps.map(({ personId, from, to }, index) => {
           const person = event.people[personId]
-          return { cells: [[plain(String(index + 1))], asCell(place(after, to)), person ? [[nameText(event, person)]] : [], asCell(place(before, from)), []] }
+          const name = person ? [[nameText(event, person)]] : []
+          return { cells: [[plain(String(index + 1))], isTaking ? place(before, from) : place(after, to), name, ...(isTaking ? [] : [place(before, from)]), []] }
         }),
       },
     ],

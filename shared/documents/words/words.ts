@@ -14,7 +14,7 @@ import type { DataClass } from '../../domain/people/personal-data.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Unit } from '../../domain/people/unit.ts'
 import type { NamedFurniture, SeatRule } from '../../domain/seating/seat.ts'
-import type { SeatingLayout, SeatingPart, SeatingPlan, SeatingSide } from '../../domain/seating/seating-plan.ts'
+import type { lecternPlaces, SeatingLayout, SeatingPart, SeatingPlan, SeatingSide } from '../../domain/seating/seating-plan.ts'
 import type { Leg, Stop, StopAct } from '../../domain/tours/tour.ts'
 import type { VehicleSeatPlace } from '../../domain/tours/vehicle-seat-place.ts'
 import type { RidingRule, Vehicle, VehicleSeatRule } from '../../domain/tours/vehicle.ts'
@@ -85,6 +85,7 @@ export type Words = {
   readonly seatFilling: WordFor<SeatingPlan['filling']>
   readonly seatingSide: WordFor<SeatingSide>
   readonly seatingPart: WordFor<SeatingPart>
+  readonly lectern: WordFor<(typeof lecternPlaces)[number]>
   readonly presiderAt: WordFor<SeatingPlan['presiderAt']>
   readonly seatRule: WordFor<SeatRule>
   readonly seatingPiece: WordFor<NamedFurniture>

@@ -91,7 +91,7 @@ function hostBackToDoor(event: Event, plan: SeatingPlan, sitting: ReadonlyMap<st
 const NEXT_SEAT = 1.7
 
 function interpreterFarAway(event: Event, plan: SeatingPlan, sitting: ReadonlyMap<string, Sitting>): readonly Issue[] {
-  if (plan.layout.kind !== 'long-table' && plan.layout.kind !== 'round-tables') return []
+  if (!['long-table', 'round-tables', 'sofas'].includes(plan.layout.kind)) return []
   const all = [...sitting.values()].sort((a, b) => a.rank - b.rank)
   return all.filter(({ person }) => person.part === 'interpreter').flatMap(({ person, seat }) => {
     const principal = all.find((other) => (other.person.side ?? 'host') === (person.side ?? 'host') && other.person.part !== 'interpreter')

@@ -89,20 +89,19 @@ function withFreeSeatsKept(placed: readonly Placed[], order: readonly RankedSeat
   return [...ruled, ...[...kept].map(([seatId, personId]) => ({ seatId, personId, rule: 'free' })), ...filled]
 }
 
-/** Each seat in turn takes the next person of its side and part. */
+/**
+ * Each seat in turn takes the next person of its side. Seats that are kept for a part are given out before all others, so
+ * that no interpreter is taken for the principal; whoever finds none of them free sits as anyone does.
+ */
 function bySeat(people: readonly SeatedPerson[], order: readonly RankedSeat[]): readonly Placed[] {
   const waiting = [...people]
-  return order.flatMap(({ seat, rule, side, part }): Placed[] => {
-    const index = waiting.findIndex((person) => fits(person, side, part))
+  const take = ({ seat, rule, side, part }: RankedSeat): readonly Placed[] => {
+    const index = waiting.findIndex((person) => (side === undefined || (person.side ?? 'host') === side) && (part === undefined || person.part === part))
     const [person] = index < 0 ? [] : waiting.splice(index, 1)
     return person ? [{ seatId: seat.id, personId: person.personId, rule }] : []
-  })
-}
-
-function fits(person: SeatedPerson, side: RankedSeat['side'], part: RankedSeat['part']): boolean {
-  if (side !== undefined && (person.side ?? 'host') !== side) return false
-  // An interpreter has a seat of their own only at a table of talks; elsewhere they sit as anyone does.
-  return part === undefined ? true : person.part === part
+  }
+  const [kept, open] = [order.filter(({ part }) => part !== undefined), order.filter(({ part }) => part === undefined)]
+  return [...kept, ...open].flatMap(take)
 }
 
 /** Each unit begins at the front of a column of its own, its people in the order of the list, leaders thus in front. */

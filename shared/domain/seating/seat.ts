@@ -25,7 +25,7 @@ export function seatId(text: string): SeatId {
 
 /** What stands in the room, for whoever looks at the drawing. */
 export type Furniture = {
-  readonly kind: 'desk' | 'round-table' | 'rostrum' | 'audience' | 'door' | 'camera' | 'driver' | 'screen'
+  readonly kind: 'desk' | 'round-table' | 'rostrum' | 'lectern' | 'audience' | 'door' | 'camera' | 'driver' | 'screen'
   readonly x: number
   readonly y: number
   readonly width: number
@@ -49,9 +49,13 @@ export const seatRules = [
   'next-row',
   'row-by-row',
   'column-by-column',
+  'block-by-block',
   'principal',
   'interpreter',
+  'interpreter-left',
+  'interpreter-behind',
   'host-faces-door',
+  'guest-presides',
   'guest-at-host',
   'guest-at-deputy',
   'deputy-host',

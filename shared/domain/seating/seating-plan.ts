@@ -5,27 +5,47 @@ import { personIdSchema, seatIdSchema, seatingPlanIdSchema, sessionIdSchema, veh
 import { idSetSchema, lineSchema, positionSchema } from '../event/values.ts'
 
 const seatCount = z.int().min(1).max(500)
+const walls = {
+  doors: z.exactOptional(z.array(z.enum(roomSides)).max(20)),
+  screens: z.exactOptional(z.array(z.enum(roomSides)).max(20)),
+}
+
+/** Of the hosts and of the guests. */
+export const seatingSides = ['host', 'guest'] as const
+
 const rowsOfSeats = z.array(seatCount).min(1).max(200).describe('seats in each row, front row first')
+
+export const lecternPlaces = ['centre', 'right'] as const
 
 /** The room as a few numbers; seat ids follow from them. */
 export const seatingLayoutSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('rostrum'), rows: rowsOfSeats }),
+  z.strictObject({
+    kind: z.literal('rostrum'),
+    rows: rowsOfSeats,
+    lectern: z.exactOptional(z.enum(lecternPlaces)).describe('发言席: before the middle of the rostrum, or before its right hand'),
+  }),
   z.strictObject({
     kind: z.literal('audience'),
     rows: rowsOfSeats,
     aislesAfterColumns: z.array(seatCount).default([]),
-    doors: z.exactOptional(z.array(z.enum(roomSides)).max(20)),
-    screens: z.exactOptional(z.array(z.enum(roomSides)).max(20)),
+    ...walls,
   }),
   z.strictObject({
     kind: z.literal('long-table'),
     seatsPerSide: seatCount,
     doorAt: z.enum(['long-side', 'end']).default('long-side'),
+    interpretersAtLeft: z.exactOptional(z.array(z.enum(seatingSides)).max(2)).describe('whose interpreter sits at the left hand of the principal; the others at the right'),
   }),
-  z.strictObject({ kind: z.literal('hollow-square'), seatsPerSide: z.tuple([seatCount, seatCount, seatCount, seatCount]) }),
-  z.strictObject({ kind: z.literal('u-shape'), head: seatCount, arm: seatCount }),
+  z.strictObject({ kind: z.literal('hollow-square'), seatsPerSide: z.tuple([seatCount, seatCount, seatCount, seatCount]), ...walls }),
+  z.strictObject({ kind: z.literal('u-shape'), head: seatCount, arm: seatCount, ...walls }),
   z.strictObject({ kind: z.literal('sofas'), seatsPerSide: seatCount }),
-  z.strictObject({ kind: z.literal('round-tables'), tables: seatCount, seatsPerTable: seatCount }),
+  z.strictObject({
+    kind: z.literal('round-tables'),
+    tables: seatCount,
+    seatsPerTable: seatCount,
+    isGuestPresiding: z.exactOptional(z.boolean()).describe('a guest far senior to the host changes places with the host'),
+    screens: walls.screens,
+  }),
   z.strictObject({ kind: z.literal('photo'), rows: rowsOfSeats }),
   z.strictObject({
     kind: z.literal('signing'),
@@ -43,9 +63,8 @@ export const seatingLayoutSchema = z.discriminatedUnion('kind', [
 export const seatingConventions = ['gov', 'even-literal', 'two-persons', 'single-centre', 'intl', 'head-table'] as const
 
 /** How the seats of an audience are taken, domain-rules §1 "Audience". */
-export const seatFillings = ['rows', 'serpentine', 'columns', 'unit-columns'] as const
+export const seatFillings = ['rows', 'serpentine', 'columns', 'blocks', 'unit-columns'] as const
 
-export const seatingSides = ['host', 'guest'] as const
 export const seatingParts = ['presider', 'interpreter', 'assistant'] as const
 
 /** Who is to sit; the list is in protocol order. */

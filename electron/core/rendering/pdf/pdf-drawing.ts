@@ -8,6 +8,7 @@ import type { TextSetter } from './text-setter.ts'
 
 /** Room above the drawing on its page: a heading and a line or two. */
 const SHARE_OF_PAGE = 0.8
+const LARGEST_UNIT_PT = 60
 const LARGEST_PT = 16
 const LARGEST_NOTE_PT = 11
 const SMALLEST_PT = 3
@@ -24,7 +25,7 @@ type Page = { readonly textWidthPt: number; readonly textHeightPt: number }
 
 /** A plan as large as the page allows: shapes as vectors, names as text that can be searched and copied. */
 export function pdfDrawing(drawing: DrawingBlock, style: PaperStyle, setter: TextSetter, page: Page): PdfNode {
-  const scale = Math.min(page.textWidthPt / drawing.width, (page.textHeightPt * (drawing.heightShare ?? SHARE_OF_PAGE)) / drawing.height, 60)
+  const scale = Math.min(page.textWidthPt / drawing.width, (page.textHeightPt * (drawing.heightShare ?? SHARE_OF_PAGE)) / drawing.height, drawing.largestUnitPt ?? LARGEST_UNIT_PT)
   const left = (page.textWidthPt - drawing.width * scale) / 2
   const heightPt = drawing.height * scale
   const { picture } = drawing

@@ -2,6 +2,8 @@ import { placesByRank } from '../row-order.ts'
 import { seatId, type Facing, type RankedSeat, type Room, type Seat } from '../seat.ts'
 import type { SeatingConvention, SeatingSide } from '../seating-plan.ts'
 
+export type Hand = 'left' | 'right'
+
 /**
  * 会谈长桌: two sides across a table. Door at the long side (bottom of the sheet): the guests face it, the hosts have
  * their backs to it. Door at the end: whoever enters has the guests at the right. Source: domain-rules §1 "Bilateral".
@@ -46,13 +48,13 @@ function sideOf(side: SeatingSide, count: number, facing: Facing, at: (index: nu
 }
 
 /**
- * Each side has its principal in the middle and goes on in turn to either hand. An interpreter sits at the principal's
- * right, and then number 2 at the left.
+ * Each side has its principal in the middle and goes on in turn to either hand. An interpreter sits at one hand of the
+ * principal, and then number 2 at the other.
  */
-export function longTableOrder(room: Room, convention: SeatingConvention, interpreters: ReadonlySet<SeatingSide>): readonly RankedSeat[] {
+export function longTableOrder(room: Room, convention: SeatingConvention, interpreters: ReadonlyMap<SeatingSide, Hand>): readonly RankedSeat[] {
   return (['guest', 'host'] as const).flatMap((side) => {
     const seats = room.seats.filter((seat) => seat.side === side).sort((a, b) => toTheLeft(a) - toTheLeft(b))
-    return sideOrder(seats, side, convention, interpreters.has(side))
+    return sideOrder(seats, side, convention, interpreters.get(side))
   })
 }
 
@@ -70,25 +72,28 @@ function toTheLeft({ x, y, facing }: Seat): number {
   }
 }
 
-/** @param seats from the right hand to the left hand of those who sit on them */
-function sideOrder(seats: readonly Seat[], side: SeatingSide, convention: SeatingConvention, hasInterpreter: boolean): readonly RankedSeat[] {
+/**
+ * @param seats from the right hand to the left hand of those who sit on them
+ * @param interpreterAt absent where the side has none
+ */
+function sideOrder(seats: readonly Seat[], side: SeatingSide, convention: SeatingConvention, interpreterAt: Hand | undefined): readonly RankedSeat[] {
   const places = placesByRank(convention, seats.length)
   const middle = places[0] ?? 0
-  const atRightHand = middle - 1
-  const others = hasInterpreter ? inTurn(middle, seats.length, 'left').filter((place) => place !== atRightHand) : places.slice(1)
+  const beside = interpreterAt === 'left' ? middle + 1 : middle - 1
+  const others = interpreterAt === undefined ? places.slice(1) : inTurn(middle, seats.length, interpreterAt === 'left' ? 'right' : 'left').filter((place) => place !== beside)
   const ranked = (place: number, given: Pick<RankedSeat, 'rule' | 'part'>): RankedSeat[] => {
     const seat = seats[place]
     return seat ? [{ seat, side, ...given }] : []
   }
   return [
     ...ranked(middle, { rule: 'principal' }),
-    ...(hasInterpreter ? ranked(atRightHand, { rule: 'interpreter', part: 'interpreter' }) : []),
+    ...(interpreterAt === undefined ? [] : ranked(beside, { rule: interpreterAt === 'left' ? 'interpreter-left' : 'interpreter', part: 'interpreter' })),
     ...others.flatMap((place) => ranked(place, { rule: place > middle ? 'left-hand' : 'right-hand' })),
   ]
 }
 
 /** Places outwards from the middle, in turn to either hand. */
-function inTurn(middle: number, count: number, firstHand: 'left' | 'right'): readonly number[] {
+function inTurn(middle: number, count: number, firstHand: Hand): readonly number[] {
   const step = firstHand === 'left' ? 1 : -1
   return Array.from({ length: count }, (_, index) => index + 1)
     .flatMap((distance) => [middle + step * distance, middle - step * distance])
@@ -96,24 +101,30 @@ function inTurn(middle: number, count: number, firstHand: 'left' | 'right'): rea
 }
 
 /**
- * 沙发会见: the two principals side by side at the top, their people down either arm. At government meetings the guests
- * have the host's left, at meetings with foreigners and in business the right (domain-rules §1 "Sofas").
+ * 沙发会见: the two principals side by side at the top with their interpreters behind them, their people down either arm.
+ * At government meetings the guests have the host's left, at meetings with foreigners and in business the right
+ * (domain-rules §1 "Sofas").
  */
-export function sofasRoom(seatsPerSide: number, convention: SeatingConvention): Room {
+export function sofasRoom(seatsPerSide: number, convention: SeatingConvention, interpreters: ReadonlySet<SeatingSide>): Room {
   const guestsAtSheetRight = convention !== 'intl'
   return {
     seats: (['host', 'guest'] as const).flatMap((side) => {
       const isRight = (side === 'guest') === guestsAtSheetRight
       const sign = isRight ? 1 : -1
-      return sideOf(side, seatsPerSide, 'down', (index) => (index === 0 ? { x: sign * 0.7, y: 0 } : { x: sign * 2.4, y: index })).map(
-        (seat) => (seat.number === 1 ? seat : { ...seat, facing: isRight ? ('left' as const) : ('right' as const) }),
-      )
+      const [principal, ...others] = sideOf(side, seatsPerSide, 'down', (index) => (index === 0 ? { x: sign * 0.7, y: 0 } : { x: sign * 2.4, y: index }))
+      const behind = interpreters.has(side) && principal ? [{ ...principal, id: seatId(`${principal.id}i`), x: sign * 0.9, y: -0.9, number: seatsPerSide + 1 }] : []
+      return [...(principal ? [principal] : []), ...behind, ...others.map((seat) => ({ ...seat, facing: isRight ? ('left' as const) : ('right' as const) }))]
     }),
     furniture: [{ kind: 'desk', x: 0, y: 0, width: 0.3, height: 0.5 }],
   }
 }
 
-/** From the principal down the arm. */
+/** The principal, the interpreter behind, then down the arm. */
 export function sofasOrder({ seats }: Room): readonly RankedSeat[] {
-  return seats.flatMap((seat) => (seat.side === undefined ? [] : [{ seat, side: seat.side, rule: seat.number === 1 ? ('principal' as const) : ('free' as const) }]))
+  return seats.flatMap((seat): RankedSeat[] => {
+    const { side } = seat
+    if (side === undefined) return []
+    if (seat.y < 0) return [{ seat, side, rule: 'interpreter-behind', part: 'interpreter' }]
+    return [{ seat, side, rule: seat.number === 1 ? 'principal' : 'free' }]
+  })
 }

@@ -47,22 +47,24 @@ function tableCentres(tables: number, pitch: number): readonly { readonly x: num
 
 /**
  * Host at the seat that faces the door, deputy host opposite; guest 1 at the host's right hand, 2 at the left, 3 at the
- * deputy's right, 4 at the deputy's left, all others free. Without guests the seats are taken from the first outwards.
+ * deputy's right, 4 at the deputy's left, all others free. A guest far senior to the host changes places with the host.
+ * Without guests the seats are taken from the first outwards.
  */
-export function roundTablesOrder({ seats }: Room, hasGuests: boolean): readonly RankedSeat[] {
+export function roundTablesOrder({ seats }: Room, hasGuests: boolean, isGuestPresiding: boolean): readonly RankedSeat[] {
   const tables = [...Map.groupBy(seats, ({ row }) => row).values()]
   if (!hasGuests) return tables.flatMap((table) => outwards(table).map((seat, index): RankedSeat => ({ seat, rule: index === 0 ? 'host-faces-door' : 'free' })))
-  const placed = tables.map(tableWithGuests)
+  const placed = tables.map((table) => tableWithGuests(table, isGuestPresiding))
   // Every table first has its hosts and its four guests, then the others fill what is left.
   return [...placed.flatMap(({ named }) => named), ...placed.flatMap(({ free }) => free)]
 }
 
-function tableWithGuests(table: readonly Seat[]): { readonly named: readonly RankedSeat[]; readonly free: readonly RankedSeat[] } {
+function tableWithGuests(table: readonly Seat[], isGuestPresiding: boolean): { readonly named: readonly RankedSeat[]; readonly free: readonly RankedSeat[] } {
   const at = (index: number): Seat | undefined => table[(index + table.length) % table.length]
   const opposite = Math.floor(table.length / 2)
   const named = [
-    { seat: at(0), side: 'host', rule: 'host-faces-door' },
-    { seat: at(-1), side: 'guest', rule: 'guest-at-host' },
+    ...(isGuestPresiding
+      ? ([{ seat: at(0), side: 'guest', rule: 'guest-presides' }, { seat: at(-1), side: 'host', rule: 'guest-presides' }] as const)
+      : ([{ seat: at(0), side: 'host', rule: 'host-faces-door' }, { seat: at(-1), side: 'guest', rule: 'guest-at-host' }] as const)),
     { seat: at(1), side: 'guest', rule: 'guest-at-host' },
     { seat: at(opposite), side: 'host', rule: 'deputy-host' },
     { seat: at(opposite - 1), side: 'guest', rule: 'guest-at-deputy' },

@@ -1,59 +1,45 @@
 import { axisOf, placesByRank } from '../row-order.ts'
-import type { RoomSide } from '../../agenda/place.ts'
-import { seatId, type Facing, type Furniture, type RankedSeat, type Room, type Seat, type SeatRule } from '../seat.ts'
+import { seatId, type Facing, type RankedSeat, type Room, type Seat, type SeatRule } from '../seat.ts'
 import type { SeatingConvention, SeatingLayout, SeatingPlan } from '../seating-plan.ts'
 
 type AudienceLayout = Extract<SeatingLayout, { kind: 'audience' }>
+type RostrumLayout = Pick<Extract<SeatingLayout, { kind: 'rostrum' }>, 'rows' | 'lectern'>
 
 const ROSTRUM_PITCH = 1.5
 const PHOTO_PITCH = 1.1
 const AUDIENCE_PITCH = 1.2
 const AISLE = 0.8
 
-/** 主席台: rows behind one another that face the audience at the bottom of the sheet; the front row is the lowest. */
-export function rostrumRoom(rows: readonly number[], convention: SeatingConvention): Room {
-  const seats = facingRows(rows, convention, ROSTRUM_PITCH)
-  const desks = rows.map((count, index) => {
-    const y = (rows.length - 1 - index) * ROSTRUM_PITCH
-    return { kind: 'desk' as const, x: (count - 1) / 2 - axisOf(convention, count), y: y + 0.62, width: count, height: 0.2 }
-  })
-  const audience = { kind: 'audience' as const, x: 0, y: rows.length * ROSTRUM_PITCH + 0.6, width: Math.max(3, ...rows) * 0.8, height: 0.5 }
-  return { seats, furniture: [...desks, audience] }
+/**
+ * 主席台: rows behind one another that face the audience at the bottom of the sheet; the front row is the lowest. A
+ * lectern stands before the middle or the right hand of those who sit; on an English head table the host is right of it.
+ */
+export function rostrumRoom({ rows, lectern }: RostrumLayout, convention: SeatingConvention): Room {
+  const isOnTable = convention === 'head-table' && lectern === 'centre'
+  const axis = (count: number) => (isOnTable ? placesByRank(convention, count)[0] ?? 0 : axisOf(convention, count)) + (isOnTable ? 0.5 : 0)
+  const seats = facingRows(rows, axis, ROSTRUM_PITCH)
+  const desks = rows.map((count, index) => ({ kind: 'desk' as const, x: (count - 1) / 2 - axis(count), y: (rows.length - 1 - index) * ROSTRUM_PITCH + 0.62, width: count, height: 0.2 }))
+  const front = (rows.length - 1) * ROSTRUM_PITCH
+  const [first = 1] = rows
+  const lecterns = lectern === undefined ? [] : [{ kind: 'lectern' as const, x: lectern === 'centre' ? 0 : -axis(first), y: isOnTable ? front + 0.7 : front + 1.2, width: 0.9, height: isOnTable ? 0.4 : 0.45 }]
+  const audience = { kind: 'audience' as const, x: 0, y: front + (lectern === undefined ? 2.1 : 2.3), width: Math.max(3, ...rows) * 0.8, height: 0.5 }
+  return { seats, furniture: [...desks, ...lecterns, audience] }
 }
 
 /** 合影: rows that look into the camera; the front row sits, the lowest on the sheet. */
 export function photoRoom(rows: readonly number[], convention: SeatingConvention): Room {
-  const seats = facingRows(rows, convention, PHOTO_PITCH)
+  const seats = facingRows(rows, (count) => axisOf(convention, count), PHOTO_PITCH)
   return { seats, furniture: [{ kind: 'camera', x: 0, y: rows.length * PHOTO_PITCH + 0.4, width: 0.6, height: 0.4 }] }
 }
 
 /** 会场: rows that face the rostrum at the top of the sheet; the front row is the highest. */
-export function audienceRoom({ rows, aislesAfterColumns, doors = [], screens = [] }: AudienceLayout): Room {
+export function audienceRoom({ rows, aislesAfterColumns }: AudienceLayout): Room {
   const seats = rows.flatMap((count, index) => rowOf(count, index + 1, 1.2 + index * AUDIENCE_PITCH, 'up', (count - 1) / 2, aislesAfterColumns))
-  const width = Math.max(...rows) * 0.7
-  const half = Math.max(...seats.map(({ x }) => Math.abs(x))) + 0.5
-  const back = 1.2 + rows.length * AUDIENCE_PITCH
-  return {
-    seats,
-    furniture: [
-      { kind: 'rostrum', x: 0, y: 0, width, height: 0.6 },
-      ...screens.map((side) => atWall('screen', side, { half, back }, 2.4)),
-      ...doors.map((side) => atWall('door', side, { half, back }, 1.2)),
-    ],
-  }
+  return { seats, furniture: [{ kind: 'rostrum', x: 0, y: 0, width: Math.max(...rows) * 0.7, height: 0.6 }] }
 }
 
-/** Screens hang before the first rows, doors lie behind the last ones; both are as long as they are. */
-function atWall(kind: 'screen' | 'door', side: RoomSide, { half, back }: { readonly half: number; readonly back: number }, length: number): Furniture {
-  const isLevel = side === 'front' || side === 'back'
-  const size = isLevel ? { width: length, height: 0.2 } : { width: 0.2, height: length }
-  if (isLevel) return { kind, x: 0, y: side === 'front' ? -0.8 : back, ...size }
-  const beside = half + 1.7
-  return { kind, x: side === 'left' ? -beside : beside, y: kind === 'screen' ? 1.6 : Math.max(3.4, back - 1.2), ...size }
-}
-
-function facingRows(rows: readonly number[], convention: SeatingConvention, pitch: number): readonly Seat[] {
-  return rows.flatMap((count, index) => rowOf(count, index + 1, (rows.length - 1 - index) * pitch, 'down', axisOf(convention, count), []))
+function facingRows(rows: readonly number[], axis: (count: number) => number, pitch: number): readonly Seat[] {
+  return rows.flatMap((count, index) => rowOf(count, index + 1, (rows.length - 1 - index) * pitch, 'down', axis(count), []))
 }
 
 function rowOf(count: number, row: number, y: number, facing: Facing, axis: number, aisles: readonly number[]): readonly Seat[] {
@@ -110,8 +96,12 @@ export function photoWithGuestsOrder({ seats }: Room, counts: SideCounts): reado
   })
 }
 
-/** From front to back, or from the left to the right of whoever faces the rostrum. */
-export function audienceOrder({ seats }: Room, filling: SeatingPlan['filling']): readonly RankedSeat[] {
+/** From front to back, or from the left to the right of whoever faces the rostrum: seat by seat, or block by block between the aisles. */
+export function audienceOrder({ seats }: Room, filling: SeatingPlan['filling'], aislesAfterColumns: readonly number[]): readonly RankedSeat[] {
+  if (filling === 'blocks') {
+    const blockOf = ({ number }: Seat) => aislesAfterColumns.filter((column) => column < number).length
+    return seats.toSorted((a, b) => blockOf(a) - blockOf(b) || a.row - b.row || a.number - b.number).map((seat) => ({ seat, rule: 'block-by-block' }))
+  }
   const isByColumn = filling === 'columns' || filling === 'unit-columns'
   const lines = [...Map.groupBy(seats, (seat) => (isByColumn ? seat.number : seat.row))].sort(([a], [b]) => a - b)
   return lines.flatMap(([, line], index) => {

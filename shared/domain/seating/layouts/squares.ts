@@ -2,6 +2,9 @@ import { seatId, type Facing, type RankedSeat, type Room, type Seat } from '../s
 import type { SeatingConvention } from '../seating-plan.ts'
 import { facingOrder } from './rows.ts'
 
+/** depth of a desk, in widths of a seat */
+const DESK = 0.3
+
 /** 回字形: tables round an empty middle; sides in the order top, right, bottom, left of the sheet. */
 export function hollowSquareRoom([top = 0, right = 0, bottom = 0, left = 0]: readonly number[]): Room {
   const width = Math.max(top, bottom)
@@ -13,7 +16,10 @@ export function hollowSquareRoom([top = 0, right = 0, bottom = 0, left = 0]: rea
       ...line(3, bottom, 'up', (index) => ({ x: index - (bottom - 1) / 2, y: height + 1.4 })),
       ...line(4, left, 'right', (index) => ({ x: -width / 2 - 1.2, y: 1.2 + index + (height - left) / 2 })),
     ],
-    furniture: [],
+    furniture: [
+      ...[0.62, height + 0.78].map((y) => ({ kind: 'desk' as const, x: 0, y, width: width + 1.3, height: DESK })),
+      ...[-1, 1].map((sign) => ({ kind: 'desk' as const, x: sign * (width / 2 + 0.5), y: height / 2 + 0.7, width: DESK, height: height + 0.16 + DESK })),
+    ],
   }
 }
 
@@ -25,7 +31,10 @@ export function uShapeRoom(head: number, arm: number): Room {
       ...line(2, arm, 'left', (index) => ({ x: head / 2 + 0.7, y: 1.2 + index })),
       ...line(4, arm, 'right', (index) => ({ x: -head / 2 - 0.7, y: 1.2 + index })),
     ],
-    furniture: [],
+    furniture: [
+      { kind: 'desk', x: 0, y: 0.62, width: head + 0.06 + DESK, height: DESK },
+      ...[-1, 1].map((sign) => ({ kind: 'desk' as const, x: sign * (head / 2 + 0.03), y: (arm + 1.2) / 2 + 0.31, width: DESK, height: arm + 0.6 })),
+    ],
   }
 }
 

@@ -3,7 +3,7 @@ import { neighbourOf } from '#renderer/features/seating/neighbour.ts'
 import { rostrumRoom } from '#shared/domain/seating/layouts/rows.ts'
 import { roundTablesRoom } from '#shared/domain/seating/layouts/round-tables.ts'
 
-const { seats } = rostrumRoom([7, 6], 'gov')
+const { seats } = rostrumRoom({ rows: [7, 6] }, 'gov')
 
 test('the arrows go to the seat beside, behind and in front', () => {
   expect(neighbourOf(seats, 'r1s4', 'left', false)?.id).toBe('r1s3')

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { typedCount, typedCounts } from '#renderer/features/seating/typed-counts.ts'
-import { nameSize, shownName } from '#renderer/features/seating/seat-label.ts'
 
 test.each([
   ['7 9 9', [7, 9, 9]],
@@ -15,10 +14,3 @@ test.each([
 ])('rows typed as %s are %o', (typed, rows) => expect(typedCounts(typed)).toEqual(rows))
 
 test('one number is one number of seats', () => expect([typedCount(' １２ '), typedCount('12 13'), typedCount('-1')]).toEqual([12, null, null]))
-
-test('a name fills its seat: two characters widened, long ones smaller, and cut only where they could not be read', () => {
-  expect(shownName('邱示')).toBe('邱　示')
-  expect(nameSize('林示例')).toBe(15)
-  expect(nameSize('阿依古丽·示例')).toBeLessThan(15)
-  expect(shownName('Alexandria Samplesmith-Example')).toMatch(/…$/)
-})

@@ -70,9 +70,34 @@ describe('people are seated', () => {
     expect(rowsOf(eventFor(3, { layout: { kind: 'long-table', seatsPerSide: 3, doorAt: 'long-side' }, seated, convention: 'intl' }))).toEqual(['3 1 2', '_ _ _'])
   })
 
+  test('with the interpreter at the left hand of the principal for the side that has it so, and number 2 at the right', () => {
+    const seated = [{ personId: 'p3', side: 'guest' as const, part: 'interpreter' as const }, ...['p1', 'p2'].map((personId) => ({ personId, side: 'guest' as const }))]
+    const layout = { kind: 'long-table' as const, seatsPerSide: 3, doorAt: 'long-side' as const, interpretersAtLeft: ['guest' as const] }
+    // Whoever interprets is not taken for the principal, even as the first of the list.
+    expect(rowsOf(eventFor(3, { layout, seated, convention: 'intl' }))).toEqual(['2 1 3', '_ _ _'])
+  })
+
+  test('on sofas with the interpreters behind their principals', () => {
+    const seated = sides(3, 3).map((person, index) => (index % 3 === 2 ? { ...person, part: 'interpreter' as const } : person))
+    const { event, plan } = eventFor(6, { layout: { kind: 'sofas', seatsPerSide: 4 }, seated })
+    const { assignments } = seatPeople(event, plan)
+    const seatOf = (name: string) => roomOf(event, plan).seats.find(({ id }) => event.people[assignments[id]?.personId ?? '']?.name === name)
+    for (const [interpreter, principal] of [['3', '1'], ['6', '4']] as const) {
+      expect(seatOf(interpreter)?.y).toBeLessThan(seatOf(principal)?.y ?? NaN)
+      expect(Math.sign(seatOf(interpreter)?.x ?? NaN)).toBe(Math.sign(seatOf(principal)?.x ?? NaN))
+    }
+    // At a government meeting the guests have the host's left hand, which is drawn on the right.
+    expect([Math.sign(seatOf('1')?.x ?? NaN), Math.sign(seatOf('4')?.x ?? NaN)]).toEqual([-1, 1])
+  })
+
   test('at a banquet of ten clockwise from the host, who faces the door', () => {
     const plan = { layout: { kind: 'round-tables' as const, tables: 1, seatsPerTable: 10 }, seated: sides(2, 4) }
     expect(rowsOf(eventFor(6, plan))).toEqual(['1 4 _ _ 5 2 6 _ _ 3'])
+  })
+
+  test('at a banquet with a guest far senior to the host in the seat of the host, and the host at the right hand', () => {
+    const plan = { layout: { kind: 'round-tables' as const, tables: 1, seatsPerTable: 10, isGuestPresiding: true }, seated: sides(2, 4) }
+    expect(rowsOf(eventFor(6, plan))).toEqual(['3 4 _ _ 5 2 6 _ _ 1'])
   })
 
   test('at a signing so that the audience sees guests left and hosts right, members behind their own signer', () => {
@@ -109,6 +134,20 @@ describe('people are seated', () => {
     expect(rowsOf(eventFor(6, { layout }))).toEqual(['1 2 3', '4 5 6'])
     expect(rowsOf(eventFor(6, { layout, filling: 'serpentine' }))).toEqual(['1 2 3', '6 5 4'])
     expect(rowsOf(eventFor(6, { layout, filling: 'columns' }))).toEqual(['1 3 5', '2 4 6'])
+  })
+
+  test('in a hall block by block between its aisles, from the left of whoever faces the rostrum', () => {
+    const layout = { kind: 'audience' as const, rows: [4, 4], aislesAfterColumns: [2] }
+    expect(rowsOf(eventFor(8, { layout, filling: 'blocks' }))).toEqual(['1 2 5 6', '3 4 7 8'])
+  })
+
+  test('at an English head table with the lectern on it so that the host is right of it', () => {
+    const { event, plan } = eventFor(5, { layout: { kind: 'rostrum', rows: [5], lectern: 'centre' }, convention: 'head-table' })
+    const { seats, furniture } = roomOf(event, plan)
+    const host = seats.find(({ id }) => seatPeople(event, plan).assignments[id]?.personId === 'p1')
+    expect(rowsOf({ event, plan })).toEqual(['4 2 1 3 5'])
+    // Whoever looks at the audience has the right hand at the left of the sheet.
+    expect(host?.x).toBeLessThan(furniture.find(({ kind }) => kind === 'lectern')?.x ?? NaN)
   })
 
   test('in a hall by unit so that each has columns of its own with its first in front', () => {
