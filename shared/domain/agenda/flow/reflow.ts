@@ -1,5 +1,6 @@
 import type { SessionId } from '../../event/ids.ts'
 import type { Block } from './block.ts'
+import { Neighbours } from './neighbours.ts'
 
 /** What becomes of one block by the hand of the user: a new start, a new length, another lane. */
 export type BlockChange = {
@@ -25,7 +26,7 @@ export type Placing = { readonly startMinutes: number; readonly endMinutes: numb
  * A block that is put down on another goes before it when it begins in its first half, else behind it.
  *
  * @param blocks in the order of the clock
- * @returns the place of every block; time grows with the square of their number
+ * @returns the place of every block; time grows with their number, and with that of those side by side at one time
  */
 export function reflow(blocks: readonly Block[], changes: ReadonlyMap<SessionId, BlockChange>): ReadonlyMap<SessionId, Placing> {
   const flow = new Flow(blocks, changes)
@@ -38,13 +39,21 @@ class Flow {
   readonly #changes: ReadonlyMap<SessionId, BlockChange>
   readonly #limits = new Map<SessionId, number>()
   readonly #placings = new Map<SessionId, Placing>()
-  readonly #indexes: ReadonlyMap<SessionId, number>
+  readonly #neighbours: Neighbours
+  /** those that were put somewhere else, and changed locks, which stand where they are told to: each is compared with all */
+  readonly #displaced: readonly Block[]
+  readonly #indexes: ReadonlyMap<Block, number>
 
   constructor(blocks: readonly Block[], changes: ReadonlyMap<SessionId, BlockChange>) {
     this.#blocks = blocks
     this.#changes = changes
     this.#byId = new Map(blocks.map((block) => [block.sessionId, block]))
-    this.#indexes = new Map(blocks.map(({ sessionId }, index) => [sessionId, index]))
+    this.#indexes = new Map(blocks.map((block, index) => [block, index]))
+    this.#displaced = blocks.filter((block) => {
+      const change = changes.get(block.sessionId)
+      return change !== undefined && (change.isPlaced === true || change.lane !== undefined || block.isLocked)
+    })
+    this.#neighbours = new Neighbours(blocks.filter((block) => !this.#displaced.includes(block)))
   }
 
   placingOf(block: Block): Placing {
@@ -88,22 +97,27 @@ class Flow {
   }
 
   #before(block: Block): readonly Block[] {
-    return this.#blocks.filter((other) => this.#precedes(other, block))
+    if (this.#displaced.includes(block)) return this.#blocks.filter((other) => this.#precedes(other, block))
+    return [...this.#displaced.filter((other) => this.#precedes(other, block)), ...this.#neighbours.before(block)]
+  }
+
+  #behind(block: Block): readonly Block[] {
+    if (this.#displaced.includes(block)) return this.#blocks.filter((other) => this.#precedes(block, other))
+    return [...this.#displaced.filter((other) => this.#precedes(block, other)), ...this.#neighbours.behind(block)]
   }
 
   /** When the nearest lock begins that it has to be over before, itself or together with those that wait for it. */
   #nextLock(block: Block): number {
     const known = this.#limits.get(block.sessionId)
     if (known !== undefined) return known
-    const behind = this.#blocks.filter((other) => this.#precedes(block, other))
-    const starts = behind.map((other) => (other.isLocked ? this.placingOf(other).startMinutes : this.#nextLock(other)))
+    const starts = this.#behind(block).map((other) => (other.isLocked ? this.placingOf(other).startMinutes : this.#nextLock(other)))
     const around = block.within === null ? undefined : this.#byId.get(block.within)
     const limit = Math.min(Number.POSITIVE_INFINITY, ...starts, ...(around === undefined ? [] : [this.#nextLock(around)]))
     this.#limits.set(block.sessionId, limit)
     return limit
   }
 
-  /** Whether the second may not begin before the first is over. */
+  /** Whether the second may not begin before the first is over, where at least one of them is displaced. */
   #precedes(first: Block, second: Block): boolean {
     if (first === second || first.within !== second.within) return false
     const [firstLane, secondLane] = [this.#laneOf(first), this.#laneOf(second)]
@@ -113,7 +127,7 @@ class Flow {
     if (placedFirst !== null && placedSecond !== null) return placedFirst < placedSecond
     if (placedSecond !== null) return middleOf(first) <= placedSecond
     if (placedFirst !== null) return middleOf(second) > placedFirst
-    return first.endMinutes <= second.startMinutes && (this.#indexes.get(first.sessionId) ?? 0) < (this.#indexes.get(second.sessionId) ?? 0)
+    return first.endMinutes <= second.startMinutes && (this.#indexes.get(first) ?? 0) < (this.#indexes.get(second) ?? 0)
   }
 
   #placedStart({ sessionId }: Block): number | null {

@@ -33,7 +33,7 @@ export function squeezesOf(event: Event): readonly SessionSqueeze[] {
 
 /** The same of a programme that is only planned. */
 export function squeezesAmong(blocks: readonly Block[], placings: ReadonlyMap<SessionId, Placing>): readonly SessionSqueeze[] {
-  const locks = blocks.filter(({ isLocked }) => isLocked)
+  const locks = blocks.filter(({ isLocked }) => isLocked).sort((a, b) => startOf(a, placings) - startOf(b, placings))
   const missing = blocks.flatMap((block) => {
     const placing = placings.get(block.sessionId)
     if (!placing || block.isLocked) return []
@@ -49,7 +49,7 @@ export function squeezesAmong(blocks: readonly Block[], placings: ReadonlyMap<Se
   }))
 }
 
-/** The locked session that a block ends at, or runs into. */
+/** The locked session that a block ends at, or runs into: the first of them, which are in the order of their starts. */
 function nextLock(locks: readonly Block[], block: Block, placing: Placing, placings: ReadonlyMap<SessionId, Placing>): Block | undefined {
   const isInTheWay = (lock: Block) => {
     const start = startOf(lock, placings)
@@ -57,7 +57,7 @@ function nextLock(locks: readonly Block[], block: Block, placing: Placing, placi
     const isSameLane = lock.lane === null || block.lane === null || lock.lane === block.lane
     return isSameLane && lock.within !== block.sessionId && start >= placing.startMinutes && start < placing.endMinutes
   }
-  return locks.filter(isInTheWay).sort((a, b) => startOf(a, placings) - startOf(b, placings))[0]
+  return locks.find(isInTheWay)
 }
 
 function startOf({ sessionId, startMinutes }: Block, placings: ReadonlyMap<SessionId, Placing>): number {

@@ -104,14 +104,21 @@ function pins(
   const following = blocks.filter(({ sessionId }) => event.sessions[sessionId]?.startsAt === undefined)
   if (edits.length === 0 || following.length === 0) return []
   const pinned: EditCommand<'sessions'>[] = []
+  let ahead = after(event, edits)
   for (const block of following) {
-    const outcome = runCommand(event, { type: 'batch', commands: [...edits, ...pinned] })
-    const [session, placing] = [outcome.ok ? withFlowingTimes(outcome.event).sessions[block.sessionId] : undefined, placings.get(block.sessionId)]
+    const [session, placing] = [withFlowingTimes(ahead).sessions[block.sessionId], placings.get(block.sessionId)]
     if (!session || !placing) continue
     const before = withFlowingTimes(event).sessions[block.sessionId] ?? session
     const { date, startsAt } = plannedTime(before, block, placing)
     if (session.startsAt === startsAt && session.date === date) continue
-    pinned.push({ type: 'entity.edit', collection: 'sessions', id: block.sessionId, changes: { startsAt, ...(date === undefined ? {} : { date }) } })
+    const pin: EditCommand<'sessions'> = { type: 'entity.edit', collection: 'sessions', id: block.sessionId, changes: { startsAt, ...(date === undefined ? {} : { date }) } }
+    pinned.push(pin)
+    ahead = after(ahead, [pin])
   }
   return pinned
+}
+
+function after(event: Event, commands: readonly EventCommand[]): Event {
+  const outcome = runCommand(event, { type: 'batch', commands })
+  return outcome.ok ? outcome.event : event
 }
