@@ -47,3 +47,9 @@ function fits(option: DocumentOption, value: string | readonly string[]): boolea
 export function chosenOf<Choice extends string>(choices: readonly Choice[], chosen: ChosenOptions, id: OptionId): Choice | undefined {
   return choices.find((choice) => choice === chosen[id]) ?? choices[0]
 }
+
+/** The line that alone is made; null: all of them. The option has been checked before. */
+export function chosenLine({ chosen = {} }: { readonly chosen?: ChosenOptions }): string | null {
+  const { line } = chosen
+  return typeof line === 'string' ? line : null
+}

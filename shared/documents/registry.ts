@@ -67,6 +67,8 @@ const LIST_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'txt'] as const
 
 const letterStyle: DocumentOption = { id: 'style', kind: 'choice', choices: letterStyles, initial: letterStyles[0] }
 
+const lineOption = { id: 'line', kind: 'entity', collection: 'lines' } as const
+
 /** The documents that can be made, in the order of a list. */
 export const documents: readonly DocumentEntry[] = [
   {
@@ -120,21 +122,21 @@ export const documents: readonly DocumentEntry[] = [
   {
     id: 'route',
     formats: ['pdf', 'docx', 'txt'],
-    options: [{ id: 'recipient', kind: 'choice', choices: routeRecipients, initial: routeRecipients[0] }],
+    options: [{ id: 'recipient', kind: 'choice', choices: routeRecipients, initial: routeRecipients[0] }, lineOption],
     incomplete: routeGaps,
     build: inLocale(routePaper),
   },
   { id: 'host-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: hostGaps, build: inLocale(hostSheets) },
   { id: 'guide-sheets', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: guideGaps, build: inLocale(guideSheets) },
   { id: 'forward-team', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: forwardGaps, build: inLocale(forwardSheet) },
-  { id: 'manifest', formats: ['pdf', 'docx', 'txt'], options: numberOptions, incomplete: convoyGaps, build: inLocale(manifestPaper), reader: { recipient: 'handbook', dataClass: 'internal' } },
-  { id: 'roll-call', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: convoyGaps, build: inLocale(rollCallPaper), reader: { recipient: 'vehicle-leader', dataClass: 'internal' } },
-  { id: 'driver-sheet', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: convoyGaps, build: inLocale(driverPaper), reader: { recipient: 'driver', dataClass: 'internal' } },
-  { id: 'vehicle-signs', formats: ['pdf', 'docx', 'txt'], options: [], incomplete: convoyGaps, build: inLocale(vehicleSignsPaper), reader: { recipient: 'attendee', dataClass: 'public' } },
+  { id: 'manifest', formats: ['pdf', 'docx', 'txt'], options: [...numberOptions, lineOption], incomplete: convoyGaps, build: inLocale(manifestPaper), reader: { recipient: 'handbook', dataClass: 'internal' } },
+  { id: 'roll-call', formats: ['pdf', 'docx', 'txt'], options: [lineOption], incomplete: convoyGaps, build: inLocale(rollCallPaper), reader: { recipient: 'vehicle-leader', dataClass: 'internal' } },
+  { id: 'driver-sheet', formats: ['pdf', 'docx', 'txt'], options: [lineOption], incomplete: convoyGaps, build: inLocale(driverPaper), reader: { recipient: 'driver', dataClass: 'internal' } },
+  { id: 'vehicle-signs', formats: ['pdf', 'docx', 'txt'], options: [lineOption], incomplete: convoyGaps, build: inLocale(vehicleSignsPaper), reader: { recipient: 'attendee', dataClass: 'public' } },
   {
     id: 'itineraries',
     formats: ['pdf', 'docx', 'txt', 'ics'],
-    options: [{ id: 'line', kind: 'entity', collection: 'lines' }, { id: 'person', kind: 'entity', collection: 'people' }],
+    options: [lineOption, { id: 'person', kind: 'entity', collection: 'people' }],
     incomplete: itineraryGaps,
     build: inLocale(itineraryPaper),
     reader: { recipient: 'attendee', dataClass: 'internal' },

@@ -186,6 +186,22 @@ describe('export', () => {
     expect(stderr).toBe('roster is not made as ics; skipped.\n')
   })
 
+  it('makes the papers of one person or one line alone, their calendar among them, by name or id', async () => {
+    const [mine, line, tour] = [await temporaryFolder(), await temporaryFolder(), path.join(folder, 'tour.hcevent')]
+    await organizer(['sample', 'tour', '--out', tour])
+    await organizer(['export', tour, '--out', mine, '--person', '支示平'])
+    expect((await readdir(mine)).map((name) => path.extname(name)).sort()).toEqual(['.docx', '.ics', '.pdf', '.txt'])
+    for (const name of await readdir(mine)) expect(name).toContain('支示平')
+    const files = await json<Entry[]>('export', tour, '--out', line, '--line', 'A线')
+    expect([...new Set(files.map(({ document }) => document))]).toEqual(['route', 'manifest', 'roll-call', 'driver-sheet', 'vehicle-signs', 'itineraries'])
+    expect(files.filter(({ format }) => format === 'ics').map(({ document }) => document)).toEqual(['itineraries'])
+    const route = await readFile(files.find(({ format }) => format === 'txt')?.path ?? '', 'utf8')
+    expect([route.includes('老榆社区居民议事厅'), route.includes('南苇区养老服务中心')]).toEqual([true, false])
+    expect(await organizer(['export', tour, '--out', line, '--line', 'A县'])).toMatchObject({ code: 4, stderr: expect.stringContaining('did you mean “A线”') })
+    expect(await organizer(['export', tour, '--out', line, '--line', 'A线', '--person', '支示平'])).toMatchObject({ code: 2 })
+    expect(await organizer(['export', tour, '--out', line, '--person', '支示平', '--documents', 'roster'])).toMatchObject({ code: 2, stderr: expect.stringContaining('roster is not made for one --person') })
+  })
+
   it('replaces its own files when it is run again, and leaves others alone', async () => {
     const out = await temporaryFolder()
     await writeFile(path.join(out, 'mine.txt'), 'mine')

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
 
 test.use({ withSamples: true })
@@ -65,3 +66,40 @@ test('the convoy is typed like a document and put in order by keys', async ({ li
   await part.getByRole('button', { name: '重新安排' }).click()
   await expect(part.getByRole('region', { name: '4号车' })).toContainText('5 / 18 座')
 })
+
+test('an issue of a vehicle leads to its field: seats in the convoy, measures beside the route', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('观摩')
+  await page.getByText('线路和乘车', { exact: true }).click()
+  const seats = page.getByRole('textbox', { name: '1号车的座位' })
+  await seats.fill('9')
+  await seats.press('Enter')
+  await page.getByRole('contentinfo').getByRole('button', { name: /须处理/ }).click()
+  await page.getByRole('button', { name: /1号车.*9/ }).first().click()
+  await expect(seats).toBeFocused()
+  await page.getByText('路线', { exact: true }).click()
+  await page.getByRole('button', { name: '云溪智慧稻田示范区的其他操作' }).click()
+  await page.getByRole('menuitem', { name: '详情' }).click()
+  const width = page.getByRole('textbox', { name: '限宽（米）' })
+  await width.fill('2.4')
+  await width.press('Enter')
+  await page.getByRole('contentinfo').getByRole('button', { name: /须处理|提醒/ }).first().click()
+  await page.getByRole('button', { name: /2号车.*宽/ }).first().click()
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: '2号车 宽（米）' })).toBeFocused()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`lines and vehicles keep nobody out, ${theme}`, async ({ library, workspace, page }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    await library.open(SAMPLE)
+    await workspace.goTo('观摩')
+    await page.getByText('线路和乘车', { exact: true }).click()
+    const part = page.getByRole('region', { name: '车辆与乘车' })
+    await part.getByRole('button', { name: '重新安排' }).click()
+    await expect(part.getByRole('listbox', { name: '未安排' }).getByRole('option')).toHaveCount(0)
+    await part.getByRole('button', { name: '看座位 1号车' }).click()
+    await expect(part.getByRole('group', { name: '1号车的座位' })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).include('.convoy-view').analyze()
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)).toEqual([])
+  })
+}

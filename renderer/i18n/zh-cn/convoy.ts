@@ -64,7 +64,7 @@ export const convoy = {
   lineName: '第 {place} 条线路的名称',
   lineField: { name: '线路', start: '出发', place: '出发地点', members: '人员', stops: '观摩点次序' },
   addFrom: '加入分组、代表团',
-  addFromTo: '把分组、代表团加入{line}',
+  addFromTo: '加入分组、代表团：{line}',
   rotation: {
     title: '轮换路线',
     propose: '提出轮换方案',

@@ -7,7 +7,9 @@ import { orderOfVehicle, seatCount } from '../../domain/tours/seat-riders.ts'
 import type { Tour } from '../../domain/tours/tour.ts'
 import type { Passenger, Vehicle } from '../../domain/tours/vehicle.ts'
 import { dateText } from '../../lib/date-text.ts'
+import { chosenLine } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
+import type { PaperOptions } from '../page-frame.ts'
 import type { Fact, Text } from '../paper.ts'
 import { plain, strong } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
@@ -21,6 +23,17 @@ export function convoysOf(event: Event): readonly Convoy[] {
   return ordered(event.tours)
     .map((tour) => ({ tour, vehicles: convoyOf(event, tour.id) }))
     .filter(({ vehicles }) => vehicles.length > 0)
+}
+
+/** Whether a vehicle goes with the line that alone is asked for, or with all of its tour; without one every vehicle is meant. */
+export function isAskedFor({ lines }: Event, { lineId, tourId }: Vehicle, options: PaperOptions): boolean {
+  const line = chosenLine(options)
+  return line === null || lineId === line || (lineId === undefined && tourId === lines[line]?.tourId)
+}
+
+/** The name of the line that alone is asked for. */
+export function lineAskedFor({ lines }: Event, options: PaperOptions): string | undefined {
+  return lines[chosenLine(options) ?? '']?.name
 }
 
 /** Who rides, by the honour of their seats, those without one as in the list of people. */

@@ -1,9 +1,8 @@
 import type { Event } from '../../domain/event/event.ts'
-import { ordered } from '../../domain/event/position.ts'
 import { convoyOf, headCount } from '../../domain/tours/clock/boarding.ts'
-import { tourClocks, type LineClock, type StopTime } from '../../domain/tours/clock/line-clock.ts'
+import type { LineClock, StopTime } from '../../domain/tours/clock/line-clock.ts'
 import { dateText } from '../../lib/date-text.ts'
-import { chosenOf } from '../document-options.ts'
+import { chosenLine, chosenOf } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import type { Recipient } from '../lists/list-choices.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
@@ -11,6 +10,7 @@ import type { Block, Cell, Fact, Paper, Section } from '../paper.ts'
 import { stopPictures } from '../stop-pictures.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { asCell, cellToldBy, named, note, plain, strong, toldBy, unknown } from '../text.ts'
+import { lineAskedFor } from './convoy-text.ts'
 import { mapDrawing, mapNote } from './map-drawing.ts'
 import { routeTime, routeWords } from './route-words.ts'
 import { actLines, allClocks, hostName, legLines, limitsText, personLine } from './stop-text.ts'
@@ -25,14 +25,15 @@ export function routePaper(event: Event, options: PaperOptions): Paper {
   const locale = event.documentLocale
   const words = routeWords[locale]
   const isOffice = chosenOf(routeRecipients, options.chosen ?? {}, 'recipient') === 'office'
-  const clocks = allClocks(event)
-  const marking = isOffice && hasPhones(event) ? { handling: words.withPhones } : {}
+  const clocks = allClocks(event, chosenLine(options))
+  const forWhom = lineAskedFor(event, options)
+  const marking = { ...(isOffice && hasPhones(event) ? { handling: words.withPhones } : {}), ...(forWhom === undefined ? {} : { forWhom }) }
   const sections = clocks.map((clock, index): Section => ({
     orientation: 'landscape',
     blocks: [...(index === 0 ? [titleOf(event, 'route')] : []), ...lineBlocks(event, clock, isOffice)],
   }))
   const empty: Section = { orientation: 'portrait', blocks: [titleOf(event, 'route'), { kind: 'paragraph', role: 'body', text: [unknown(words.noStops, locale)] }] }
-  return { ...frameOf(event, 'route', options, marking), sections: clocks.length === 0 ? [empty] : [...sections, ...pictures(event)] }
+  return { ...frameOf(event, 'route', options, marking), sections: clocks.length === 0 ? [empty] : [...sections, ...pictures(event, clocks)] }
 }
 
 export function routeGaps(event: Event): readonly IncompleteReason[] {
@@ -133,11 +134,9 @@ function whereText({ division = '', address = '' }: StopTime['stop']): string {
 }
 
 /** Each tour in time and as a way, on a page of its own. */
-function pictures(event: Event): readonly Section[] {
+function pictures(event: Event, all: readonly LineClock[]): readonly Section[] {
   const words = routeWords[event.documentLocale]
-  return ordered(event.tours).flatMap((tour): Section[] => {
-    const clocks = tourClocks(event, tour).filter(({ stops }) => stops.length > 0)
-    if (clocks.length === 0) return []
+  return [...Map.groupBy(all, ({ tour }) => tour)].flatMap(([tour, clocks]): Section[] => {
     const map = mapDrawing(event, clocks)
     return [
       { orientation: 'landscape', blocks: [{ kind: 'heading', level: 1, text: plain(`${tour.title}${words.colon}${words.timePicture}`) }, timeDrawing(event, clocks)] },

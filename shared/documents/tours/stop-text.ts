@@ -10,9 +10,9 @@ import { note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { routeWords } from './route-words.ts'
 
-/** Every line of every tour with its clock, in order; tours without stops have no sheet. */
-export function allClocks(event: Event): readonly LineClock[] {
-  return ordered(event.tours).flatMap((tour) => tourClocks(event, tour)).filter(({ stops }) => stops.length > 0)
+/** Every line of every tour with its clock, in order, or one line alone; tours without stops have no sheet. */
+export function allClocks(event: Event, lineId: string | null = null): readonly LineClock[] {
+  return ordered(event.tours).flatMap((tour) => tourClocks(event, tour)).filter(({ stops, line }) => stops.length > 0 && (lineId === null || line?.id === lineId))
 }
 
 /** 揭牌：示例基地, with its minutes or its opening where they are stated. */

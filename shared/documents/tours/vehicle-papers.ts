@@ -13,7 +13,7 @@ import type { Block, Paper, Row, Section, Text } from '../paper.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { asCell, cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { convoysOf, gatheringText, ridersOf, vehicleFacts, vehicleTitle, withPhone, type Convoy } from './convoy-text.ts'
+import { convoysOf, gatheringText, isAskedFor, lineAskedFor, ridersOf, vehicleFacts, vehicleTitle, withPhone, type Convoy } from './convoy-text.ts'
 import { vehicleSeatText } from './vehicle-seat-text.ts'
 import { vehicleWords } from './vehicle-words.ts'
 import { sourcePath } from '../../domain/news/source-path.ts'
@@ -38,12 +38,14 @@ export function manifestPaper(event: Event, options: PaperOptions): Paper {
     // The long one last, so that a full coach that goes on over the page is still read in order.
     { title: words.riders, role: 'text', align: 'left', width: 'share', ems: [22, 60] },
   ]
-  const blocks = convoysOf(event).flatMap(({ tour, vehicles }): Block[] => [
+  const convoys = convoysOf(event).map(({ tour, vehicles }) => ({ tour, vehicles: vehicles.filter((vehicle) => isAskedFor(event, vehicle, options)) }))
+  const blocks = convoys.filter(({ vehicles }) => vehicles.length > 0).flatMap(({ tour, vehicles }): Block[] => [
     { kind: 'heading', level: 1, text: toldBy(sourcePath('tours', tour.id), plain(tour.title)) },
     plannedTable(plans, [{ rows: vehicles.map((vehicle) => manifestRow(event, vehicle, isMasked)) }]),
   ])
   const marking = listMarking(event, 'handbook', ['phone'], options.chosen ?? {})
-  return { ...frameOf(event, 'manifest', options, marking), sections: [{ orientation: 'landscape', blocks: [titleOf(event, 'manifest'), ...orEmpty(event, blocks)] }] }
+  const forWhom = lineAskedFor(event, options)
+  return { ...frameOf(event, 'manifest', options, { ...marking, ...(forWhom === undefined ? {} : { forWhom }) }), sections: [{ orientation: 'landscape', blocks: [titleOf(event, 'manifest'), ...orEmpty(event, blocks)] }] }
 }
 
 function manifestRow(event: Event, vehicle: Vehicle, isMasked: boolean): Row {
@@ -74,7 +76,7 @@ function inLines(names: readonly string[], mark: string): readonly Text[] {
 /** 车长点名册: a page for each vehicle, a box for getting on and one for coming back after each stop. */
 export function rollCallPaper(event: Event, options: PaperOptions): Paper {
   const words = vehicleWords[event.documentLocale]
-  const sections = sectionsOf(event, 'roll-call', ({ tour, vehicles }, vehicle) => {
+  const sections = sectionsOf(event, 'roll-call', options, ({ tour, vehicles }, vehicle) => {
     const riders = ridersOf(event, vehicle)
     const boxes = [words.boarded, ...stopsOf(event, tour, vehicle).slice(0, MOST_BOXES - 1).map((_, index) => `${index + 1}`)]
     const column = (id: 'number' | 'name' | 'unit' | 'phone') => columnPlan(id, event.documentLocale)
@@ -105,13 +107,13 @@ export function rollCallPaper(event: Event, options: PaperOptions): Paper {
       { kind: 'paragraph', role: 'note', text: plain(words.inConvoy(vehicles.indexOf(vehicle) + 1, vehicles.length)) },
     ]
   })
-  return { ...frameOf(event, 'roll-call', options, wholeNumbersFor(event, 'vehicle-leader', words.forRollCall)), sections }
+  return { ...frameOf(event, 'roll-call', options, wholeNumbersFor(event, 'vehicle-leader', words.forRollCall, options)), sections }
 }
 
 /** 驾驶员行车单: a page for each vehicle with its way by the clock. Of the riders it says only how many they are. */
 export function driverPaper(event: Event, options: PaperOptions): Paper {
   const words = vehicleWords[event.documentLocale]
-  const sections = sectionsOf(event, 'driver-sheet', ({ tour, vehicles }, vehicle) => {
+  const sections = sectionsOf(event, 'driver-sheet', options, ({ tour, vehicles }, vehicle) => {
     const clock = clockOf(event, tour, vehicle)
     const plans: readonly ColumnPlan[] = [
       { title: '', role: 'figures', align: 'center', width: 'fit', ems: [2, 3] },
@@ -130,7 +132,7 @@ export function driverPaper(event: Event, options: PaperOptions): Paper {
       { kind: 'paragraph', role: 'note', text: plain(words.inConvoy(vehicles.indexOf(vehicle) + 1, vehicles.length)) },
     ]
   })
-  return { ...frameOf(event, 'driver-sheet', options, wholeNumbersFor(event, 'driver', words.forDriving)), sections }
+  return { ...frameOf(event, 'driver-sheet', options, wholeNumbersFor(event, 'driver', words.forDriving, options)), sections }
 }
 
 function drivingRows(event: Event, vehicle: Vehicle, clock: LineClock): readonly Row[] {
@@ -157,10 +159,10 @@ function drivingRows(event: Event, vehicle: Vehicle, clock: LineClock): readonly
   return [start, ...stops, ...(lastLeg ? [{ cells: [[], [named(words.back)], asCell(time(clock.endMinutes)), [], way(lastLeg), [], []] }] : [])]
 }
 
-/** A page for each vehicle of each convoy. */
-function sectionsOf(event: Event, id: DocumentId, blocksOf: (convoy: Convoy, vehicle: Vehicle) => readonly Block[]): readonly Section[] {
+/** A page for each vehicle of each convoy, or of one line. */
+function sectionsOf(event: Event, id: DocumentId, options: PaperOptions, blocksOf: (convoy: Convoy, vehicle: Vehicle) => readonly Block[]): readonly Section[] {
   const pages = convoysOf(event).flatMap((convoy) =>
-    convoy.vehicles.map((vehicle): Section => ({ orientation: 'portrait', blocks: [titleOf(event, id, convoy.tour.title), ...blocksOf(convoy, vehicle)] })),
+    convoy.vehicles.filter((vehicle) => isAskedFor(event, vehicle, options)).map((vehicle): Section => ({ orientation: 'portrait', blocks: [titleOf(event, id, convoy.tour.title), ...blocksOf(convoy, vehicle)] })),
   )
   return pages.length > 0 ? pages : [{ orientation: 'portrait', blocks: [titleOf(event, id), ...orEmpty(event, [])] }]
 }
@@ -170,10 +172,11 @@ function orEmpty(event: Event, blocks: readonly Block[]): readonly Block[] {
 }
 
 /** These two have to be able to call; what their sheets hold is said at the head of every page. */
-function wholeNumbersFor(event: Event, recipient: 'driver' | 'vehicle-leader', reason: string): Marking {
+function wholeNumbersFor(event: Event, recipient: 'driver' | 'vehicle-leader', reason: string, options: PaperOptions): Marking {
   const locale = event.documentLocale
   const words = listWords[locale]
-  return { forWhom: words.forRecipient(wordsOf(locale).recipient[recipient]), handling: words.wholeNumbers(wordsOf(locale).listColumn.phone, reason) }
+  const line = lineAskedFor(event, options)
+  return { forWhom: [words.forRecipient(wordsOf(locale).recipient[recipient]), ...(line === undefined ? [] : [line])].join(words.comma), handling: words.wholeNumbers(wordsOf(locale).listColumn.phone, reason) }
 }
 
 function clockOf(event: Event, tour: Tour, { lineId }: Vehicle): LineClock | null {

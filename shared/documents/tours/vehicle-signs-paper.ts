@@ -2,7 +2,7 @@ import type { Event } from '../../domain/event/event.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { DrawingBlock, DrawnLabel, Paper, Section } from '../paper.ts'
 import { emWidth, plain, unknown } from '../text.ts'
-import { convoysOf } from './convoy-text.ts'
+import { convoysOf, isAskedFor, lineAskedFor } from './convoy-text.ts'
 import { vehicleWords } from './vehicle-words.ts'
 
 /** The sheet across, in millimetres, within its margins. */
@@ -14,7 +14,7 @@ const FILLED = 0.94
 
 /** 车前牌: a sheet across for each vehicle, its number as large as fits, one size for all; read through a windscreen. */
 export function vehicleSignsPaper(event: Event, options: PaperOptions): Paper {
-  const signs = convoysOf(event).flatMap(({ tour, vehicles }) => vehicles.map((vehicle) => ({ tour, vehicle })))
+  const signs = convoysOf(event).flatMap(({ tour, vehicles }) => vehicles.filter((vehicle) => isAskedFor(event, vehicle, options)).map((vehicle) => ({ tour, vehicle })))
   const longest = Math.max(1, ...signs.map(({ vehicle }) => emWidth(vehicle.number)))
   const height = Math.min(NUMBER_HEIGHT, ((WIDTH * FILLED) / longest) * 1.15)
   const sections = signs.map(({ tour, vehicle }): Section => {
@@ -35,5 +35,6 @@ export function vehicleSignsPaper(event: Event, options: PaperOptions): Paper {
   })
   const locale = event.documentLocale
   const empty: Section = { orientation: 'portrait', blocks: [titleOf(event, 'vehicle-signs'), { kind: 'paragraph', role: 'body', text: [unknown(vehicleWords[locale].empty, locale)] }] }
-  return { ...frameOf(event, 'vehicle-signs', options), sections: sections.length === 0 ? [empty] : sections }
+  const forWhom = lineAskedFor(event, options)
+  return { ...frameOf(event, 'vehicle-signs', options, forWhom === undefined ? {} : { forWhom }), sections: sections.length === 0 ? [empty] : sections }
 }

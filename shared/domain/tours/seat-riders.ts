@@ -24,9 +24,16 @@ export function roomOfVehicle(event: Event, vehicle: Vehicle): Room {
   return roomOf(event, planOf(vehicle, []))
 }
 
-/** The seats of a vehicle by honour. */
+const orders = new WeakMap<Vehicle, readonly RankedSeat[]>()
+
+/** The seats of a vehicle by honour; asked for each rider of a convoy, so each vehicle is looked through once. */
 export function orderOfVehicle(event: Event, vehicle: Vehicle): readonly RankedSeat[] {
-  return seatOrder(event, planOf(vehicle, []), roomOfVehicle(event, vehicle))
+  const isOfEvent = event.vehicles[vehicle.id] === vehicle
+  const known = isOfEvent ? orders.get(vehicle) : undefined
+  if (known) return known
+  const order = seatOrder(event, planOf(vehicle, []), roomOfVehicle(event, vehicle))
+  if (isOfEvent) orders.set(vehicle, order)
+  return order
 }
 
 /**
@@ -36,7 +43,7 @@ export function orderOfVehicle(event: Event, vehicle: Vehicle): readonly RankedS
  * @source domain-rules §1 "Vehicles"; the seat of the vehicle's leader is custom
  */
 export function seatedRiders(event: Event, vehicle: Vehicle, riders: Riders = vehicle.passengers): Riders {
-  const place = new Map<string, number>(attendeesInOrder(event).map(({ person }, index) => [person.id, index]))
+  const place = rosterPlaces(event)
   const people = Object.keys(riders)
     .flatMap((id) => event.people[id] ?? [])
     .sort((a, b) => byRank(a, b) || (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size))
@@ -49,6 +56,15 @@ export function seatedRiders(event: Event, vehicle: Vehicle, riders: Riders = ve
       return [id, seat === undefined ? riding : { ...riding, seat }]
     }),
   )
+}
+
+const placesByEvent = new WeakMap<Event, ReadonlyMap<string, number>>()
+
+/** Where everybody stands in the roster; asked for each vehicle of a convoy. */
+function rosterPlaces(event: Event): ReadonlyMap<string, number> {
+  const places = placesByEvent.get(event) ?? new Map(attendeesInOrder(event).map(({ person }, index) => [person.id, index]))
+  placesByEvent.set(event, places)
+  return places
 }
 
 function lockedSeats(vehicle: Vehicle, riders: Riders): SeatingPlan['assignments'] {

@@ -1,6 +1,7 @@
 import type { Core } from '#core/core.ts'
 import { documentFormats, type DocumentFormat } from '#shared/contract/endpoints.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import { documents, findDocument, type DocumentEntry } from '#shared/documents/registry.ts'
 import { documentLocales, type DocumentLocale } from '#shared/domain/event/event.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
@@ -9,6 +10,7 @@ import { ask } from '../ask.ts'
 import type { Command } from '../command.ts'
 import { exportedFile, fileTable, sayWarnings, type ExportedFile } from '../exported-files.ts'
 import { Failure, wrongUsage } from '../failure.ts'
+import { entityNamed, onlyOne, type OneOf } from '../only-one.ts'
 import { withEvent } from '../libraries.ts'
 import { libraryOption, notAmong } from '../options.ts'
 import { folderDialogs, prepareFolder } from '../output.ts'
@@ -36,17 +38,27 @@ export const exportCommand: Command = {
       choices: documentLocales,
       summary: words('材料的语言，默认随活动', 'language of the documents; else that of the event'),
     },
+    person: {
+      value: 'NAME|ID',
+      summary: words('只要一个人的：个人行程单，含日历', 'for one person alone: the pocket itinerary, also as a calendar'),
+    },
+    line: {
+      value: 'NAME|ID',
+      summary: words('只要一条线路的：行程单、个人行程单，含日历', 'for one line of a tour alone: route sheet and itineraries, also as a calendar'),
+    },
     ...libraryOption,
   },
   run: async (call) => {
     const { value, locale, machine } = call
     const folder = value('out') ?? ''
-    const plan = planOf(value('documents') ?? 'all', value('formats'))
+    const one = onlyOne(call)
+    const plan = planOf(value('documents') ?? 'all', value('formats'), one?.option)
     const files = await withEvent(
       call,
       async (core, id) => {
         await prepareFolder(folder, machine)
-        return exportAll(core, id, plan.wanted, value('locale') as DocumentLocale | undefined)
+        const options = one === null ? {} : { [one.option]: entityNamed((await ask(core, 'events.open', { id })).event, one) }
+        return exportAll(core, id, plan.wanted, value('locale') as DocumentLocale | undefined, options)
       },
       folderDialogs(folder, machine),
     )
@@ -67,6 +79,7 @@ export async function exportAll(
   id: EventId,
   pairs: readonly Pair[],
   locale?: DocumentLocale,
+  options: ChosenOptions = {},
 ): Promise<readonly ExportedFile[]> {
   const files: ExportedFile[] = []
   for (const { document, format } of pairs) {
@@ -75,6 +88,7 @@ export async function exportAll(
         id,
         document,
         format,
+        options,
         ...(locale === undefined ? {} : { locale }),
       })
       files.push(exportedFile(document, format, exported))
@@ -99,9 +113,12 @@ export function everyPair(): readonly Pair[] {
 function planOf(
   documentList: string,
   formatList: string | undefined,
+  option: OneOf['option'] | undefined,
 ): { readonly wanted: readonly Pair[]; readonly skipped: readonly Pair[] } {
   const areNamed = documentList !== 'all'
-  const entries = areNamed ? itemsOf('--documents', documentList).map(namedDocument) : documents
+  const entries = areNamed ? itemsOf('--documents', documentList).map(namedDocument) : documents.filter((entry) => option === undefined || isMadeFor(entry, option))
+  const unfit = option === undefined ? undefined : entries.find((entry) => !isMadeFor(entry, option))
+  if (unfit) throw wrongUsage(`${unfit.id} 不能按 --${option ?? ''} 生成。`, `${unfit.id} is not made for one --${option ?? ''}.`)
   const formats = formatList === undefined ? null : itemsOf('--formats', formatList).map(namedFormat)
   const wanted: Pair[] = []
   const skipped: Pair[] = []
@@ -118,6 +135,10 @@ function planOf(
       words(`没有一种材料有 ${formatList ?? ''} 格式。`, `No document is made as ${formatList ?? ''}.`),
     )
   return { wanted, skipped }
+}
+
+function isMadeFor({ options }: DocumentEntry, option: OneOf['option']): boolean {
+  return options.some(({ id }) => id === option)
 }
 
 function itemsOf(option: string, list: string): readonly string[] {
