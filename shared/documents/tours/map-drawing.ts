@@ -4,11 +4,15 @@ import { convoyOf } from '../../domain/tours/clock/boarding.ts'
 import { startOf } from '../../domain/tours/clock/leg-time.ts'
 import type { LineClock } from '../../domain/tours/clock/line-clock.ts'
 import type { DrawingBlock, DrawnLabel, DrawnShape } from '../paper.ts'
-import { plain } from '../text.ts'
+import { emWidth, plain } from '../text.ts'
+import { LabelRoom } from './label-room.ts'
 import { lookOf, ROW, sketchOf, WIDTH, type Sketch, type Spot, type Way } from './map-spots.ts'
 import { routeWords } from './route-words.ts'
 
 const SPOT = 0.8
+const NAME_WIDTH = 4.4
+/** from the middle of a spot to that of its name */
+const NAME_AWAY = 0.72
 /** From line to line of the legend below a map. */
 const LEGEND_LINE = 0.5
 
@@ -16,6 +20,7 @@ const LEGEND_LINE = 0.5
 export function mapDrawing(event: Event, clocks: readonly LineClock[]): { readonly drawing: DrawingBlock; readonly sketch: Sketch } {
   const sketch = sketchOf(event, clocks)
   const { ways, spots, height, picture } = sketch
+  const room = new LabelRoom(spots.map(({ x, y }) => ({ x, y, width: SPOT, height: SPOT })))
   return {
     sketch,
     drawing: {
@@ -26,11 +31,9 @@ export function mapDrawing(event: Event, clocks: readonly LineClock[]): { readon
       lines: ways.map(({ from, to, look, shift }) => ({ x1: from.x, y1: from.y + shift, x2: to.x, y2: to.y + shift, look })),
       shapes: spots.map((spot): DrawnShape => ({ form: spot.number === '' ? 'box' : 'round', x: spot.x, y: spot.y, width: SPOT, height: SPOT, look: spot.number === '' ? 'shaded' : 'plain' })),
       labels: [
-        ...spots.flatMap((spot): DrawnLabel[] => [
-          ...(spot.number === '' ? [] : [{ x: spot.x, y: spot.y, width: SPOT * 0.7, text: spot.number, role: 'note' as const }]),
-          { x: spot.x, y: spot.y + (isCrowdedBelow(spot, spots) ? -0.72 : 0.72), width: 4.4, text: spot.name, role: 'note', ...(Object.hasOwn(event.stops, spot.key) ? { source: sourcePath('stops', spot.key) } : {}) },
-        ]),
-        ...labelled(ways).map((way): DrawnLabel => ({ ...besideOf(way), width: 3, text: way.text, role: 'note' })),
+        ...spots.flatMap((spot): DrawnLabel[] => (spot.number === '' ? [] : [{ x: spot.x, y: spot.y, width: SPOT * 0.7, text: spot.number, role: 'note' }])),
+        ...spots.flatMap((spot) => room.put({ width: NAME_WIDTH, text: spot.name, role: 'note', ...(Object.hasOwn(event.stops, spot.key) ? { source: sourcePath('stops', spot.key) } : {}) }, besideSpot(spot))),
+        ...labelled(ways).flatMap((way) => room.put({ width: 3, text: way.text, role: 'note' }, besideWay(way))),
         ...coachLabels(event, clocks, sketch),
       ],
       inWords: clocks.map((clock) => plain(`${nameOf(event, clock)}${routeWords[event.documentLocale].colon}${[startOf(clock.tour, clock.line).name, ...clock.stops.map(({ stop }) => stop.name)].filter((name) => name !== undefined).join(' → ')}`)),
@@ -49,9 +52,10 @@ function nameOf(event: Event, { line }: LineClock): string {
   return line?.name ?? routeWords[event.documentLocale].everybody
 }
 
-/** Whether another spot lies where the name would stand. */
-function isCrowdedBelow({ x, y }: Spot, spots: readonly Spot[]): boolean {
-  return spots.some((other) => Math.abs(other.x - x) < 3.4 && other.y > y && other.y - y < 2)
+/** Below, above, at either side. */
+function besideSpot({ x, y, name }: Spot) {
+  const sideways = SPOT / 2 + 0.1 + Math.min(NAME_WIDTH, emWidth(name) * 0.42) / 2
+  return [{ x, y: y + NAME_AWAY }, { x, y: y - NAME_AWAY }, { x: x + sideways, y }, { x: x - sideways, y }].filter((place) => place.x > sideways - SPOT / 2 && place.x < WIDTH - sideways + SPOT / 2)
 }
 
 /** A way that several lines take, there or back, is labelled once. */
@@ -60,12 +64,13 @@ function labelled(ways: readonly Way[]): readonly Way[] {
   return [...new Map(ways.filter(({ text }) => text !== '').toReversed().map((way) => [keyOf(way), way])).values()]
 }
 
-/** Beside the middle of a way, at right angles to it. */
-function besideOf({ from, to }: Way): { readonly x: number; readonly y: number } {
+/** Along a way, its middle first: above it, or beside a steep one. */
+function besideWay({ from, to }: Way) {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy) || 1
   const isSteep = Math.abs(dy) > Math.abs(dx)
-  return { x: (from.x + to.x) / 2 + (isSteep ? (1.3 * Math.abs(dy)) / length : 0), y: (from.y + to.y) / 2 - (isSteep ? 0 : 0.4) }
+  const off = isSteep ? { x: (1.3 * Math.abs(dy)) / length, y: 0 } : { x: 0, y: -0.4 }
+  return [0.5, 0.35, 0.65, 0.25, 0.75].flatMap((share) => [1, -1].map((side) => ({ x: from.x + dx * share + off.x * side, y: from.y + dy * share + off.y * side })))
 }
 
 /** Which coaches go which way, with how their way is drawn: below a map, else where each line begins. */

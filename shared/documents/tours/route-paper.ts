@@ -91,7 +91,7 @@ function stopTable(event: Event, { stops, lastLeg, startSource, line }: LineCloc
     { title: column.number, role: 'figures', align: 'center', width: 'fit', ems: [2.4, 3] },
     { title: column.arrive, role: 'figures', align: 'center', width: 'fit', ems: [isEnglish ? 4.2 : 3.2, 6] },
     { title: column.leave, role: 'figures', align: 'center', width: 'fit', ems: [isEnglish ? 4.2 : 3.2, 6] },
-    { title: column.stop, role: 'name', align: 'left', width: 'share', ems: [9, 15] },
+    { title: column.stop, role: 'name', align: 'left', width: 'share', ems: [12, 17] },
     { title: column.stay, role: 'figures', align: 'center', width: 'fit', ems: [3, 4.5] },
     { title: column.acts, role: 'text', align: 'left', width: 'share', ems: [12, 24] },
     { title: column.guide, role: 'text', align: 'left', width: 'fit', ems: [4, isEnglish ? 8 : isOffice ? 9 : 6], isOptional: true },
