@@ -1,14 +1,20 @@
-import { chromium, type Page } from 'playwright'
-import { browserForTests, needsNoSandbox } from '../../build/browsers.mjs'
-import { documents } from '#shared/documents/registry.ts'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright'
 import type { Event } from '#shared/domain/event/event.ts'
 import { seatPeople } from '#shared/domain/seating/seat-people.ts'
 import type { SeatingPlan } from '#shared/domain/seating/seating-plan.ts'
 import { eventWith } from '../helpers/builders.ts'
 import { manyNames } from '../helpers/many-names.ts'
-import { MADE_AT, press } from '../helpers/papers.ts'
+import { paperOf, press } from '../helpers/papers.ts'
+import { readPdf } from '../helpers/read-pdf.ts'
 import { compare, measurement, median, type Bench } from './measurement.ts'
+import { launchedChromium } from './program.ts'
 import { servedEvent } from './served-event.ts'
+import { tentsDocument } from './tents-document.ts'
 
 const SEATS = 2_000
 const TENTS = 500
@@ -126,27 +132,26 @@ async function frames(page: Page, side: 'bare' | 'ours'): Promise<number> {
   return settled[Math.floor(settled.length * 0.95)] ?? NaN
 }
 
-/** The same tents as a PDF: ours, and HTML with the same text, turned and centred, printed by a warm Chromium. */
+/** The same tents as a PDF: ours, beside LibreOffice converting a document of them and a browser printing a page of them. */
 async function* tents(): ReturnType<Bench> {
   const name = `${TENTS} tents as a PDF`
-  const found = await browserForTests({ mayInstall: false, say: () => undefined })
+  const names = manyNames(TENTS)
+  const event = eventWith({ people: names.map((one, index) => ({ id: `p${index}`, name: one })) })
+  const printed = async () => {
+    const { pages } = await press.print(paperOf(event, 'name-tents'))
+    if (pages !== TENTS) throw new Error(`${pages} sheets`)
+  }
+  yield* besideOffice(name, names, printed)
+  const found = await launchedChromium()
   if (!found) {
     yield { name, peer: 'Chromium printing the same tents', skipped: 'no Chromium is installed' }
     return
   }
-  const names = manyNames(TENTS)
-  const event = eventWith({ people: names.map((one, index) => ({ id: `p${index}`, name: one })) })
-  const entry = documents.find(({ id }) => id === 'name-tents')
-  if (!entry) throw new Error('there are no tents')
-  const browser = await chromium.launch({ executablePath: found.path, args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', ...(needsNoSandbox() ? ['--no-sandbox'] : [])] })
   try {
-    const page = await browser.newPage()
+    const page = await found.newPage()
     yield await compare(
       name,
-      async () => {
-        const { pages } = await press.print(entry.build(event, { madeAt: MADE_AT }))
-        if (pages !== TENTS) throw new Error(`${pages} sheets`)
-      },
+      printed,
       {
         name: 'Chromium, warm, printing the same tents as HTML',
         run: async () => {
@@ -157,7 +162,40 @@ async function* tents(): ReturnType<Bench> {
       0.2,
     )
   } finally {
-    await browser.close()
+    await found.close()
+  }
+}
+
+/** Converted once, as it takes a minute; a page before it starts the program and its profile, which does not count. */
+async function* besideOffice(name: string, names: readonly string[], printed: () => Promise<void>): ReturnType<Bench> {
+  const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((program) => existsSync(program))
+  const peer = 'LibreOffice converting the same tents'
+  if (!office) {
+    yield { name, peer, skipped: 'LibreOffice is not installed' }
+    return
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'huicheng-tents-'))
+  const convert = async (some: readonly string[]): Promise<number> => {
+    const file = join(folder, `tents-${some.length}.fodt`)
+    writeFileSync(file, tentsDocument(some))
+    const start = performance.now()
+    await promisify(execFile)(office, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file])
+    return performance.now() - start
+  }
+  try {
+    await convert(names.slice(0, 1))
+    const theirs = await convert(names)
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(folder, `tents-${names.length}.pdf`))))
+    if (pages.length !== names.length) throw new Error(`LibreOffice made ${pages.length} sheets`)
+    const ours: number[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const start = performance.now()
+      await printed()
+      ours.push(performance.now() - start)
+    }
+    yield measurement(name, median(ours), peer, theirs, 0.2)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -114,6 +114,21 @@ describe('the chart on paper', () => {
     expect(page?.items.filter(({ text }) => text === '12')).toHaveLength(2)
   })
 
+  test.each([
+    { kind: 'audience', rows: Array.from({ length: 8 }, () => 16), aislesAfterColumns: [8] },
+    { kind: 'rostrum', rows: [7] },
+    { kind: 'u-shape', head: 5, arm: 10 },
+    { kind: 'hollow-square', seatsPerSide: [7, 10, 7, 10] },
+    { kind: 'round-tables', tables: 5, seatsPerTable: 10 },
+  ])('of a room that nobody is seated in begins below its title, however long the name of the event: $kind', async (layout) => {
+    const event = eventWith({ name: '全省数字农业与农村现代化高质量发展现场推进会暨示例经验交流与成果展示大会', startDate: '2026-10-12', endDate: '2026-10-14', seatingPlans: [{ id: 'plan', title: '开幕会', layout } as never] } as never)
+    for (const size of ['auto', 'a4', 'a3']) {
+      const { pages: [first] } = await readPdf((await press.print(seatingPaper(event, { madeAt: '2026-10-01T00:00:00Z', chosen: { size } }))).bytes)
+      // The number of a seat, or of a part of the room.
+      expect(first?.items.some(({ text, yMm }) => text === '1' && yMm > 55 && yMm < first.heightMm - 25), size).toBe(true)
+    }
+  })
+
   test('takes the large sheet where names would be too small, and several with an overview where that is not enough', async () => {
     const sizes = async (rows: readonly number[], size?: string) => {
       const { pages } = await printed({ kind: 'audience', rows, aislesAfterColumns: [] }, Math.min(900, rows.reduce((sum, row) => sum + row, 0)), size)

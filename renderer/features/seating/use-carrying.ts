@@ -5,7 +5,13 @@ import type { PersonId, SeatId } from '#shared/domain/event/ids.ts'
 export type SeatTarget = { readonly id: SeatId; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
 /** What lies where in the window, measured once: nothing asks the page for its layout while somebody is carried. */
-export type Aim = { readonly seatAt: (x: number, y: number) => SeatTarget | null; readonly isOverList: (x: number, y: number) => boolean }
+export type Aim = {
+  readonly seatAt: (x: number, y: number) => SeatTarget | null
+  readonly isOverList: (x: number, y: number) => boolean
+  /** pixels that the hall should move on by, where it is larger than its window and the pointer is at its edge */
+  readonly scrollAt: (x: number, y: number) => readonly [x: number, y: number]
+  readonly scrollBy: (x: number, y: number) => void
+}
 
 /** A person on the way to a seat, under the pointer. */
 export type Carried = { readonly personId: PersonId; readonly x: number; readonly y: number; readonly target: SeatTarget | null }
@@ -30,8 +36,16 @@ export function useCarrying(takeAim: () => Aim, drops: Drops): { readonly carrie
     const carry = (): void => {
       carried.value = { personId, ...at, target: aim.seatAt(at.x, at.y) }
     }
+    // The hall moves on as long as the pointer rests at its edge.
+    let frame = 0
+    const scrollOn = (): void => {
+      const [dx, dy] = carried.value === null ? [0, 0] : aim.scrollAt(at.x, at.y)
+      frame = dx === 0 && dy === 0 ? 0 : requestAnimationFrame(scrollOn)
+      if (frame !== 0) aim.scrollBy(dx, dy)
+    }
     stop = () => {
       listening.abort()
+      cancelAnimationFrame(frame)
       carried.value = null
       stop = null
     }
@@ -39,6 +53,7 @@ export function useCarrying(takeAim: () => Aim, drops: Drops): { readonly carrie
       if (carried.value === null && Math.hypot(clientX - at.x, clientY - at.y) < LEAST_PX) return
       at = { x: clientX, y: clientY }
       carry()
+      if (frame === 0) scrollOn()
     }, options)
     // The hall moves under the person who is carried.
     addEventListener('scroll', () => {

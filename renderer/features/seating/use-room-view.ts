@@ -1,4 +1,4 @@
-import { ref, useTemplateRef, watch, type ComputedRef } from 'vue'
+import { nextTick, ref, useTemplateRef, watch, type ComputedRef } from 'vue'
 import { boundsOf } from '#shared/domain/seating/room-bounds.ts'
 import type { Room } from '#shared/domain/seating/seat.ts'
 import { ROOM_MARGIN, UNIT_PX } from './seat-size.ts'
@@ -8,6 +8,9 @@ const LEAST_ZOOM = 0.1
 const MOST_ZOOM = 3
 const MOST_FITTED = 1.4
 const STEP = 1.2
+/** Within so much of its edge a hall moves on under whoever is carried, by so much a frame. */
+const EDGE_PX = 28
+const SCROLL_PX = 12
 const PX_PER_PT = 96 / 72
 
 /** From where a room is seen, and how large. The element that it is seen in has the template ref `floor`. */
@@ -34,10 +37,33 @@ export function useRoomView(room: ComputedRef<Room>, planId: () => string | unde
     zoom.value = within((zoom.value ?? 1) * STEP ** steps)
   }
 
+  /** Ctrl and the wheel, as in a browser; what lies under the pointer stays there. */
+  async function onWheel(wheel: WheelEvent): Promise<void> {
+    if (!wheel.ctrlKey || !floor.value || zoom.value === null) return
+    wheel.preventDefault()
+    const box = floor.value.getBoundingClientRect()
+    const [x, y] = [wheel.clientX - box.left, wheel.clientY - box.top]
+    const before = zoom.value
+    const [atX, atY] = [(floor.value.scrollLeft + x) / before, (floor.value.scrollTop + y) / before]
+    zoomBy(wheel.deltaY < 0 ? 1 : -1)
+    await nextTick()
+    floor.value.scrollTo(atX * zoom.value - x, atY * zoom.value - y)
+  }
+
+  /** How a hall larger than its window moves on while somebody is carried to its edge. */
+  function edges() {
+    const box = floor.value?.getBoundingClientRect()
+    const step = (at: number, from: number, to: number) => (at < from + EDGE_PX ? -SCROLL_PX : at > to - EDGE_PX ? SCROLL_PX : 0)
+    return {
+      scrollAt: (x: number, y: number): readonly [number, number] => (box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom ? [step(x, box.left, box.right), step(y, box.top, box.bottom)] : [0, 0]),
+      scrollBy: (x: number, y: number): void => floor.value?.scrollBy(x, y),
+    }
+  }
+
   watch(floor, fit)
   watch(planId, fit, { flush: 'post' })
 
-  return { view, zoom, fit, asPrinted, zoomBy }
+  return { view, zoom, fit, asPrinted, zoomBy, onWheel, edges }
 }
 
 function within(zoom: number): number {
