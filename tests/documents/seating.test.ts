@@ -59,6 +59,12 @@ describe('the seating chart', () => {
     expect(JSON.stringify(large.sections[1])).toContain('2 排 12 座')
   })
 
+  test('says of a seat that is not used whom it is kept for', () => {
+    const { labels, shapes } = drawingOf({ layout: { kind: 'rostrum', rows: [5] }, seated: seated(3), blockedSeats: { r1s1: true, r1s5: true }, blockedFor: { r1s5: '媒体' } })
+    expect(labels.filter(({ role }) => role === 'note').toSorted((a, b) => a.x - b.x).map(({ text }) => text)).toEqual(['×', '观众席', '媒体'])
+    expect(shapes.filter(({ look, width }) => look === 'shaded' && width < 1)).toHaveLength(2)
+  })
+
   test('names those who have no seat, as a gap and on the sheet', () => {
     const event = seatedEvent({ layout: { kind: 'rostrum', rows: [3] }, seated: seated(4) })
     expect(seatingGaps(event)).toEqual([{ code: 'people-without-seat', count: 1 }])

@@ -58,6 +58,21 @@ test('a rostrum is seated by the rule, changed by hand and follows when somebody
   })
 })
 
+test('a seat is kept for somebody without a name, and nobody is put on it', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('座次')
+  await page.getByRole('button', { name: '新建座次' }).click()
+  await page.getByRole('menuitem', { name: '主席台' }).click()
+  await page.getByRole('button', { name: '1 排 7 座，空' }).click()
+  await page.getByRole('button', { name: '停用此座' }).click()
+  const keptFor = page.getByRole('textbox', { name: '留给' })
+  await keptFor.fill('媒体')
+  await keptFor.press('Enter')
+  await expect(page.getByRole('button', { name: '1 排 7 座，留给媒体' })).toBeVisible()
+  await page.getByRole('button', { name: '启用此座' }).click()
+  await expect(page.getByRole('button', { name: '1 排 7 座，空' })).toBeVisible()
+})
+
 test('talks have guests facing the door and each side its principal in the middle', async ({ library, workspace, page }) => {
   await library.open(SAMPLE)
   await workspace.goTo('座次')

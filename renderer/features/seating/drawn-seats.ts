@@ -9,7 +9,7 @@ import { nameInBox, type NameInBox } from '#shared/documents/seating/name-lines.
 import { NAME_PX } from './seat-size.ts'
 
 type Assignment = SeatingPlan['assignments'][SeatId]
-type Facts = { readonly seat: Seat; readonly assignment: Assignment | undefined; readonly person: Person | undefined; readonly isBlocked: boolean }
+type Facts = { readonly seat: Seat; readonly assignment: Assignment | undefined; readonly person: Person | undefined; readonly isBlocked: boolean; readonly keptFor: string }
 
 /** A seat as it is drawn. */
 export type DrawnSeat = Facts & { readonly name: NameInBox | null; readonly look: string; readonly label: string }
@@ -40,18 +40,19 @@ export function rowsFollower(labelOf: (facts: Facts) => string) {
   }
 }
 
-function factsOf({ people }: Event, { assignments, blockedSeats }: SeatingPlan, seat: Seat): Facts {
+function factsOf({ people }: Event, { assignments, blockedSeats, blockedFor }: SeatingPlan, seat: Seat): Facts {
   const assignment = assignments[seat.id]
-  return { seat, assignment, person: assignment && people[assignment.personId], isBlocked: blockedSeats[seat.id] === true }
+  return { seat, assignment, person: assignment && people[assignment.personId], isBlocked: blockedSeats[seat.id] === true, keptFor: blockedFor?.[seat.id] ?? '' }
 }
 
 function isSame(one: Facts, other: Facts): boolean {
   const [a, b] = [one.seat, other.seat]
-  return one.assignment === other.assignment && one.person === other.person && one.isBlocked === other.isBlocked && a.id === b.id && a.x === b.x && a.y === b.y && a.number === b.number
+  return one.assignment === other.assignment && one.person === other.person && one.isBlocked === other.isBlocked && one.keptFor === other.keptFor && a.id === b.id && a.x === b.x && a.y === b.y && a.number === b.number
 }
 
-function lookOf({ assignment, person, isBlocked }: Facts): Pick<DrawnSeat, 'name' | 'look'> {
-  const name = person ? nameInBox(widenedName(person.name), NAME_PX) : null
-  const states = { taken: name !== null, blocked: isBlocked, locked: assignment?.isLocked === true, declined: person !== undefined && hasDeclined(person) }
+function lookOf({ assignment, person, isBlocked, keptFor }: Facts): Pick<DrawnSeat, 'name' | 'look'> {
+  const text = person ? widenedName(person.name) : isBlocked ? keptFor : ''
+  const name = text === '' ? null : nameInBox(text, NAME_PX)
+  const states = { taken: person !== undefined && name !== null, blocked: isBlocked, locked: assignment?.isLocked === true, declined: person !== undefined && hasDeclined(person) }
   return { name, look: Object.entries(states).flatMap(([state, holds]) => (holds ? [state] : [])).join(' ') }
 }

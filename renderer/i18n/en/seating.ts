@@ -78,6 +78,7 @@ export const seating: Translated<typeof zhCn> = {
   seat: {
     empty: '{place}, empty',
     blocked: '{place}, not used',
+    kept: '{place}, kept for {what}',
     taken: '{place}, {name}, {rule}',
     locked: '{place}, {name}, locked',
     byHand: 'by hand',
@@ -96,6 +97,8 @@ export const seating: Translated<typeof zhCn> = {
   unlock: 'Unlock',
   block: 'Do not use',
   unblock: 'Use again',
+  keptFor: 'Kept for',
+  keptHint: 'such as press, spare, or why it is not used',
   free: 'Free the seat',
   why: 'Rule: {rule}',
   changed: {

@@ -349,6 +349,7 @@ export const steps: Translated<typeof zhCn> = {
     convention: 'seating convention',
     assignments: 'seats',
     rule: 'rule',
+    blockedFor: 'what blocked seats are kept for',
     blockedSeats: 'seats kept free',
     hotel: 'hotel',
     roomNumber: 'room number',

@@ -75,6 +75,7 @@ export const seating = {
   seat: {
     empty: '{place}，空',
     blocked: '{place}，不用',
+    kept: '{place}，留给{what}',
     taken: '{place}，{name}，{rule}',
     locked: '{place}，{name}，已锁定',
     byHand: '手工安排',
@@ -93,6 +94,8 @@ export const seating = {
   unlock: '解锁',
   block: '停用此座',
   unblock: '启用此座',
+  keptFor: '留给',
+  keptHint: '如 媒体、机动，或写明停用原因',
   free: '空出',
   why: '依据：{rule}',
   changed: {

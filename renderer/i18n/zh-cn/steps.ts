@@ -347,6 +347,7 @@ export const steps = {
     convention: '排座惯例',
     assignments: '座位安排',
     rule: '依据',
+    blockedFor: '停用座位的用途',
     blockedSeats: '空置座位',
     hotel: '酒店',
     roomNumber: '房号',

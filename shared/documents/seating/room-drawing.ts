@@ -30,7 +30,7 @@ export function roomDrawing(event: Event, plan: SeatingPlan, room: Room, labelli
   const seats = room.seats.map((seat): DrawnShape => ({ form: 'box', ...at(seat), ...SEAT, look: plan.blockedSeats[seat.id] ? 'shaded' : nameOn(event, plan, seat) === '' ? 'faint' : 'plain' }))
   const labelsIn = (seat: Seat): readonly DrawnLabel[] => {
     const name = nameOn(event, plan, seat)
-    return name === '' ? emptyLabels(seat, plan.blockedSeats[seat.id] === true, hasNumbers) : nameLabels(seat, name)
+    return name === '' ? emptyLabels(seat, plan.blockedSeats[seat.id] ? plan.blockedFor?.[seat.id] || '×' : hasNumbers ? '' : String(seat.number)) : nameLabels(seat, name)
   }
   const pieces = room.furniture.flatMap((piece): DrawnLabel[] => (isNamed(piece.kind) ? [{ ...piece, width: Math.max(piece.width, 1.4), text: words[piece.kind], role: 'note' }] : []))
   const said = labelling.kind === 'parts' ? partLabels(labelling.parts) : [...room.seats.flatMap((seat) => labelsIn(seat).map((label) => ({ ...label, source: sourcePath('seatingPlans', plan.id, seat.id) }))), ...(hasNumbers ? numberLabels(event, room) : []), ...tableLabels(plan, room)]
@@ -61,9 +61,8 @@ function nameLabels({ x, y }: Seat, name: string): readonly DrawnLabel[] {
   return lines.map((text, index) => ({ x, y: y + (index - (lines.length - 1) / 2) * pitch, width, text, role: 'name' }))
 }
 
-/** What stands in a seat without a name: that it is not used, or its number where no row says it. */
-function emptyLabels({ x, y, number }: Seat, isBlocked: boolean, hasNumbers: boolean): readonly DrawnLabel[] {
-  const text = isBlocked ? '×' : hasNumbers ? '' : String(number)
+/** What stands in a seat without a name: whom it is kept for, that it is not used, or its number where no row says it. */
+function emptyLabels({ x, y }: Seat, text: string): readonly DrawnLabel[] {
   return text === '' ? [] : [{ x, y, width: NAME_BOX.width, text, role: 'note' }]
 }
 

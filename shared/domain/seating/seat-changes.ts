@@ -48,14 +48,25 @@ export function toggleLock({ assignments }: SeatingPlan, seat: SeatId): Changes 
 }
 
 /** A blocked seat is broken, reserved or has no chair: nobody is put on it. */
-export function toggleBlocked({ assignments, blockedSeats }: SeatingPlan, seat: SeatId): Changes | null {
+export function toggleBlocked({ assignments, blockedSeats, blockedFor }: SeatingPlan, seat: SeatId): Changes | null {
   if (assignments[seat]?.isLocked) return null
   const { [seat]: isBlocked, ...others } = blockedSeats
-  if (isBlocked) return { blockedSeats: others }
+  if (isBlocked) return { blockedSeats: others, ...(blockedFor?.[seat] === undefined ? {} : wordsWithout(blockedFor, seat)) }
   return {
     blockedSeats: { ...blockedSeats, [seat]: true },
     assignments: Object.fromEntries(Object.entries(assignments).filter(([id]) => id !== seat)) as Assignments,
   }
+}
+
+/** Says whom a blocked seat is kept for, or why it is not used; an empty text says nothing. */
+export function nameBlocked({ blockedSeats, blockedFor = {} }: SeatingPlan, seat: SeatId, text: string): Changes | null {
+  if (!blockedSeats[seat]) return null
+  return text === '' ? wordsWithout(blockedFor, seat) : { blockedFor: { ...blockedFor, [seat]: text } }
+}
+
+function wordsWithout(blockedFor: NonNullable<SeatingPlan['blockedFor']>, seat: SeatId): Changes {
+  const { [seat]: _gone, ...others } = blockedFor
+  return { blockedFor: (Object.keys(others).length === 0 ? null : others) as never }
 }
 
 /** Takes people off the plan's list and off their seats. */

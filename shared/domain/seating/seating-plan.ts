@@ -94,6 +94,7 @@ export const seatingPlanSchema = z.strictObject({
   seated: z.array(seatedPersonSchema).default([]).describe('who is to sit, in protocol order'),
   assignments: z.record(seatIdSchema, seatAssignmentSchema).default({}).describe('by the id of the seat; who sits there'),
   blockedSeats: idSetSchema(seatIdSchema).default({}),
+  blockedFor: z.exactOptional(z.record(seatIdSchema, lineSchema)).describe('by the id of a blocked seat; whom it is kept for, or why it is not used'),
 }).describe('座次: the seating of a session, a meal, a photo, a signing, a talk or a vehicle')
 
 export type SeatingLayout = DeepReadonly<z.infer<typeof seatingLayoutSchema>>

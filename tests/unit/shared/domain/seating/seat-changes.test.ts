@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PersonId, SeatId } from '#shared/domain/event/ids.ts'
-import { clearAll, clearSeat, putOnSeat, toggleBlocked, toggleLock, withoutPeople } from '#shared/domain/seating/seat-changes.ts'
+import { clearAll, clearSeat, nameBlocked, putOnSeat, toggleBlocked, toggleLock, withoutPeople } from '#shared/domain/seating/seat-changes.ts'
 import { anEntity } from '../../../../helpers/builders.ts'
 
 const seat = (text: string) => text as SeatId
@@ -41,6 +41,15 @@ describe('by hand', () => {
     expect(toggleBlocked(plan, seat('r1s1'))).toMatchObject({ blockedSeats: { r1s1: true, r1s5: true }, assignments: { r1s2: {}, r1s3: {} } })
     expect(toggleBlocked(plan, seat('r1s1'))?.assignments).not.toHaveProperty('r1s1')
     expect(toggleBlocked(plan, seat('r1s5'))).toEqual({ blockedSeats: {} })
+  })
+
+  test('a blocked seat says whom it is kept for, until it is used again', () => {
+    const kept = nameBlocked(plan, seat('r1s5'), '媒体')
+    expect(kept).toEqual({ blockedFor: { r1s5: '媒体' } })
+    expect(nameBlocked(plan, seat('r1s1'), '媒体')).toBeNull()
+    const named = { ...plan, blockedFor: { [seat('r1s5')]: '媒体' } }
+    expect(toggleBlocked(named, seat('r1s5'))).toEqual({ blockedSeats: {}, blockedFor: null })
+    expect(nameBlocked(named, seat('r1s5'), '')).toEqual({ blockedFor: null })
   })
 
   test('whoever leaves the list leaves the seat', () => {
