@@ -1,7 +1,12 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { chromium } from 'playwright'
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { docxDocument } from '#core/rendering/docx/docx-document.ts'
+import type { Event } from '#shared/domain/event/event.ts'
 import type { Paper, TableBlock } from '#shared/documents/paper.ts'
 import { documents } from '#shared/documents/registry.ts'
 import { bareText } from '#shared/documents/text.ts'
@@ -14,11 +19,14 @@ const ROUNDS = 5
 const PEOPLE = 500
 const CROWD = 5_000
 const EVERYTHING_LIMIT_MS = 1_000
+const PREVIEW_LIMIT_MS = 150
 const CHROMIUM = '/usr/bin/chromium'
 
 /** How long the office waits for paper, beside what else could set it. */
 export const bench: Bench = async function* () {
   yield* handbook()
+  yield* handbookByOffice()
+  yield* preview()
   yield* everything()
   yield* longRoster()
 }
@@ -39,14 +47,58 @@ async function* handbook() {
   yield measurement(`handbook of ${PEOPLE} people, warm`, median(times.ours), 'Typst compiling it for the first time', median(times.typst), 1)
 }
 
+/** The same handbook as a Word file, turned into a PDF by the office that many have. */
+async function* handbookByOffice() {
+  const name = `handbook of ${PEOPLE} people, built and warm`
+  const peer = 'LibreOffice converting the same docx'
+  if (spawnSync('soffice', ['--version']).status !== 0) {
+    yield { name, peer, skipped: 'LibreOffice is not installed' }
+    return
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'huicheng-office-'))
+  try {
+    const event = crowdedEvent(PEOPLE)
+    const paper = paperOf(event, 'handbook')
+    writeFileSync(path.join(folder, 'handbook.docx'), await docxDocument(paper))
+    const convert = () => spawnSync('soffice', [`-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'handbook.docx')])
+    // Its first start makes a profile.
+    convert()
+    const times = { ours: [] as number[], office: [] as number[] }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      times.ours.push(await timeOf(() => press.print(paperOf(event, 'handbook'))))
+      times.office.push(await timeOf(convert))
+    }
+    yield measurement(name, median(times.ours), peer, median(times.office), 0.1)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A name is typed: how long until the page beside it has it. */
+async function* preview() {
+  const times: number[] = []
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const event = withName(round)
+    const time = await timeOf(() => press.print(paperOf(event, 'roster')))
+    if (round > 0) times.push(time)
+  }
+  yield measurement(`roster of ${PEOPLE} people after a name changed`, median(times), `limit of ${PREVIEW_LIMIT_MS} ms`, PREVIEW_LIMIT_MS, 1)
+}
+
+function withName(round: number): Event {
+  const event = crowdedEvent(PEOPLE)
+  const [first] = Object.values(event.people)
+  return first ? { ...event, people: { ...event.people, [first.id]: { ...first, name: `示例${'一二三四五六七八'[round] ?? ''}` } } } : event
+}
+
 /** One name changes: every paper of the event that would be printed. */
 async function* everything() {
-  const event = crowdedEvent(PEOPLE)
-  const papers = () => documents.filter(({ id }) => id !== 'handbook').map((entry) => entry.build(event, { madeAt: MADE_AT }))
-  for (const paper of papers()) await press.print(paper)
+  const papers = (event: Event) => documents.filter(({ id }) => id !== 'handbook').map((entry) => entry.build(event, { madeAt: MADE_AT }))
   const times: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.push(await timeOf(async () => { for (const paper of papers()) await press.print(paper) }))
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const event = withName(round)
+    const time = await timeOf(async () => { for (const paper of papers(event)) await press.print(paper) })
+    if (round > 0) times.push(time)
   }
   yield measurement(`all ${documents.length - 1} papers beside the handbook, ${PEOPLE} people`, median(times), `limit of ${EVERYTHING_LIMIT_MS} ms`, EVERYTHING_LIMIT_MS, 1)
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Face } from '#shared/documents/faces.ts'
 import { bundledOnly, type FontChoice, type FontFile } from './font-choice.ts'
+import { LendableFont, type FontKeeping } from './lent-font.ts'
 import { woffToTtf } from './woff-to-ttf.ts'
 
 /** A font in which a stretch of text is printed: a face in one of its weights, or one for rare characters. */
@@ -39,6 +40,7 @@ export class FontShelf {
   readonly #choice: FontChoice
   readonly #bytes = new Map<FontKey, Buffer>()
   readonly #fonts = new Map<FontKey, Font>()
+  readonly #lendable = new Map<FontKey, LendableFont>()
   readonly #covered = new Map<FontKey, Map<number, boolean>>()
   readonly #advances = new Map<FontKey, Map<number, number>>()
   readonly #chains = new Map<string, readonly FontKey[]>()
@@ -62,22 +64,24 @@ export class FontShelf {
     return chain
   }
 
-  bytes(key: FontKey): Buffer {
+  /** A choice of fonts has one name. */
+  get name(): string {
+    return `${this.#folder} ${JSON.stringify(this.#choice)}`
+  }
+
+  /** The font for a document of pdfkit, read once for all of them. */
+  lend(key: FontKey, document: FontKeeping): unknown {
+    const lendable = this.#lendable.get(key) ?? new LendableFont(this.#font(key), this.#bytesOf('song-regular'))
+    this.#lendable.set(key, lendable)
+    return lendable.lendTo(document, key)
+  }
+
+  #bytesOf(key: FontKey): Buffer {
     const known = this.#bytes.get(key)
     if (known) return known
     const bytes = this.#read(key)
     this.#bytes.set(key, bytes)
     return bytes
-  }
-
-  /** One name for one file, so that a document library which knows fonts by name reads each once. */
-  fileName(key: FontKey): string {
-    return this.#chosen(key)?.path ?? key
-  }
-
-  /** Which font of a collection it is. */
-  postscriptName(key: FontKey): string | undefined {
-    return this.#chosen(key)?.postscriptName
   }
 
   /** Whether the font has a picture of the character. */
@@ -112,7 +116,7 @@ export class FontShelf {
   #font(key: FontKey): Font {
     const known = this.#fonts.get(key)
     if (known) return known
-    const font = create(this.bytes(key), this.postscriptName(key)) as Font
+    const font = create(this.#bytesOf(key), this.#chosen(key)?.postscriptName) as Font
     this.#fonts.set(key, font)
     return font
   }

@@ -6,6 +6,8 @@ export function factPlaces(document: LaidOutDocument): readonly FactPlace[] {
   return (document._pdfMakePages ?? []).flatMap(placesOnPage)
 }
 
+const NOWHERE: readonly FactPlace[] = []
+
 /** What stands in the middle of a cell is laid out at its top and moved down when it is drawn. */
 function placesOnPage({ items }: LaidOutPage, page: number): readonly FactPlace[] {
   const shifts = [0]
@@ -25,6 +27,7 @@ function shiftOf(mark: LaidOutItem): number {
 
 /** Chinese characters are each a piece of their own; those that tell one thing are one place. */
 function placesOfLine({ x: left = 0, y = 0, inlines = [] }: LaidOutItem, page: number, shift: number): readonly FactPlace[] {
+  if (!inlines.some(({ source }) => source !== undefined)) return NOWHERE
   const places: FactPlace[] = []
   const top = y + shift
   let isOpen = false

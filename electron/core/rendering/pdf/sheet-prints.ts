@@ -17,7 +17,8 @@ export function sheetPrints(document: LaidOutDocument): readonly string[] {
 }
 
 function shapeOf({ type = '', x2, y2, w, h, r1, inlines, image, _width, _height, opacity = 1 }: LaidOutItem): string {
-  if (inlines) return inlines.map(({ text, x, fontSize }) => `${at(x)}/${fontSize ?? ''}/${text}`).join('')
+  // Where each word stands follows from what stands before it.
+  if (inlines) return `${at(inlines.at(-1)?.x)}/${inlines[0]?.fontSize ?? ''}/${inlines.map(({ text }) => text).join('')}`
   if (image !== undefined) return `image ${at(_width)},${at(_height)} ${opacity} ${image}`
   return `${type}${[x2, y2, w, h, r1].map(at).join(',')}`
 }

@@ -7,6 +7,7 @@ import type { Paper } from '#shared/documents/paper.ts'
 import { printedPieces, type CodeMark, type Mark, type OutlineMark, type Piece, type PieceSheets, type TextMark } from '#shared/documents/pieces/piece.ts'
 import { bareText } from '#shared/documents/text.ts'
 import type { FontKey, FontShelf } from '../fonts/font-shelf.ts'
+import type { FontKeeping } from '../fonts/lent-font.ts'
 import type { PrintableRun, Typecase } from '../fonts/typecase.ts'
 import { POINTS_PER_MM } from '../measure.ts'
 import { pageNumberText } from '../page-number-text.ts'
@@ -33,7 +34,6 @@ export class PiecesPrinter {
   readonly #sheets: PieceSheets
   readonly #plan: SheetPlan
   readonly #document: Document
-  readonly #fonts = new Set<FontKey>()
 
   constructor(paper: Paper, sheets: PieceSheets, shelf: FontShelf, typecase: Typecase) {
     this.#shelf = shelf
@@ -138,14 +138,13 @@ export class PiecesPrinter {
   #line(runs: readonly PrintableRun[], sizePt: number, left: number, baseline: number): void {
     let x = left
     for (const { text, font } of runs) {
-      this.#document.font(this.#registered(font)).fontSize(sizePt).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+      this.#document.font(this.#lent(font)).fontSize(sizePt).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
       x += this.#advance(text, font) * sizePt
     }
   }
 
-  #registered(key: FontKey): FontKey {
-    if (!this.#fonts.has(key)) this.#document.registerFont(key, this.#shelf.bytes(key), this.#shelf.postscriptName(key))
-    this.#fonts.add(key)
+  #lent(key: FontKey): FontKey {
+    this.#shelf.lend(key, this.#document as unknown as FontKeeping)
     return key
   }
 
