@@ -79,7 +79,7 @@ export async function openLibrary(
     settings,
     register,
     routeServer: new RouteServer(async () => (await settings.get()).routeServer),
-    library: new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access),
+    library: new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access, settings),
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
     documents: new DocumentService(repository, renderer, { dialogs, clock, settings, fonts }, turns, pushes),
     wording: new WordingService(settings, dialogs),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { customsSchema } from '../domain/agenda/customs.ts'
 import { unitKinds } from '../domain/people/unit.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
 import { documentLocales } from '../domain/event/event.ts'
@@ -41,6 +42,7 @@ const shape = {
   characterReadings: z.record(characterSchema, z.string().min(1).max(12)).describe('readings of surnames that the dictionary lacks or has wrong: 召 shao4'),
   newsWording: z.partialRecord(z.enum(documentLocales), wordingSchema).describe('phrases and lengths of news drafts that differ from the program’s own'),
   organOrder: z.array(z.enum(unitKinds)).describe('党委, 人大, 政府 …: in which order organs are listed'),
+  customs: customsSchema.describe('what this office counts with where no rule says so: new events begin with it'),
   routeServer: z.string().max(200).refine((address) => address === '' || isRouteServerAddress(address), 'address').describe('address of an OSRM server of the office; empty: none is asked'),
   fonts: paperFontsSchema.describe('fonts of the machine that documents are set in, by the part they play'),
   paperStyles: paperStylesSchema.describe('margins, faces and sizes that this office sets otherwise'),
@@ -62,6 +64,7 @@ export const settingsChangesSchema = z.strictObject({
   characterReadings: z.exactOptional(shape.characterReadings),
   newsWording: z.exactOptional(shape.newsWording),
   organOrder: z.exactOptional(shape.organOrder),
+  customs: z.exactOptional(shape.customs),
   routeServer: z.exactOptional(shape.routeServer),
   fonts: z.exactOptional(shape.fonts),
   paperStyles: z.exactOptional(shape.paperStyles),
@@ -83,6 +86,7 @@ export const defaultSettings: Settings = {
   characterReadings: {},
   newsWording: {},
   organOrder: [...unitKinds],
+  customs: {},
   routeServer: '',
   fonts: {},
   paperStyles: {},

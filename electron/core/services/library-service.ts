@@ -15,6 +15,7 @@ import type { EventRepository } from '../storage/event-repository.ts'
 import type { LibraryIndex, Listing } from '../storage/library-index.ts'
 import type { EventAccess } from './event-access.ts'
 import type { Pushes } from './pushes.ts'
+import type { SettingsService } from './settings-service.ts'
 import type { Turns } from './turns.ts'
 
 /** The events of the library as wholes: listed, made, copied, read in, given out, put away. */
@@ -27,6 +28,7 @@ export class LibraryService {
   readonly #turns: Turns<EventId>
   readonly #pushes: Pushes
   readonly #access: EventAccess
+  readonly #settings: SettingsService
 
   constructor(
     events: EventRepository,
@@ -35,6 +37,7 @@ export class LibraryService {
     turns: Turns<EventId>,
     pushes: Pushes,
     access: EventAccess,
+    settings: SettingsService,
   ) {
     this.#events = events
     this.#index = index
@@ -44,6 +47,7 @@ export class LibraryService {
     this.#turns = turns
     this.#pushes = pushes
     this.#access = access
+    this.#settings = settings
   }
 
   list(): Promise<Listing> {
@@ -54,9 +58,9 @@ export class LibraryService {
     const first = startDate === undefined ? {} : { startDate }
     if (like !== undefined) {
       const { event } = await this.#turns.take(like, () => this.#events.view(like))
-      return this.#add({ ...fromTemplate(templateOf(event), startDate), name, status: isTemplate ? 'template' : 'planning' })
+      return this.#begin({ ...fromTemplate(templateOf(event), startDate), name, status: isTemplate ? 'template' : 'planning' })
     }
-    return this.#add({ ...(form === undefined ? templateEvent(kind, documentLocale) : formEvent(form, documentLocale)), name, ...first })
+    return this.#begin({ ...(form === undefined ? templateEvent(kind, documentLocale) : formEvent(form, documentLocale)), name, ...first })
   }
 
   async duplicate({ id }: { id: EventId }): Promise<{ id: EventId }> {
@@ -104,6 +108,12 @@ export class LibraryService {
   async restore({ id }: { id: EventId }): Promise<Record<string, never>> {
     await this.#change(id, () => this.#events.restore(id))
     return {}
+  }
+
+  /** A new event with the customs of the office, unless its template has its own. */
+  async #begin(content: EventContent): Promise<{ id: EventId }> {
+    const { customs } = await this.#settings.get()
+    return this.#add(Object.keys(customs).length === 0 ? content : { customs, ...content })
   }
 
   async #add(content: EventContent): Promise<{ id: EventId }> {

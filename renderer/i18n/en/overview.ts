@@ -27,6 +27,8 @@ export const overview: Translated<typeof zhCn> = {
     lunchTo: 'to',
     dinnerFrom: 'from',
     dinnerTo: 'to',
+    isOffice: 'New events begin with these customs.',
+    keepForOffice: 'Begin new events with these',
   },
   name: 'Name',
   nameHint: 'In full, as on the cover of the handbook, edition included',

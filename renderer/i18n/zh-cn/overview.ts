@@ -25,6 +25,8 @@ export const overview = {
     lunchTo: '到',
     dinnerFrom: '从',
     dinnerTo: '到',
+    isOffice: '以后新建的活动也按这些惯例。',
+    keepForOffice: '以后新建的活动也按这些',
   },
   name: '名称',
   nameHint: '印在手册封面上的全称，届次写在里面',

@@ -26,3 +26,15 @@ it('an event that is gone cannot be followed', async () => {
   const { fail } = await startCore()
   expect((await fail('library.create', { ...blank, like: 'event0000009' })).code).toBe('not-found')
 })
+
+it('a new event counts with the customs of the office, but one like another with that one’s', async () => {
+  const { call } = await startCore()
+  const { id: before } = await call('library.create', blank)
+  expect((await call('events.open', { id: before })).event.customs).toBeUndefined()
+  await call('settings.change', { customs: { minutesBetweenPlaces: 30 } })
+  const { id: office } = await call('library.create', blank)
+  expect((await call('events.open', { id: office })).event.customs).toEqual({ minutesBetweenPlaces: 30 })
+  await call('settings.change', { customs: { minutesBetweenPlaces: 45 } })
+  const { id: like } = await call('library.create', { ...blank, like: office })
+  expect((await call('events.open', { id: like })).event.customs).toEqual({ minutesBetweenPlaces: 30 })
+})
