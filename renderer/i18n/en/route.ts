@@ -197,6 +197,7 @@ export const route: Translated<typeof zhCn> = {
     introduction: 'Introduction',
     picture: 'Picture',
     pictureOf: 'Picture of “{name}”',
+    pictureNamed: 'Picture file noted before: {name}',
     rain: 'Plan for rain',
     alternative: 'Alternative stop',
     none: 'none',

@@ -285,6 +285,7 @@ export const steps: Translated<typeof zhCn> = {
     maxVehicleWidthM: 'width limit',
     maxVehicleHeightM: 'height limit',
     pictureId: 'picture',
+    picture: 'name of the picture file',
     mapPictureId: 'map',
     mapOpacity: 'strength of the map',
     mapSpots: 'places on the map',

@@ -195,6 +195,7 @@ export const route = {
     introduction: '介绍文字',
     picture: '图片',
     pictureOf: '“{name}”的图片',
+    pictureNamed: '原来记的图片文件：{name}',
     rain: '雨天预案',
     alternative: '备选点',
     none: '无',

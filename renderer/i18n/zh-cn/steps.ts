@@ -283,6 +283,7 @@ export const steps = {
     maxVehicleWidthM: '限宽',
     maxVehicleHeightM: '限高',
     pictureId: '图片',
+    picture: '图片文件名',
     mapPictureId: '底图',
     mapOpacity: '底图深浅',
     mapSpots: '底图上的位置',

@@ -94,6 +94,7 @@ export const stopSchema = z.strictObject({
   subject: z.exactOptional(lineSchema),
   introduction: z.exactOptional(textSchema),
   pictureId: z.exactOptional(pictureIdSchema).describe('a picture of the event that shows the site'),
+  picture: z.exactOptional(lineSchema).describe('name of a picture file that is still to be put into the event; nothing prints it'),
   earliestArrival: z.exactOptional(localTimeSchema),
   latestDeparture: z.exactOptional(localTimeSchema),
   lockedArrival: z.exactOptional(localTimeSchema),

@@ -141,6 +141,11 @@ describe('an event file', () => {
     )
   })
 
+  it('may name a picture file at a stop, as they did before pictures lay in the event', () => {
+    const event = eventWith({ tours: [{}], stops: [{ name: '示例站', picture: '大门.jpg' }] })
+    expect(Object.values(readBack(writeEventFile(event)).stops)).toMatchObject([{ name: '示例站', picture: '大门.jpg' }])
+  })
+
   it('leaves empty collections out', () => {
     expect(writeEventFile(eventWith({}))).not.toContain('"people"')
   })
