@@ -43,6 +43,8 @@ export const choiceWords: Readonly<Record<string, WordGroup>> = {
   'layout.doorAt': 'doorAt',
   'layout.doors': 'roomSide',
   'layout.screens': 'roomSide',
+  'layout.lectern': 'lectern',
+  'layout.interpretersAtLeft': 'seatingSide',
   'seatingPlans.convention': 'seatingConvention',
   'seatingPlans.filling': 'seatFilling',
   'seatingPlans.presiderAt': 'presiderAt',
