@@ -96,6 +96,7 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   'host-back-to-door': sentence('“{1}”的主陪{0}背对着门，主陪应当面门而坐', 'The host of “{1}”, {0}, sits with the back to the door instead of facing it'),
   'interpreter-too-far': sentence('“{2}”的翻译{0}不在{1}身边，说话听不清', 'The interpreter of “{2}”, {0}, does not sit next to {1}'),
   'unit-split': sentence('“{1}”中{0}的人没有坐在一起', 'The people of {0} do not sit together in “{1}”'),
+  'table-over-ten': sentence('“{0}”每桌 {1} 座，宴请每桌一般不超过 {2} 人', 'Tables of “{0}” have {1} seats; at a banquet no more than {2} usually sit at one'),
   'halal-tables': sentence('“{0}”有 {1} 位清真用餐者，分坐 {2} 桌，{3} 桌就够', '“{0}” has {1} people who eat halal at {2} tables; {3} would do'),
 }
 

@@ -100,6 +100,7 @@ export const issueRules = {
   'interpreter-too-far': { severity: 'warning', source: 'domain-rules §1' },
   'unit-split': { severity: 'hint', source: 'domain-rules §1' },
   'halal-tables': { severity: 'hint' },
+  'table-over-ten': { severity: 'hint' },
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type IssueCode = keyof typeof issueRules

@@ -21,6 +21,7 @@ export function checkProtocol(event: Event, plan: SeatingPlan): readonly Issue[]
     ...interpreterFarAway(event, plan, sitting),
     ...splitUnits(event, plan, room, sitting),
     ...halalTables(event, plan, sitting),
+    ...largeTables(plan),
   ]
 }
 
@@ -126,4 +127,12 @@ function halalTables(event: Event, plan: SeatingPlan, sitting: ReadonlyMap<strin
   const tables = new Set(eating.map(({ seat }) => seat.row)).size
   const enough = Math.ceil(eating.length / layout.seatsPerTable)
   return tables > enough ? [issueOf('halal-tables', assignmentsOf(plan), [title, String(eating.length), String(tables), String(enough)])] : []
+}
+
+/** Domain rules §1: at a banquet no more than ten sit at one table. */
+const MOST_AT_A_TABLE = 10
+
+function largeTables({ id, title, layout }: SeatingPlan): readonly Issue[] {
+  if (layout.kind !== 'round-tables' || layout.seatsPerTable <= MOST_AT_A_TABLE) return []
+  return [issueOf('table-over-ten', ['seatingPlans', id, 'layout'], [title, String(layout.seatsPerTable), String(MOST_AT_A_TABLE)])]
 }

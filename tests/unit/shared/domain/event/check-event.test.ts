@@ -487,6 +487,12 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     names: ['示例图书馆', '主席台'],
     right: { people: ofUnits, seatingPlans: [{ layout: hall, seated: listed('a', 'b', 'c'), assignments: { r1s1: { personId: 'a' }, r1s2: { personId: 'b' }, r1s3: { personId: 'c' } } as never }] },
   },
+  'table-over-ten': {
+    wrong: { people: pair, seatingPlans: [{ title: '晚宴', layout: { kind: 'round-tables', tables: 2, seatsPerTable: 12 }, seated: listed('a'), assignments: { t1s1: { personId: 'a' } } as never }] },
+    at: 'seatingPlans.seatingPlans-1.layout',
+    names: ['晚宴', '12', '10'],
+    right: { people: pair, seatingPlans: [{ title: '晚宴', layout: { kind: 'round-tables', tables: 3, seatsPerTable: 10 }, seated: listed('a'), assignments: { t1s1: { personId: 'a' } } as never }] },
+  },
   'halal-tables': {
     wrong: { people: eatingHalal, seatingPlans: [{ layout: { kind: 'round-tables', tables: 2, seatsPerTable: 8 }, seated: listed('a', 'b'), assignments: { t1s1: { personId: 'a' }, t2s1: { personId: 'b' } } as never }] },
     at: 'seatingPlans.seatingPlans-1.assignments',
