@@ -4,11 +4,16 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-// The modules are loaded once for all files of a worker, which halves the time: what is tested here keeps no state of its own.
-const node = (name: string, folder: string, exclude: string[] = []) => ({
+const node = (name: string, folder: string) => ({
   extends: true as const,
-  test: { name, environment: 'node', isolate: false, include: [`tests/${folder}/**/*.test.ts`], exclude },
+  test: { name, environment: 'node', include: [`tests/${folder}/**/*.test.ts`] },
 })
+
+/** Modules are loaded once for all files of a worker, which halves the time: what is tested so is pure and keeps nothing. */
+const pure = (name: string, folder: string) => {
+  const { test } = node(name, folder)
+  return { extends: true as const, test: { ...test, isolate: false } }
+}
 
 export default defineConfig({
   root,
@@ -21,7 +26,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     restoreMocks: true,
     projects: [
-      node('unit', 'unit', ['tests/unit/renderer/**']),
+      pure('shared', 'unit/shared'),
+      node('core', 'unit/electron'),
       {
         extends: true as const,
         test: {
@@ -32,7 +38,7 @@ export default defineConfig({
         },
       },
       node('contract', 'contract'),
-      node('documents', 'documents'),
+      pure('documents', 'documents'),
       node('architecture', 'architecture'),
     ],
   },
