@@ -2,6 +2,10 @@ import { bareText, emWidth } from '#shared/documents/text.ts'
 import type { Cell, Column, Run, Section, Text } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 
+/** Of a list: room for a number of two figures and its point. */
+export const MARKER_EMS = 1.7
+/** Lines of the text that stay with a signature, an empty one among them. @source GB/T 9704-2012 §7.3.5 */
+export const LINES_WITH_SIGNATURE = 2
 export const POINTS_PER_MM = 72 / 25.4
 /** Height of a line over the size of its type, in the bundled fonts. */
 export const FONT_LINE = 1.44

@@ -5,7 +5,7 @@ import type { Block, Fact, ListBlock, Paper, ParagraphBlock, Section, TitleBlock
 import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
 import { plain } from '#shared/documents/text.ts'
 import { cleaned } from '../cleaned-text.ts'
-import { pageMeasures, sheetMm } from '../measure.ts'
+import { LINES_WITH_SIGNATURE, MARKER_EMS, pageMeasures, sheetMm } from '../measure.ts'
 import { pageNumberParts } from '../page-number-text.ts'
 import { titleLines } from '../title-lines.ts'
 import { docxRuns } from './docx-runs.ts'
@@ -18,14 +18,10 @@ const TWIPS_PER_MM = 1440 / 25.4
 const TWIPS_PER_POINT = 20
 /** Of a page to write on. */
 const WRITING_LINES = 18
-/** of the text before a signature, an empty line among them */
-const LINES_WITH_SIGNATURE = 2
 const LISTS = [
   { reference: 'dots', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT }] },
   { reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT }] },
 ]
-/** Room for a number of two figures and its point. */
-const MARKER_EMS = 1.7
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
 /** A paper for Word and WPS that a colleague can go on with: styles, headings, tables and page fields are real. */

@@ -3,7 +3,7 @@ import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import type { Block, FactsBlock, HeadingBlock, ListBlock, ParagraphBlock, TitleBlock } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, emWidth } from '#shared/documents/text.ts'
-import { lineCount, lineHeight, POINTS_PER_MM } from '../measure.ts'
+import { LINES_WITH_SIGNATURE, lineCount, lineHeight, MARKER_EMS, POINTS_PER_MM } from '../measure.ts'
 import { contentsNodes, coverNodes, writingLines, type ContentsEntry } from './pdf-book.ts'
 import { pdfCards } from './pdf-cards.ts'
 import { pdfDrawing } from './pdf-drawing.ts'
@@ -22,10 +22,6 @@ const SPACE_AFTER_TABLE_PT = 4
 const LEAST_LABEL_EMS = 5.3
 /** A longer lead than this share of a page is let break, because pdfmake drops what does not fit of a kept stack. */
 const MAX_LEAD_SHARE = 0.5
-/** The last paragraph and the blank line after it. */
-const LINES_WITH_SIGNATURE = 2
-/** Room for a number of two figures and its point. */
-const MARKER_EMS = 1.7
 /** Between a heading and the line below it. */
 const RULE_GAP_PT = 5
 
