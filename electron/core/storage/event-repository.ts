@@ -18,7 +18,7 @@ import { MAX_STEPS } from './undo-stack.ts'
 
 /** A snapshot is written when so many steps, so much time or a journal of so many bytes lie behind the last one. */
 export type SnapshotLimits = { readonly steps: number; readonly bytes: number; readonly ms: number }
-const SNAPSHOT_LIMITS: SnapshotLimits = { steps: 500, bytes: 1024 * 1024, ms: 5 * 60_000 }
+const SNAPSHOT_LIMITS: SnapshotLimits = { steps: 500, bytes: 256 * 1024, ms: 5 * 60_000 }
 /** Events that stay in memory while others are opened. */
 const MAX_OPEN = 8
 

@@ -33,8 +33,10 @@ export type JournalContent = {
 type Stretch = { readonly from: number; readonly upTo: number }
 
 const NEWLINE = 0x0a
+const BLANK = 0x20
+const HEX_DIGITS = 8
 /** A checksum and the blank behind it. */
-const CRC_BYTES = 9
+const CRC_BYTES = HEX_DIGITS + 1
 
 /**
  * Zeros written behind the steps whenever they reach the end of the file. A step over them changes neither its length
@@ -46,11 +48,7 @@ const ROOM_BYTES = 131_072
 /** A line is the CRC-32 of its JSON text in eight hex digits, a blank, the text, a newline. */
 function lineOf(entry: JournalEntry): string {
   const text = encode(entry)
-  return `${crcHex(text)} ${text}\n`
-}
-
-function crcHex(text: string | Uint8Array): string {
-  return crc32(text).toString(16).padStart(8, '0')
+  return `${crc32(text).toString(16).padStart(HEX_DIGITS, '0')} ${text}\n`
 }
 
 /**
@@ -86,10 +84,22 @@ function soundLines(bytes: Uint8Array): readonly { readonly text: Uint8Array; re
   for (let start = 0; start < bytes.length; start = lines.at(-1)?.end ?? 0) {
     const newline = bytes.indexOf(NEWLINE, start)
     const text = bytes.subarray(start + CRC_BYTES, newline)
-    if (newline < 0 || crcHex(text) !== textOf(bytes.subarray(start, start + CRC_BYTES - 1))) break
+    if (newline < 0 || crc32(text) !== checksumAt(bytes, start)) break
     lines.push({ text, end: newline + 1 })
   }
   return lines
+}
+
+/** The checksum that a line begins with; NaN where there is none. By its digits: a string of each costs an opening more than the checksums do. */
+function checksumAt(bytes: Uint8Array, start: number): number {
+  let checksum = bytes[start + HEX_DIGITS] === BLANK ? 0 : NaN
+  for (let place = start; place < start + HEX_DIGITS; place += 1) checksum = checksum * 16 + hexDigit(bytes[place] ?? 0)
+  return checksum
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : NaN
 }
 
 function entryOf(text: Uint8Array): JournalEntry | null {

@@ -123,7 +123,7 @@ export async function readSteps(place: Place, journal: Journal, { from, needed, 
     if (part.last < from || (first !== undefined && first <= from)) break
     if (first !== undefined && part.last >= first) continue // a rename that the power cut caught between both names
     if (first !== undefined && part.last !== first - 1) break
-    const older = await readPart(files, join(folder.events, part.name), (first ?? Infinity) > needed)
+    const older = await readPart(files, join(folder.events, part.name), { from, isNeeded: (first ?? Infinity) > needed })
     // Undo must not see a gap: what lies before one is not joined on.
     if (older.at(-1)?.revision !== part.last) break
     steps = [...older, ...steps]
@@ -131,10 +131,10 @@ export async function readSteps(place: Place, journal: Journal, { from, needed, 
   return steps
 }
 
-/** The steps of a closed part; none when it cannot be read and is not needed. */
-async function readPart(files: FileSystem, path: string, isNeeded: boolean): Promise<readonly JournalEntry[]> {
+/** The steps of a closed part from a revision on; none when it cannot be read and is not needed. */
+async function readPart(files: FileSystem, path: string, { from, isNeeded }: { readonly from: number; readonly isNeeded: boolean }): Promise<readonly JournalEntry[]> {
   try {
-    return parseJournal(await files.read(path)).entries
+    return parseJournal(await files.read(path), { from }).entries
   } catch (error) {
     if (isNeeded) throw storageError(error, path)
     return []
