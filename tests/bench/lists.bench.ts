@@ -45,6 +45,6 @@ export const bench: Bench = async function* () {
     },
     { name: 'exceljs, reading alone', run: () => new ExcelJS.Workbook().xlsx.load(bytes.buffer as ArrayBuffer) },
     0.5,
-    9,
+    15,
   )
 }

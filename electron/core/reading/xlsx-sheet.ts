@@ -1,5 +1,6 @@
 import type { Sheet } from '#shared/domain/people/import/sheet.ts'
 import { cellPlace, cellRange, rowNumber, type CellPlace } from './cell-reference.ts'
+import { PlainCell } from './plain-cell.ts'
 import { SheetBuilder, type CellKind, type ReadingBudget } from './sheet-builder.ts'
 import { serialText } from './xlsx-formats.ts'
 import { withoutEscapes } from './xlsx-strings.ts'
@@ -19,10 +20,25 @@ type Cell = { readonly place: CellPlace | null; readonly type: string; readonly 
 /** Reads one sheet. A formula is never calculated: its last result stands in the file. */
 export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name: string; readonly isHidden: boolean }, workbook: Workbook): Sheet {
   const builder = new SheetBuilder(workbook.budget)
+  const plain = new PlainCell()
   let [row, column] = [-1, -1]
   let cell: Cell | null = null
   let [value, hasFormula, isText, phonetic] = ['', false, false, 0]
+  const put = (cell: Cell): void => {
+    const place = cell.place ?? { row, column: column + 1 }
+    column = place.column
+    if (value === '') return
+    const { text, kind } = shown(value, cell, workbook)
+    builder.put(place.row, place.column, text, hasFormula && kind !== 'e' ? 'f' : kind)
+  }
   readXml(part, {
+    whole: (text, start) => {
+      const end = plain.read(text, start)
+      if (end === null) return null
+      ;[cell, value, hasFormula] = [null, plain.value, false]
+      put({ place: cellPlace(plain.reference), type: plain.type, style: plain.style })
+      return end
+    },
     open: (tag, attribute) => {
       switch (tag) {
         case 'row':
@@ -61,12 +77,7 @@ export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name:
       if (tag === 'v' || tag === 't') isText = false
       else if (tag === 'rPh') phonetic -= 1
       else if (tag === 'c' && cell) {
-        const place = cell.place ?? { row, column: column + 1 }
-        column = place.column
-        if (value !== '') {
-          const { text, kind } = shown(value, cell, workbook)
-          builder.put(place.row, place.column, text, hasFormula && kind !== 'e' ? 'f' : kind)
-        }
+        put(cell)
         cell = null
       }
     },

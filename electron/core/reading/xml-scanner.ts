@@ -8,6 +8,13 @@ export type XmlHandlers = {
   readonly open?: (name: string, attribute: AttributeOf) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void
+  /**
+   * Takes an element that begins here whole, where it is one of the many that the reader knows the form of. It has to be
+   * well-formed and complete, and nothing in it may stand for something else.
+   *
+   * @returns where it ends, null for any other
+   */
+  readonly whole?: (text: string, start: number) => number | null
 }
 
 /** No cell, no name and no remark is longer; what is, is not waited for. */
@@ -66,7 +73,7 @@ export class XmlScanner {
       const start = text.charCodeAt(at) === LESS ? at : text.indexOf('<', at)
       if (start === -1) return at
       if (start > at) this.#characters(text.slice(at, start))
-      const end = this.#markup(text, start)
+      const end = (this.#path.length > 0 ? this.#handlers.whole?.(text, start) : null) ?? this.#markup(text, start)
       if (end === UNFINISHED) return start
       at = end
     }

@@ -17,7 +17,9 @@ export type RowDoubt =
   | { readonly kind: 'twice-in-list'; readonly row: number }
   | { readonly kind: 'near-unit'; readonly near: string }
 
-export type PersonOutcome = Extract<Entry, { kind: 'person' }> & {
+type PersonEntry = Extract<Entry, { kind: 'person' }>
+
+export type PersonOutcome = PersonEntry & {
   readonly state: 'doubtful' | 'new' | 'changed' | 'duplicate'
   /** whom of the event the row is about, where that is sure or was said */
   readonly person?: Person
@@ -58,13 +60,13 @@ export type DryRun = {
 export function dryRun(event: Event, entries: readonly Entry[], choices: ImportChoices): DryRun {
   const units = new UnitBook(event, choices.units)
   const people = new PeopleBook(event, units)
-  const seen = new Map<string, Extract<Entry, { kind: 'person' }>>()
+  const earlier = new EarlierRows(units)
   const outcomes = entries.map((entry): Outcome => {
     if (entry.kind !== 'person') return { ...entry, state: entry.kind } as Outcome
-    const earlier = earlierRow(seen, entry, units)
-    if (earlier && choices.persons.get(entry.key) !== 'other') {
-      if (addsNothing(entry.facts, earlier.facts)) return { ...entry, state: 'duplicate', sameAsRow: earlier.row, differences: [], doubts: [], isTaken: false }
-      return judged(event, entry, choices, units, people.match(entry.facts), [{ kind: 'twice-in-list', row: earlier.row }])
+    const same = earlier.sameAs(entry)
+    if (same && choices.persons.get(entry.key) !== 'other') {
+      if (addsNothing(entry.facts, same.facts)) return { ...entry, state: 'duplicate', sameAsRow: same.row, differences: [], doubts: [], isTaken: false }
+      return judged(event, entry, choices, units, people.match(entry.facts), [{ kind: 'twice-in-list', row: same.row }])
     }
     return judged(event, entry, choices, units, people.match(entry.facts), [])
   })
@@ -86,7 +88,7 @@ export function isPerson(outcome: Outcome): outcome is PersonOutcome {
   return outcome.kind === 'person'
 }
 
-function judged(event: Event, entry: Extract<Entry, { kind: 'person' }>, choices: ImportChoices, units: UnitBook, match: Match, doubts: readonly RowDoubt[]): PersonOutcome {
+function judged(event: Event, entry: PersonEntry, choices: ImportChoices, units: UnitBook, match: Match, doubts: readonly RowDoubt[]): PersonOutcome {
   const said = choices.persons.get(entry.key)
   const person = match.kind === 'person' || (match.kind === 'perhaps' && said === 'same') ? match.person : undefined
   const all = [...doubts]
@@ -104,14 +106,33 @@ function judged(event: Event, entry: Extract<Entry, { kind: 'person' }>, choices
   return { ...entry, state, ...(person ? { person } : {}), differences, doubts: all, isTaken }
 }
 
-/** An earlier row about the same person: the same identity number, or name and unit. */
-function earlierRow(seen: Map<string, Extract<Entry, { kind: 'person' }>>, entry: Extract<Entry, { kind: 'person' }>, units: UnitBook): Extract<Entry, { kind: 'person' }> | undefined {
-  const { facts } = entry
-  const unit = facts.posts.find((post) => post.unit !== '')?.unit ?? ''
-  const keys = [`${nameKey(facts.name)}\n${units.keyOf(unit)}`, ...(facts.idNumber === undefined ? [] : [facts.idNumber])]
-  const earlier = keys.map((key) => seen.get(key)).find((found) => found !== undefined)
-  for (const key of keys) if (!seen.has(key)) seen.set(key, entry)
-  return earlier
+/** The rows so far, by what tells people apart: the identity number, or name and unit. */
+class EarlierRows {
+  readonly #units: UnitBook
+  readonly #byName = new Map<string, Map<string, PersonEntry>>()
+  readonly #byIdNumber = new Map<string, PersonEntry>()
+
+  constructor(units: UnitBook) {
+    this.#units = units
+  }
+
+  /** The first row about the same person; the row at hand is one of the earlier ones from then on. */
+  sameAs(entry: PersonEntry): PersonEntry | undefined {
+    const { name, idNumber, posts } = entry.facts
+    const unit = this.#units.keyOf(posts.find((post) => post.unit !== '')?.unit ?? '')
+    const namesakes = this.#namesakes(name)
+    const same = namesakes.get(unit) ?? (idNumber === undefined ? undefined : this.#byIdNumber.get(idNumber))
+    if (!namesakes.has(unit)) namesakes.set(unit, entry)
+    if (idNumber !== undefined && !this.#byIdNumber.has(idNumber)) this.#byIdNumber.set(idNumber, entry)
+    return same
+  }
+
+  #namesakes(name: string): Map<string, PersonEntry> {
+    const key = nameKey(name)
+    const known = this.#byName.get(key) ?? new Map<string, PersonEntry>()
+    this.#byName.set(key, known)
+    return known
+  }
 }
 
 /** Whether a row says no more than an earlier one about the same person. */
@@ -127,7 +148,7 @@ function addsNothing(facts: PersonFacts, earlier: PersonFacts): boolean {
 function nearUnitsOf(outcomes: readonly Outcome[], units: UnitBook): readonly NearUnit[] {
   const found = new Map<string, NearUnit>()
   for (const outcome of outcomes) {
-    if (!isPerson(outcome)) continue
+    if (!isPerson(outcome) || outcome.doubts.length === 0) continue
     for (const { unit } of outcome.facts.posts) {
       const near = unit === '' ? null : units.nearTo(unit)
       if (!near) continue

@@ -35,7 +35,11 @@ export function readRows(sheet: Sheet, { headerAt, headerRows, columns }: SheetP
   const first = headerAt === null ? 0 : headerAt + headerRows
   const nameAt = columns.findIndex(({ meaning }) => meaning === 'name')
   const column = new ColumnTexts(columns, context)
-  return withMergedTexts(sheet, columns, first).flatMap((row, index) => (row === null ? [] : entriesOf(first + index, row, columns, nameAt, corrections, column)))
+  const entries: Entry[] = []
+  for (const [index, row] of withMergedTexts(sheet, columns, first).entries()) {
+    if (row) entries.push(...entriesOf(first + index, row, columns, nameAt, corrections, column))
+  }
+  return entries
 }
 
 /** Rows with the text of a merged cell in all rows that it covers: one unit beside its five people. Empty rows are null. */
@@ -65,7 +69,8 @@ function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[],
   const key = String(row)
   const corrected = (at: number) => (corrections.size === 0 ? undefined : corrections.get(cellKey(row, at)))
   const known = columns.map((_, at) => {
-    const [original, correction] = [cells.texts[at] ?? '', corrected(at)]
+    const original = cells.texts[at] ?? ''
+    const correction = corrected(at)
     return correction === undefined ? column.textOf(at, original, kindOf(cells, at)) : column.textInPlaceOf(original, at, correction, 't')
   })
   const skipped = skipReason(known, columns, nameAt)

@@ -18,7 +18,7 @@ export function rowFacts(cells: readonly ReadCell[]): { readonly facts: PersonFa
     else if (column.meaning === 'post') posts.push(...(said.posts ?? []))
     else if (said.arrival) known.arrival = joined(known.arrival, said.arrival)
     else if (said.departure) known.departure = joined(known.departure, said.departure)
-    else Object.assign(known, said)
+    else for (const field in said) (known as Record<string, unknown>)[field] = said[field as keyof typeof said]
     if (said.notes?.length || cleaned.rest !== undefined) notes.push(...notesOf(column, [...(said.notes ?? []), ...(cleaned.rest === undefined ? [] : [cleaned.rest])]))
   }
   const listed = titles.length > 0 || unit !== '' ? [{ unit, title: titles[0] ?? '' }, ...titles.slice(1).map((title) => ({ unit: '', title }))] : []

@@ -1,4 +1,4 @@
-import { contentSigns, SAMPLE_CELLS, type ContentSigns } from './content-signs.ts'
+import { ContentSigns, SAMPLE_CELLS } from './content-signs.ts'
 import { isHeaderCell, readHeader } from './header-words.ts'
 import { sharedMeanings, type Meaning } from './meaning.ts'
 import { plainText } from './plain-text.ts'
@@ -33,7 +33,7 @@ export function planSheet(sheet: Sheet, chosen?: { readonly headerAt: number | n
   const firstData = headerAt === null ? 0 : headerAt + headerRows
   const guesses = Array.from({ length: width }, (_, column): ColumnPlan => {
     const lines = headerLines(sheet, headerAt, headerRows, column)
-    return { header: lines.join(' / '), ...guess(lines, contentSigns(sampleOf(sheet, firstData, column))) }
+    return { header: lines.join(' / '), ...guess(lines, new ContentSigns(sampleOf(sheet, firstData, column))) }
   })
   return { headerAt, headerRows, columns: withoutRivals(guesses) }
 }
@@ -94,17 +94,17 @@ export function covers({ top, left, bottom, right }: MergedRange, row: number, c
 
 function guess(lines: readonly string[], signs: ContentSigns): Omit<ColumnPlan, 'header'> {
   const heading = readHeader(lines)
-  const [look, share] = [...signs].reduce<readonly [Meaning, number]>((best, sign) => (sign[1] > best[1] ? sign : best), ['ignore', 0])
   if (!heading) {
-    const isTelling = share >= 0.6
-    return { meaning: isTelling ? look : 'ignore', confidence: isTelling ? (look === 'ignore' ? 0.9 : 0.7 * share) : 0 }
+    if (signs.isSilent) return { meaning: 'ignore', confidence: 0.9 }
+    const look = signs.best()
+    return look && look.share >= 0.6 ? { meaning: look.meaning, confidence: 0.7 * look.share } : { meaning: 'ignore', confidence: 0 }
   }
   const { meaning, isExact } = heading
-  const own = signs.get(meaning)
+  const own = signs.isSilent ? undefined : signs.shareOf(meaning)
   // 单位 above cells such as 云溪市图书馆馆长 means both.
-  if (meaning === 'unit' && (signs.get('post') ?? 0) >= 0.6 && (own ?? 0) < 0.3) return { meaning: 'post', confidence: 0.75 }
+  if (meaning === 'unit' && own !== undefined && own < 0.3 && (signs.shareOf('post') ?? 0) >= 0.6) return { meaning: 'post', confidence: 0.75 }
   const base = isExact ? 0.9 : 0.7
-  if (own === undefined || signs.size <= 1) return { meaning, confidence: base }
+  if (own === undefined) return { meaning, confidence: base }
   return { meaning, confidence: own >= 0.6 ? Math.min(SUREST_GUESS, base + 0.1 * own) : own >= 0.3 || meaning === 'title' || meaning === 'unit' ? base - 0.15 : base - 0.4 }
 }
 

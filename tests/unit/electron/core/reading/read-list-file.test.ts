@@ -42,6 +42,29 @@ describe('a spreadsheet', () => {
     expect(sheet?.rows).toEqual([{ texts: ['12', '#DIV/0!'], kinds: 'fe' }])
   })
 
+  it('reads a cell the same, however its program writes it', () => {
+    const strings = '<sst><si><t>林</t></si></sst>'
+    const written = [
+      '<row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"><v>45000</v></c><c r="C1" t="str"><v>a"b>c</v></c></row>',
+      "<row r='1'><c t='s' s='1' r='A1'><v>0</v></c><c s='1' r='B1'><v>45000</v></c><c r='C1' t='str'><v>a\"b&gt;c</v></c></row>",
+      '<row><c t="s"><v>0</v></c><c s="1" ><v>45000</v></c><c t="str"><v><![CDATA[a"b>c]]></v></c></row>',
+    ]
+    for (const row of written) expect(sheets(aWorkbook({ sheets: [row], strings, styles: styles('0', '14') }))[0]?.rows, row).toEqual([{ texts: ['林', '2023-03-15', 'a"b>c'], kinds: 'tdt' }])
+  })
+
+  it('loses nothing where its text is decoded piece by piece', () => {
+    const cell = (row: number) => `<c r="A${String(row)}" t="str"><v>云溪市第${String(row)}图书馆</v></c>`
+    const rows = Array.from({ length: 9_000 }, (_, index) => `<row r="${String(index + 1)}">${cell(index + 1)}</row>`).join('')
+    const long = '很'.repeat(300_000)
+    expect(texts(aWorkbook({ sheets: [rows] }))).toEqual(Array.from({ length: 9_000 }, (_, index) => [`云溪市第${String(index + 1)}图书馆`]))
+    expect(texts(aWorkbook({ sheets: [`<row r="1"><c r="A1" t="inlineStr"><is><t>${long}</t></is></c></row>`] }))).toEqual([[long]])
+  })
+
+  it('refuses a cell whose tags do not match and whose text breaks off', () => {
+    expect(reason(aWorkbook({ sheets: ['<row r="1"><c r="A1"><v>1</c></v></row>'] }))).toBe('damaged')
+    expect(reason(aWorkbook({ sheets: ['<row r="1"><c r="A1"><v>1'] }))).toBe('damaged')
+  })
+
   it('keeps the places of rows and cells that are left out, and the merged ones', () => {
     const [sheet] = sheets(aWorkbook({ sheets: ['<row r="3"><c r="C3"><v>7</v></c></row>'], after: '<mergeCells><mergeCell ref="A3:B4"/><mergeCell ref="nonsense"/></mergeCells>' }))
     expect(sheet?.rows.map((row) => row.texts)).toEqual([[], [], ['', '', '7']])
