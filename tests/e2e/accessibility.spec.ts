@@ -1,34 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ withSamples: true })
 const NAME = '全省数字农业现场推进会（示例）'
 
-/** What axe finds on the page as it stands that keeps somebody out. */
-async function barriers(page: Page, where: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)
-}
-
 for (const theme of ['light', 'dark'] as const) {
+  const barriersIn = async (page: Page, where: string) => (await barriers(page, { colorsAlone: theme === 'dark' })).map((found) => `${where}: ${found}`)
+
   test.describe(`no page has a serious barrier, ${theme}`, () => {
     test.slow()
     test.beforeEach(async ({ page }) => page.emulateMedia({ colorScheme: theme }))
 
     test('in the library and the settings', async ({ library, page }) => {
       await expect(library.event(NAME)).toBeVisible()
-      const found = [...(await barriers(page, 'library'))]
+      const found = [...(await barriersIn(page, 'library'))]
       await page.getByRole('button', { name: '新建活动' }).click()
-      found.push(...(await barriers(page, 'new event')))
+      found.push(...(await barriersIn(page, 'new event')))
       await page.getByRole('banner').getByRole('link', { name: '设置' }).click()
       await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
-      found.push(...(await barriers(page, 'settings')))
+      found.push(...(await barriersIn(page, 'settings')))
       await page.goto(page.url().replace(/#.*/, '#/from-press'))
       await page.getByRole('textbox', { name: '稿件' }).fill('10月12日，示例工作会议在湖城召开。省示例厅副厅长钱示远出席会议并讲话。')
-      found.push(...(await barriers(page, 'press item')))
+      found.push(...(await barriersIn(page, 'press item')))
       expect(found).toEqual([])
     })
 
@@ -46,7 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
         await page.getByRole('radiogroup', { name: '名录' }).getByText(kind, { exact: false }).click()
         await page.getByRole('table', { name: kind }).locator('tbody').getByRole('button').first().click()
         await expect(page.getByRole('complementary')).toBeVisible()
-        found.push(...(await barriers(page, kind)))
+        found.push(...(await barriersIn(page, kind)))
       }
       expect(found).toEqual([])
     })
@@ -59,7 +53,7 @@ for (const theme of ['light', 'dark'] as const) {
           await workspace.goTo(section)
           await expect(workspace.rail.getByRole('link', { name: section })).toHaveAttribute('aria-current', 'page')
           await page.waitForTimeout(300)
-          found.push(...(await barriers(page, section)))
+          found.push(...(await barriersIn(page, section)))
         }
         expect(found).toEqual([])
       })
@@ -72,15 +66,15 @@ for (const theme of ['light', 'dark'] as const) {
       for (const view of ['时间轴', '发言顺序', '各人任务']) {
         await page.getByRole('radiogroup', { name: '看法' }).getByText(view, { exact: true }).click()
         await page.waitForTimeout(300)
-        found.push(...(await barriers(page, view)))
+        found.push(...(await barriersIn(page, view)))
       }
       await page.getByRole('link', { name: '现场' }).click()
       await expect(page.getByRole('region', { name: '正在进行' })).toBeVisible()
-      found.push(...(await barriers(page, '现场')))
+      found.push(...(await barriersIn(page, '现场')))
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+k')
       await expect(page.getByRole('dialog')).toBeVisible()
-      found.push(...(await barriers(page, 'palette')))
+      found.push(...(await barriersIn(page, 'palette')))
       expect(found).toEqual([])
     })
   })

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { HistoryPage } from './pages/history-page.ts'
 import type { Workspace } from './pages/workspace.ts'
@@ -10,11 +10,6 @@ async function type(workspace: Workspace, field: string, text: string): Promise<
   await workspace.field(field).fill(text)
   await workspace.field(field).press('Tab')
   await workspace.saved()
-}
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 test('an event without changes says what will be kept here', async ({ library, page }) => {

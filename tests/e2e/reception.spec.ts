@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ withSamples: true })
 
 const SAMPLE = '全省数字农业现场推进会（示例）'
-
-/** Barriers of the page that are serious, each with its place. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)
-}
 
 test('whoever is typed and entered before the readings of names have come is signed in all the same', async ({ library, workspace, page }) => {
   let letGo = (): void => undefined
