@@ -33,23 +33,21 @@ export function frameOf(event: Event, documentId: DocumentId, options: PaperOpti
   const locale = event.documentLocale
   const document = wordsOf(locale).document[documentId]
   const handling = [event.classification ?? '', marking.handling ?? ''].filter((part) => part !== '').join('　')
+  const issue = issueText(event, options)
   const facts: PaperFacts = {
     event: event.shortName ?? event.name,
     document: marking.forWhom === undefined ? document : locale === 'en' ? `${document} (${marking.forWhom})` : `${document}（${marking.forWhom}）`,
-    version: versionText(event, options),
+    version: [issue, wallClockText(options.madeAt, event)].filter((part) => part !== '').join(locale === 'en' ? ', ' : '　'),
+    ...(issue === '' ? {} : { issue }),
     ...(handling === '' ? {} : { classification: handling }),
   }
   return { documentId, locale, styleId: 'plain', madeAt: options.madeAt, facts }
 }
 
-function versionText(event: Event, { madeAt, issue }: PaperOptions): string {
-  const { date, time } = wallClock(madeAt, event.timeZone)
-  if (event.documentLocale === 'en') {
-    const number = issue === undefined ? '' : issue.isRevised ? `Changed since version ${issue.number}, ` : `Version ${issue.number}, `
-    return `${number}${dateText(date, 'en')}, ${time}`
-  }
-  const number = issue === undefined ? '' : issue.isRevised ? `第${issue.number}版之后有改动　` : `第${issue.number}版　`
-  return `${number}${dateText(date, 'zh-CN')} ${time}`
+function issueText({ documentLocale }: Event, { issue }: PaperOptions): string {
+  if (issue === undefined) return ''
+  if (documentLocale === 'en') return issue.isRevised ? `Changed since version ${issue.number}` : `Version ${issue.number}`
+  return issue.isRevised ? `第${issue.number}版之后有改动` : `第${issue.number}版`
 }
 
 /** An instant in the event's own time zone: 2026年10月11日 16:00. */

@@ -48,6 +48,8 @@ export type PaperFacts = {
   readonly document: string
   /** when it was made and which issue it is, in words */
   readonly version: string
+  /** which issue it is alone, where it was issued: of two makings of one content the same */
+  readonly issue?: string
   /** 内部资料 注意保存, and what else its reader has to heed: 含完整手机号，仅供接送站联系 */
   readonly classification?: string
 }

@@ -48,6 +48,13 @@ const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff
 /** How wide a text runs in ems of its size: 1 for a Chinese character or mark, about a half for anything else. */
 export function emWidth(text: string): number {
   let ems = 0
-  for (const character of text) ems += WIDE.test(character) ? 1 : 0.56
+  for (const character of text) ems += isWide(character) ? 1 : 0.56
   return ems
+}
+
+/** Most characters are of one of two kinds; the others are looked up. */
+function isWide(character: string): boolean {
+  const code = character.charCodeAt(0)
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  return code >= 0x1100 && WIDE.test(character)
 }

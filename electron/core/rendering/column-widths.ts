@@ -1,6 +1,6 @@
-import type { Column, Row, TableBlock, Text } from '#shared/documents/paper.ts'
+import type { Column, Row, TableBlock } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
-import { cellHeight, columnStyle, lineCount, sum, textWidth } from './measure.ts'
+import { columnStyle, linesOf, measuredText, sum, type MeasuredText } from './measure.ts'
 
 /** Share of a table's width that must remain for the columns that share it. */
 const LEAST_SHARED = 0.34
@@ -46,10 +46,10 @@ function measuredWidths(block: TableBlock, totalPt: number, style: PaperStyle): 
 
 /** Moves width between two columns at a time for as long as that makes the table shorter. */
 function shortest(block: TableBlock, start: readonly number[], least: readonly number[], rest: number, style: PaperStyle): readonly number[] {
-  const rows = askedRows(block)
+  const columns = measuredColumns(block, style)
   const shared = block.columns.flatMap(({ width }, index) => ('share' in width ? [index] : []))
   const pairs = shared.flatMap((from) => shared.filter((to) => to !== from).map((to) => [from, to] as const))
-  const costOf = (widths: readonly number[]) => cost(block, rows, widths, least, style)
+  const costOf = (widths: readonly number[]) => cost(block, columns, widths, least)
   let best = { widths: start, cost: costOf(start) }
   for (const step of STEPS) {
     for (let isBetter = true; isBetter; ) {
@@ -67,28 +67,45 @@ function shortest(block: TableBlock, start: readonly number[], least: readonly n
   return best.widths
 }
 
-/** Height of the rows; a broken word is worse than any row. */
-function cost({ columns }: TableBlock, rows: readonly Row[], widths: readonly number[], least: readonly number[], style: PaperStyle): number {
+/** What a column costs at a width: how high each of its cells becomes, and how many of them end badly. */
+type ColumnCost = { readonly heights: Float64Array; readonly stray: number }
+
+/** The columns as the rows asked fill them. Each remembers what it was asked: a try moves two columns and leaves the others. */
+function measuredColumns(block: TableBlock, style: PaperStyle): readonly ((widthPt: number) => ColumnCost)[] {
+  const rows = askedRows(block)
   const padding = 2 * style.table.cellPaddingPt.horizontal
+  return block.columns.map((column, index) => {
+    const base = columnStyle(style.table, column)
+    const cells = rows.map((row) => (row.cells[index] ?? []).map((text) => measuredText(text, base, style)))
+    const known = new Map<number, ColumnCost>()
+    return (widthPt) => {
+      const inner = widthPt - padding
+      const cached = known.get(inner)
+      if (cached) return cached
+      const heights = Float64Array.from(cells, (texts) => sum(texts.map((text) => linesOf(text, inner) * text.lineHeightPt)))
+      const made = { heights, stray: sum(cells.map((texts) => sum(texts.map((text) => strayPenalty(text, base, inner))))) }
+      known.set(inner, made)
+      return made
+    }
+  })
+}
+
+/** Height of the rows; a broken word is worse than any row. */
+function cost({ columns }: TableBlock, measuredColumns: readonly ((widthPt: number) => ColumnCost)[], widths: readonly number[], least: readonly number[]): number {
   const broken = sum(columns.map((column, index) => ('share' in column.width ? Math.max(0, (least[index] ?? 0) - (widths[index] ?? 0)) : 0)))
-  const heights = rows.map(({ cells }) =>
-    Math.max(...columns.map((column, index) => cellHeight(cells[index] ?? [], columnStyle(style.table, column), style, (widths[index] ?? 0) - padding))),
-  )
-  const stray = sum(
-    rows.flatMap(({ cells }) =>
-      columns.map((column, index) => sum((cells[index] ?? []).map((text) => strayPenalty(text, columnStyle(style.table, column), style, (widths[index] ?? 0) - padding)))),
-    ),
-  )
-  return sum(heights) + stray + broken * 1_000
+  const costs = measuredColumns.map((costAt, index) => costAt(widths[index] ?? 0))
+  const [first, ...others] = costs
+  let heights = 0
+  first?.heights.forEach((height, row) => { heights += others.reduce((highest, column) => Math.max(highest, column.heights[row] ?? 0), height) })
+  return heights + sum(costs.map(({ stray }) => stray)) + broken * 1_000
 }
 
 /** A character or two alone on the last line look like a slip, and a title reads best on one. */
-function strayPenalty(text: Text, base: TextStyle, style: PaperStyle, widthPt: number): number {
-  const lines = lineCount(text, base, style, widthPt)
+function strayPenalty(text: MeasuredText, { sizePt }: TextStyle, widthPt: number): number {
+  const lines = linesOf(text, widthPt)
   if (lines === 1) return 0
-  const last = textWidth(text, base, style) - (lines - 1) * widthPt
-  const isTitle = text.some(({ role }) => role === 'name')
-  return (last < 2.2 * base.sizePt ? STRAY_PENALTY_PT : 0) + (isTitle ? BROKEN_NAME_PENALTY_PT : 0)
+  const last = text.widthPt - (lines - 1) * widthPt
+  return (last < 2.2 * sizePt ? STRAY_PENALTY_PT : 0) + (text.isTitle ? BROKEN_NAME_PENALTY_PT : 0)
 }
 
 function askedRows({ groups }: TableBlock): readonly Row[] {

@@ -1,4 +1,4 @@
-import { bareText, emWidth } from '#shared/documents/text.ts'
+import { emWidth } from '#shared/documents/text.ts'
 import type { Cell, Column, Run, Section, Text } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 
@@ -42,10 +42,28 @@ export function runSize({ role }: Run, base: TextStyle, style: PaperStyle): numb
   return role === 'name' ? Math.max(base.sizePt, style.table.name.sizePt) : base.sizePt
 }
 
-/** How many lines a text takes, rather one too many: words do not fill their lines. */
+/** A text as it is before anybody knows how wide its column is. */
+export type MeasuredText = { readonly widthPt: number; readonly breaks: number; readonly lineHeightPt: number; readonly isTitle: boolean }
+
+export function measuredText(text: Text, base: TextStyle, style: PaperStyle): MeasuredText {
+  let [widthPt, sizePt, breaks, isTitle] = [0, 0, 0, false]
+  for (const run of text) {
+    const size = runSize(run, base, style)
+    widthPt += emWidth(run.text) * size
+    sizePt = Math.max(sizePt, size)
+    if (run.text.includes('\n')) breaks += run.text.split('\n').length - 1
+    isTitle ||= run.role === 'name'
+  }
+  return { widthPt, breaks, lineHeightPt: sizePt * FONT_LINE * (base.leading ?? 1), isTitle }
+}
+
+/** How many lines a measured text takes, rather one too many: words do not fill their lines. */
+export function linesOf({ widthPt, breaks }: MeasuredText, columnPt: number): number {
+  return Math.max(1, Math.ceil((widthPt * 1.03) / Math.max(1, columnPt))) + breaks
+}
+
 export function lineCount(text: Text, base: TextStyle, style: PaperStyle, widthPt: number): number {
-  const breaks = bareText(text).split('\n').length - 1
-  return Math.max(1, Math.ceil((textWidth(text, base, style) * 1.03) / Math.max(1, widthPt))) + breaks
+  return linesOf(measuredText(text, base, style), widthPt)
 }
 
 export function lineHeight(style: TextStyle): number {
@@ -54,12 +72,12 @@ export function lineHeight(style: TextStyle): number {
 
 /** Height of a cell's lines in points. */
 export function cellHeight(cell: Cell, base: TextStyle, style: PaperStyle, widthPt: number): number {
-  return sum(
-    cell.map((text) => {
-      const sizePt = Math.max(0, ...text.map((run) => runSize(run, base, style)))
-      return lineCount(text, base, style, widthPt) * lineHeight({ ...base, sizePt })
-    }),
-  )
+  let height = 0
+  for (const text of cell) {
+    const measured = measuredText(text, base, style)
+    height += linesOf(measured, widthPt) * measured.lineHeightPt
+  }
+  return height
 }
 
 export function sum(values: readonly number[]): number {

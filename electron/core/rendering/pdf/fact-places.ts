@@ -1,5 +1,5 @@
 import type { FactPlace } from '#shared/contract/results.ts'
-import type { LaidOutDocument, LaidOutItem, LaidOutPage } from './laid-out-pages.ts'
+import { shiftOf, type LaidOutDocument, type LaidOutItem, type LaidOutPage } from './laid-out-pages.ts'
 
 /** Where on the pages each fact of the event stands, line by line. */
 export function factPlaces(document: LaidOutDocument): readonly FactPlace[] {
@@ -8,7 +8,6 @@ export function factPlaces(document: LaidOutDocument): readonly FactPlace[] {
 
 const NOWHERE: readonly FactPlace[] = []
 
-/** What stands in the middle of a cell is laid out at its top and moved down when it is drawn. */
 function placesOnPage({ items }: LaidOutPage, page: number): readonly FactPlace[] {
   const shifts = [0]
   return items.flatMap(({ type, item }) => {
@@ -19,10 +18,6 @@ function placesOnPage({ items }: LaidOutPage, page: number): readonly FactPlace[
     }
     return placesOfLine(item, page, shifts.at(-1) ?? 0)
   })
-}
-
-function shiftOf(mark: LaidOutItem): number {
-  return mark.isCellContentMultiPage === true ? 0 : ((mark.getViewHeight?.() ?? 0) - (mark.getNodeHeight?.() ?? 0)) / 2
 }
 
 /** Chinese characters are each a piece of their own; those that tell one thing are one place. */

@@ -36,3 +36,8 @@ type LaidOutInline = { readonly text: string; readonly x?: number; readonly widt
 
 /** A document as pdfmake hands it over: the pages are kept at the writer. */
 export type LaidOutDocument = { readonly _pdfMakePages?: readonly LaidOutPage[] }
+
+/** What stands in the middle of a cell is laid out at its top and moved down, by so many points, when it is drawn. */
+export function shiftOf(mark: Pick<LaidOutItem, 'isCellContentMultiPage' | 'getNodeHeight' | 'getViewHeight'>): number {
+  return mark.isCellContentMultiPage === true ? 0 : ((mark.getViewHeight?.() ?? 0) - (mark.getNodeHeight?.() ?? 0)) / 2
+}

@@ -11,6 +11,7 @@ import { PiecesPrinter } from '../pieces/pieces-pdf.ts'
 import { lentFonts } from './pdfmake-fonts.ts'
 import './pdfmake-measure.ts'
 import './pdfmake-strokes.ts'
+import './pdfkit-streams.ts'
 import { pdfDefinition } from './pdf-definition.ts'
 import type { PdfResult } from './pdf-result.ts'
 

@@ -1,16 +1,19 @@
 import pdfmakeRenderer from 'pdfmake/js/Renderer.js'
+import { shiftOf, type LaidOutItem } from './laid-out-pages.ts'
 import { prototypeOf } from './pdfmake-class.ts'
 
 /**
  * How pdfmake writes what it has laid out: twelve operators for each Chinese character and ten for each side of a cell. Text
  * of one look that stands side by side is written as one here, lines that go on as one line, each with a state of its own.
+ * What stands in the middle of its cell is written where it stands instead of moving the page below it.
  * Whatever has a link, a bookmark or an effect is left to pdfmake.
  */
 type Document = {
-  readonly page: { readonly height: number; readonly fonts: Record<string, unknown> }
+  readonly page: { readonly fonts: Record<string, unknown> }
   readonly addContent: (operators: string) => unknown
   readonly save: () => unknown
   readonly restore: () => unknown
+  readonly translate: (x: number, y: number) => unknown
 }
 type Position = { readonly xAdvance: number; readonly advanceWidth: number; readonly xOffset: number; readonly yOffset: number }
 type DocumentFont = { readonly id: string; readonly ascender: number; readonly ref: () => unknown; readonly encode: (text: string) => readonly [readonly string[], readonly Position[]] }
@@ -20,6 +23,10 @@ type Vector = { readonly type: string; readonly x1: number; readonly y1: number;
 type Item = { readonly type: string; readonly item: unknown }
 type Renderer = {
   readonly pdfDocument: Document
+  /** by how much what is written now is moved down: a sum for each cell that lies in another */
+  shiftsPt?: number[]
+  beginVerticalAlignment: (this: Renderer, mark: LaidOutItem) => void
+  endVerticalAlignment: (this: Renderer) => void
   renderPages: (this: Renderer, pages: { items: readonly Item[] }[]) => void
   renderLine: (this: Renderer, line: Line, x?: number, y?: number) => void
   renderVector: (this: Renderer, vector: Vector) => void
@@ -44,23 +51,43 @@ prototype.renderPages = function (pages) {
 
 prototype.renderLine = function (line, x = 0, y = 0) {
   const stretches = LINE_EFFECTS.some((effect) => Boolean(line[effect])) ? null : stretchesOf(line)
-  if (!stretches) return renderLine.call(this, line, x, y)
-  const height = line.getHeight()
-  const descent = height - line.getAscenderHeight()
-  for (const stretch of stretches) write(this.pdfDocument, stretch, x, y + height - descent)
+  if (!stretches) return moved(this, () => { renderLine.call(this, line, x, y) })
+  const baseline = y + line.getAscenderHeight() + (this.shiftsPt?.at(-1) ?? 0)
+  for (const stretch of stretches) write(this.pdfDocument, stretch, x, baseline)
 }
 
 prototype.renderVector = function (vector) {
   const operators = VECTOR_EFFECTS.some((effect) => vector[effect] !== undefined) ? null : strokeOf(vector)
-  if (operators === null) renderVector.call(this, vector)
-  else this.pdfDocument.addContent(operators)
+  moved(this, () => {
+    if (operators === null) renderVector.call(this, vector)
+    else this.pdfDocument.addContent(operators)
+  })
 }
 
 // A picture leaves its opacity behind for what comes after.
 prototype.renderImage = function (image) {
   this.pdfDocument.save()
-  renderImage.call(this, image)
+  moved(this, () => { renderImage.call(this, image) })
   this.pdfDocument.restore()
+}
+
+prototype.beginVerticalAlignment = function (mark) {
+  const shifts = (this.shiftsPt ??= [])
+  shifts.push((shifts.at(-1) ?? 0) + shiftOf(mark))
+}
+
+prototype.endVerticalAlignment = function () {
+  this.shiftsPt?.pop()
+}
+
+/** Draws what pdfmake draws itself where it has to stand. */
+function moved({ pdfDocument, shiftsPt = [] }: Renderer, draw: () => void): void {
+  const shift = shiftsPt.at(-1) ?? 0
+  if (shift === 0) return draw()
+  pdfDocument.save()
+  pdfDocument.translate(0, shift)
+  draw()
+  pdfDocument.restore()
 }
 
 function stretchesOf({ inlines }: Line): readonly Stretch[] | null {
@@ -83,8 +110,8 @@ function write(document: Document, { text, x, font, fontSize, colour }: Stretch,
   page.fonts[font.id] ??= font.ref()
   const [glyphs, positions] = font.encode(text.replaceAll('\n', ''))
   if (glyphs.length === 0) return
-  const at = `1 0 0 1 ${number(left + x)} ${number(page.height - baseline)} Tm`
-  document.addContent(`q ${colour} 1 0 0 -1 0 ${number(page.height)} cm BT ${at} /${font.id} ${number(fontSize)} Tf [${shown(glyphs, positions)}] TJ ET Q`)
+  // The page is upside down for pdfmake, which counts from the top; so are its letters.
+  document.addContent(`q ${colour} BT 1 0 0 -1 ${number(left + x)} ${number(baseline)} Tm /${font.id} ${number(fontSize)} Tf [${shown(glyphs, positions)}] TJ ET Q`)
 }
 
 /** Glyphs with what they are set closer or further apart than they are wide, in thousandths of the type. */

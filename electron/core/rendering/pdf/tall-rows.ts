@@ -9,11 +9,25 @@ import { bareText, emWidth } from '#shared/documents/text.ts'
  */
 export function withoutTallRows(rows: readonly Row[], emsPerLine: readonly number[], maxLines: number): readonly Row[] {
   return rows.flatMap((row) => {
+    if (row.cells.every((cell, column) => certainlyFits(cell, emsPerLine[column] ?? 1, maxLines))) return [row]
     const chunks = row.cells.map((cell, column) => chunksOf(cell, emsPerLine[column] ?? 1, maxLines))
     const count = Math.max(1, ...chunks.map(({ length }) => length))
     if (count === 1) return [row]
     return Array.from({ length: count }, (_, index) => ({ cells: chunks.map((cell) => cell[index] ?? []) }))
   })
+}
+
+/** Even if every character were a Chinese one. */
+function certainlyFits(cell: Cell, emsPerLine: number, maxLines: number): boolean {
+  let lines = 0
+  for (const text of cell) {
+    lines += 1
+    for (const run of text) {
+      if (run.text.includes('\n')) return false
+      lines += run.text.length / emsPerLine
+    }
+  }
+  return lines <= maxLines
 }
 
 function chunksOf(cell: Cell, emsPerLine: number, maxLines: number): readonly Cell[] {

@@ -42,6 +42,24 @@ describe('the renderer', () => {
     expect(new TextDecoder().decode(ics?.bytes)).toContain('BEGIN:VCALENDAR')
   })
 
+  test('has the same bytes for what says the same, and other ones once a name has changed', async () => {
+    const renderer = aRenderer()
+    const named = (title: string, madeAt: string) => renderer.render(paperOf(eventWith({ sessions: [{ title, date: '2026-10-13' }] }), 'programme', { madeAt }), 'pdf')
+    const first = await named('开幕会', '2026-10-08T01:12:00Z')
+    const again = await named('开幕会', '2026-10-08T09:30:00Z')
+    const renamed = await named('闭幕会', '2026-10-08T09:30:00Z')
+    expect(again.bytes).toBe(first.bytes)
+    expect(again.milliseconds).toBeLessThan(first.milliseconds)
+    expect(Buffer.from(renamed.bytes).equals(first.bytes)).toBe(false)
+  })
+
+  test('does not remember what could not be made', async () => {
+    const script = await aWorkerThat('parentPort.on("message", () => process.exit(3))')
+    const renderer = aRenderer({ workerScript: script })
+    await expect(codeOf(renderer.render(paper, 'pdf'))).resolves.toBe('unavailable')
+    await expect(codeOf(renderer.render(paper, 'pdf'))).resolves.toBe('unavailable')
+  })
+
   test('says that a document does not come in a format', async () => {
     await expect(codeOf(aRenderer().render(paper, 'xlsx'))).resolves.toBe('unsupported')
   })
