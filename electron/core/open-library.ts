@@ -11,6 +11,7 @@ import type { Pushes } from './services/pushes.ts'
 import { RegisterService } from './services/register-service.ts'
 import { RouteServer } from './services/route-server.ts'
 import { SettingsService } from './services/settings-service.ts'
+import { StyleService } from './services/style-service.ts'
 import { SpaceWatch } from './services/space-watch.ts'
 import { Turns } from './services/turns.ts'
 import { WordingService } from './services/wording-service.ts'
@@ -34,6 +35,7 @@ export type OpenLibrary = {
   readonly space: SpaceWatch
   readonly register: RegisterService
   readonly wording: WordingService
+  readonly styles: StyleService
   readonly routeServer: RouteServer
   /** Waits for what is under way, writes what is newer than its snapshot, lets the library go. */
   readonly close: () => Promise<void>
@@ -83,6 +85,7 @@ export async function openLibrary(
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
     documents: new DocumentService(repository, renderer, { dialogs, clock, settings, fonts }, turns, pushes),
     wording: new WordingService(settings, dialogs),
+    styles: new StyleService({ settings, fonts, renderer, dialogs, clock }),
     space,
     close: async () => {
       space.close()

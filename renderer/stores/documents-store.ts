@@ -6,6 +6,7 @@ import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import type { StyleId } from '#shared/documents/styles.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import { useApi } from '../api/client.ts'
+import { bytesOf } from './bytes-of.ts'
 import { useEventStore } from './event-store.ts'
 import { useSettingsStore } from './settings-store.ts'
 
@@ -149,8 +150,4 @@ function keyOf({ document, locale, options = {}, since }: PaperChoice): string {
 
 function inputOf({ since, ...wanted }: PaperChoice) {
   return { ...wanted, ...(since === undefined ? {} : { since: [...since] }) }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
 }

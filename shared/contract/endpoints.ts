@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { installedFontSchema } from './paper-look.ts'
+import { installedFontSchema, missingFontSchema, paperFontsSchema, paperStylesSchema, styleChangesSchema, styleIdSchema } from './paper-look.ts'
 import { eventCommandSchema } from '../domain/event/command.ts'
 import { documentLocales, eventKinds } from '../domain/event/event.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
@@ -144,6 +144,18 @@ export const endpoints = {
 
   /** Fonts of this machine that documents can be set in. */
   'fonts.list': { input: nothing, output: z.strictObject({ fonts: z.array(installedFontSchema) }) },
+  /** Styles of the office as a file, every measure in it: one of them, or all with the fonts that were chosen. */
+  'styles.export': { input: z.strictObject({ locale: z.enum(documentLocales), styleId: z.exactOptional(styleIdSchema) }), output: saveResultSchema },
+  /** What a file of styles would make of those of the office; nothing is taken over by it. Broken ones are refused by line. */
+  'styles.read': {
+    input: fileText,
+    output: z.strictObject({ paperStyles: paperStylesSchema, fonts: paperFontsSchema, missing: z.array(missingFontSchema) }),
+  },
+  /** Pages of an invented event in a style as it is, or as it would be. */
+  'styles.specimen': {
+    input: z.strictObject({ styleId: styleIdSchema, locale: z.enum(documentLocales), changes: styleChangesSchema, fonts: paperFontsSchema }),
+    output: z.strictObject({ base64: z.base64() }),
+  },
   /** @param since sheets that the reader has: those that are still the same are left out */
   'documents.render': {
     input: z.strictObject({ ...aDocument.shape, since: z.exactOptional(z.array(z.string().max(20)).max(5_000)) }),

@@ -24,9 +24,14 @@ function inside(schema: Schema, key: PropertyKey): readonly Schema[] {
 
 /** Names of the fields that an object at this place of an event may have. */
 export function fieldNamesAt(path: readonly PropertyKey[]): readonly string[] {
+  return fieldNamesIn(eventSchema, path)
+}
+
+/** The same of what another schema describes. */
+export function fieldNamesIn(root: Schema, path: readonly PropertyKey[]): readonly string[] {
   const schemas = path.reduce<readonly Schema[]>(
     (level, key) => level.flatMap((schema) => inside(schema, key)),
-    [eventSchema],
+    [root],
   )
   return schemas.flatMap((schema) => ownFieldNames(schema))
 }

@@ -17,8 +17,8 @@ export type Finding = {
 /** Values are quoted in sentences, so that they stay readable they are cut. */
 const MAX_SUBJECT = 60
 
-/** The findings behind one issue of zod. `valueAt` gives what stands at a path. */
-export function findingsOf(issue: z.core.$ZodIssue, valueAt: (path: Path) => unknown): readonly Finding[] {
+/** The findings behind one issue of zod. `valueAt` gives what stands at a path, `namesAt` the fields that may stand there. */
+export function findingsOf(issue: z.core.$ZodIssue, valueAt: (path: Path) => unknown, namesAt: (path: Path) => readonly string[] = fieldNamesAt): readonly Finding[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
   const value = valueAt(path)
   const found = (code: FileProblemCode, expected?: string): readonly Finding[] => [
@@ -27,7 +27,7 @@ export function findingsOf(issue: z.core.$ZodIssue, valueAt: (path: Path) => unk
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const close = closestName(key, fieldNamesAt(path))
+        const close = closestName(key, namesAt(path))
         return {
           path: [...path, key],
           code: 'unknown-field',

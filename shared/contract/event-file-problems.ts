@@ -36,8 +36,8 @@ const sentences = {
     en: () => 'The file is empty.',
   },
   'not-text': {
-    'zh-CN': () => '这不是文本文件，无法作为活动文件读取。',
-    en: () => 'This is no text file, so it cannot be read as an event.',
+    'zh-CN': () => '这不是文本文件，读不出内容。',
+    en: () => 'This is no text file, so it cannot be read.',
   },
   'not-json': {
     'zh-CN': ({ subject }) => `此处不符合 JSON 格式${ending(subject, (text) => `：“${text}”`)}。`,
@@ -61,12 +61,12 @@ const sentences = {
     en: ({ subject, expected }) => `${subject} is no mark of JSON; write ${expected} here.`,
   },
   'too-deep': {
-    'zh-CN': ({ expected }) => `嵌套超过 ${expected} 层，活动文件不会这么深。`,
-    en: ({ expected }) => `Nested more than ${expected} levels deep; no event is.`,
+    'zh-CN': ({ expected }) => `嵌套超过 ${expected} 层，正常的文件不会这么深。`,
+    en: ({ expected }) => `Nested more than ${expected} levels deep; no such file is.`,
   },
   'too-much': {
-    'zh-CN': ({ expected }) => `内容超过 ${expected} 项，活动文件不会这么多。`,
-    en: ({ expected }) => `More than ${expected} values; no event has so many.`,
+    'zh-CN': ({ expected }) => `内容超过 ${expected} 项，正常的文件不会这么多。`,
+    en: ({ expected }) => `More than ${expected} values; no such file has so many.`,
   },
   'duplicate-key': {
     'zh-CN': ({ subject }) => `“${subject}”写了两次，只能保留一个。`,
@@ -158,6 +158,14 @@ const sentences = {
   'dangling-reference': {
     'zh-CN': ({ subject, expected }) => `${expected} 中没有 id 为“${subject}”的条目。`,
     en: ({ subject, expected }) => `Nothing in ${expected} has the id “${subject}”.`,
+  },
+  'not-styles': {
+    'zh-CN': () => '这不是版面文件。请从“导出版面”得到的文件开始修改。',
+    en: () => 'This is no file of styles. Begin with an exported one.',
+  },
+  'no-room': {
+    'zh-CN': ({ subject, expected }) => `页边距合计太大，版心只剩 ${subject} mm，至少要留 ${expected} mm。`,
+    en: ({ subject, expected }) => `These margins leave ${subject} mm for the text; at least ${expected} mm are needed.`,
   },
   'more-problems': {
     'zh-CN': () => '问题太多，其余没有列出。',

@@ -224,6 +224,7 @@ const formal: PaperStyle = {
 const styles = { plain, formal, spoken, pocket, handbook, booklet } as const satisfies Readonly<Record<string, PaperStyle>>
 
 export type StyleId = keyof typeof styles
+export const styleIds = Object.keys(styles) as readonly StyleId[]
 
 export function paperStyle(id: StyleId): PaperStyle {
   return styles[id]

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode, encode } from '#shared/contract/codec.ts'
 import { endpoints, pushSchema, type EndpointInput, type EndpointName, type EndpointOutput, type Push } from '#shared/contract/endpoints.ts'
 import type { ErrorData } from '#shared/contract/errors.ts'
+import { writeStyleFile } from '#shared/contract/style-file.ts'
 import { writeEventFile } from '#shared/contract/event-file.ts'
 import { replySchema, type Reply } from '#shared/contract/reply.ts'
 import { saveResultSchema } from '#shared/contract/results.ts'
@@ -124,6 +125,9 @@ const GOOD_INPUTS: Inputs = {
   'events.export': async (client) => ({ id: await client.newEvent() }),
   'people.read-file': () => ({ base64: Buffer.from('姓名,电话\n林示例,13800000001').toString('base64') }),
   'fonts.list': () => ({}),
+  'styles.export': () => ({ locale: 'zh-CN', styleId: 'formal' }),
+  'styles.read': () => ({ fileName: '示例.huicheng-style.json', text: writeStyleFile({ styles: { plain: { bodySizePt: 11 } } }) }),
+  'styles.specimen': () => ({ styleId: 'plain', locale: 'en', changes: { bodySizePt: 11 }, fonts: {} }),
   'documents.render': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'programme' }),
   'documents.export': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster', format: 'pdf' }),
   'news.wording-export': () => ({ locale: 'zh-CN' }),

@@ -10,6 +10,7 @@ import { sampleCommand } from './commands/sample.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { serveCommand } from './commands/serve.ts'
+import { exportStylesCommand, importStylesCommand } from './commands/styles.ts'
 import { validateCommand } from './commands/validate.ts'
 
 /** Every command, in the order in which `--help` lists them. */
@@ -22,6 +23,8 @@ export const commands: readonly Command[] = [
   importPeopleCommand,
   listCommand,
   exportCommand,
+  exportStylesCommand,
+  importStylesCommand,
   newsCommand,
   checkCommand,
   serveCommand,

@@ -26,6 +26,7 @@ import { register } from './register.ts'
 import { route } from './route.ts'
 import { seating } from './seating.ts'
 import { settings } from './settings.ts'
+import { styles } from './styles.ts'
 import { show } from './show.ts'
 import { speakers } from './speakers.ts'
 import { sheet } from './sheet.ts'
@@ -41,6 +42,7 @@ export const en: Translated<typeof zhCn> = {
   library,
   history,
   settings,
+  styles,
   sheet,
   overview,
   paper,

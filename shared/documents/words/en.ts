@@ -349,6 +349,7 @@ export const enWords: Words = {
   outlet: { local: 'Local paper', system: 'Trade paper', own: 'Own site' },
 
   style: { formal: 'Official document (GB/T 9704)', plain: 'Plain' },
+  paperStyle: { plain: 'Plain', formal: 'Official', spoken: 'Large type', pocket: 'Cards', handbook: 'Handbook', booklet: 'Handbook (A5)' },
   handbookPart: {
     notices: 'Before you come',
     programme: 'Programme',

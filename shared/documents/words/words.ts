@@ -22,7 +22,7 @@ import type { DocumentId } from '../document-ids.ts'
 import type { AddresseeChoice } from '../letters/addressees.ts'
 import type { OptionId } from '../document-options.ts'
 import type { HandbookLanguage, HandbookLayout } from '../handbook/handbook-layouts.ts'
-import type { letterStyles } from '../styles.ts'
+import type { letterStyles, StyleId } from '../styles.ts'
 import type { IncompleteCode } from '../incomplete.ts'
 import type { ListColumnId, NumberChoice, Recipient } from '../lists/list-choices.ts'
 import type { Arrow, Ink, PieceSize, SeatChoice, SecondLine, pieceFaces } from '../pieces/piece-choices.ts'
@@ -105,6 +105,7 @@ export type Words = {
   readonly outlet: WordFor<Outlet>
 
   readonly style: WordFor<(typeof letterStyles)[number]>
+  readonly paperStyle: WordFor<StyleId>
   readonly handbookPart: WordFor<HandbookPart>
   readonly printWay: WordFor<Print['way']>
   readonly layout: WordFor<HandbookLayout>

@@ -342,6 +342,7 @@ export const zhCnWords: Words = {
   outlet: { local: '本地媒体', system: '系统媒体', own: '本单位网站' },
 
   style: { formal: '公文（GB/T 9704）', plain: '普通' },
+  paperStyle: { plain: '普通', formal: '公文', spoken: '大字', pocket: '卡片', handbook: '手册', booklet: '手册（A5）' },
   handbookPart: {
     notices: '会议须知',
     programme: '日程安排',

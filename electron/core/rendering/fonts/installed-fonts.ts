@@ -45,6 +45,11 @@ export async function installedFonts(folders: readonly string[]): Promise<readon
   return [...byId.values()].sort((a, b) => Object.keys(KNOWN).indexOf(a.id) - Object.keys(KNOWN).indexOf(b.id))
 }
 
+/** What people call the font of a file, whether it is installed or not. */
+export function fontName(id: string): string {
+  return (Object.hasOwn(KNOWN, id) ? KNOWN[id]?.name : undefined) ?? id
+}
+
 async function fontsIn(folder: string, depth: number): Promise<readonly InstalledFont[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const found = await Promise.all(

@@ -27,3 +27,9 @@ it('refuses a broken file with the line, and keeps what there was', async () => 
   expect(comma.details.problems).toMatchObject([{ line: 3, code: 'trailing-comma' }])
   expect((await call('settings.get', {})).newsWording).toEqual({})
 })
+
+it('refuses brackets without end instead of walking them', async () => {
+  program = await startCore()
+  const deep = await program.fail('news.wording-import', { fileName: '用语.json', text: '['.repeat(100_000) })
+  expect(deep.details.problems).toMatchObject([{ code: 'too-deep', line: 1 }])
+})
