@@ -112,7 +112,7 @@ export type TitleBlock = { readonly kind: 'title'; readonly lines: readonly Text
 export type HeadingBlock = { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text }
 
 /** `note` is smaller and stands below what it explains. */
-export type ParagraphBlock = { readonly kind: 'paragraph'; readonly role: 'body' | 'addressee' | 'attachment' | 'signature' | 'note'; readonly text: Text }
+export type ParagraphBlock = { readonly kind: 'paragraph'; readonly role: 'body' | 'addressee' | 'attachment' | 'signature' | 'note'; readonly text: Text; /** stands on the page of what follows it */ readonly isKeptWithNext?: boolean }
 
 /** Points below one another, each behind a dot or its number; further lines hang below its text. */
 export type ListBlock = { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly Text[] }
@@ -145,7 +145,7 @@ export type DrawingBlock = {
   /** most points that one unit may take, so that a small plan does not become a poster; sixty unless stated */
   readonly largestUnitPt?: number
   readonly shapes: readonly DrawnShape[]
-  /** below everything else; labels above it get a ground of their own */
+  /** below everything else; labels above it, or above lines, get a ground of their own */
   readonly picture?: DrawnPicture
   /** ways between shapes, drawn below them */
   readonly lines?: readonly DrawnLine[]

@@ -53,9 +53,12 @@ function widthOf({ title, width, ems: [least, most] }: ColumnPlan, lines: readon
 
 const WORD = /[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+/gu
 
-/** The widest piece that cannot be broken over lines: a Latin word or a figure. */
+/** Figures in groups, a telephone number: no line ends within them. */
+const NUMBER = /\d+(?: \d+)+/g
+
+/** The widest piece that cannot be broken over lines: a Latin word, a figure, a telephone number. */
 function longestWord(text: string): number {
-  return Math.max(1, ...(text.match(WORD) ?? []).map(emWidth))
+  return Math.max(1, ...[...(text.match(WORD) ?? []), ...(text.match(NUMBER) ?? [])].map(emWidth))
 }
 
 function rounded(ems: number): number {

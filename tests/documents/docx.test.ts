@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { docxDocument } from '#core/rendering/docx/docx-document.ts'
+import { withWholeNumbers } from '#core/rendering/whole-numbers.ts'
 import { cardBlocks } from '#shared/documents/card-blocks.ts'
 import { documents } from '#shared/documents/registry.ts'
 import { paperStyle } from '#shared/documents/styles.ts'
@@ -19,7 +20,7 @@ test('a formal letter in Word indents its paragraphs, not its title, addressee o
   expect(/<w:docDefaults>.*<\/w:docDefaults>/su.exec(docx.styles)?.[0]).not.toContain('<w:ind ')
   const paragraphs = elements(docx.document, 'w:p')
   const signed = paragraphs.findIndex((paragraph) => paragraph.includes('"Signature"'))
-  expect(paragraphs.slice(signed - 2, signed + 1).every((paragraph) => paragraph.includes('<w:keepNext/>'))).toBe(true)
+  expect(paragraphs.slice(signed - 4, signed + 1).every((paragraph) => paragraph.includes('<w:keepNext/>'))).toBe(true)
 })
 
 describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
@@ -34,8 +35,8 @@ describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
             [
               block.columns.map(({ title }) => title),
               ...block.groups.flatMap(({ title, rows }) => [
-                ...(title ? [[bareText(title)]] : []),
-                ...rows.map(({ cells }) => cells.map((cell) => cell.map(bareText).join(''))),
+                ...(title ? [[withWholeNumbers(bareText(title))]] : []),
+                ...rows.map(({ cells }) => cells.map((cell) => cell.flat().map(({ text }) => withWholeNumbers(text)).join(''))),
               ]),
             ],
           ]
@@ -52,6 +53,12 @@ describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
       expect(rows.every((row) => row.includes('<w:cantSplit'))).toBe(true)
       expect(table).toContain('<w:tblLayout w:type="fixed"/>')
     }
+  })
+
+  test('keeps the last two rows of a table together, and no others', () => {
+    const expected = blocks.flatMap((block) => (block.kind === 'table' ? [block.groups.flatMap(({ title, rows }) => [...(title ? [true] : []), ...rows.map((_, index) => rows.length > 2 && index === rows.length - 2)])] : []))
+    const kept = elements(docx.document, 'w:tbl').map((table) => elements(table, 'w:tr').slice(1).map((row) => elements(row, 'w:p').every((paragraph) => paragraph.includes('<w:keepNext/>'))))
+    expect(kept).toEqual(expected)
   })
 
   test('has headings that Word knows as such, and that stay with what follows', () => {

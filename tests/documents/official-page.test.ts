@@ -43,6 +43,25 @@ describe('an official page, measured on the sheet', async () => {
     expect(dashMm).toBeLessThan(262 + 7.8)
   })
 
+  test('keeps the list of attachments whole, between the end of the text and the signature', async () => {
+    for (const count of [60, 70, 80, 85, 90, 95, 100, 110]) {
+      const paper = paperOf(eventWith({ name: '示例工作会议', notices: [{ title: '', text: '示范推广应用场景建设工作'.repeat(count) }], registration: { deskPhone: '0000-8800101' }, sessions: [{ date: '2026-10-12' }] }), 'notice')
+      const { pages: printed } = await readPdf((await press.print(paper)).bytes)
+      const texts = printed.map(({ items }) => items.map(({ text: said }) => said).join(''))
+      const listed = texts.filter((said) => said.includes('附件：') || said.includes('2.参会回执'))
+      expect(listed).toHaveLength(1)
+      expect(listed[0]).toContain('0000-8800101')
+      expect(listed[0]).toContain('2026年')
+    }
+  })
+
+  test('loses nothing of a last paragraph that is longer than a page', async () => {
+    const long = '示范推广应用场景建设工作'.repeat(200)
+    const { pages: printed } = await readPdf((await press.print(paperOf(eventWith({ name: '示例工作会议', notices: [{ title: '', text: long }] }), 'notice'))).bytes)
+    const said = printed.flatMap(({ items }) => items.filter(({ yMm }) => yMm < 262).map((item) => item.text)).join('')
+    expect(said.split('示范推广应用场景建设工作')).toHaveLength(201)
+  })
+
   test('keeps whoever signs and the date with the end of the text', () => {
     for (const count of [60, 70, 80, 90, 100, 110]) {
       const paper = paperOf(eventWith({ notices: [{ title: '', text: '示范推广应用场景建设工作'.repeat(count) }] }), 'notice')

@@ -4,11 +4,13 @@ import { columnStyle, linesOf, measuredText, sum, type MeasuredText } from './me
 
 /** Share of a table's width that must remain for the columns that share it. */
 const LEAST_SHARED = 0.34
+/** Share of its measure that a column of text keeps when names and figures need the room. */
+const LEAST_OF_TEXT = 0.6
 /** So many rows tell how the columns are best divided; in longer tables every n-th is asked. */
 const MAX_ROWS_ASKED = 200
 /** However wide the others are, a column keeps the room of a character. */
 const LEAST_WIDTH_PT = 20
-const STRAY_PENALTY_PT = 8
+const STRAY_PENALTY_PT = 12
 const BROKEN_NAME_PENALTY_PT = 10
 /** Steps in which width is moved from one column to another, as shares of what they divide. */
 const STEPS = [0.12, 0.06, 0.03, 0.015] as const
@@ -34,14 +36,26 @@ function measuredWidths(block: TableBlock, totalPt: number, style: PaperStyle): 
   const fixed = columns.map((column) => ('ems' in column.width ? pointsOf(column, column.width.ems) : 0))
   const shares = columns.map(({ width }) => ('share' in width ? width.share : 0))
   const isShared = sum(shares) > 0
-  const roomForFixed = isShared ? totalPt * (1 - LEAST_SHARED) : totalPt
-  const scale = sum(fixed) > 0 && (!isShared || sum(fixed) > roomForFixed) ? roomForFixed / sum(fixed) : 1
-  const scaled = fixed.map((width) => width * scale)
+  // What shares the rest is not given more of it than it has to say.
+  const wanted = sum(columns.map((column) => ('share' in column.width ? pointsOf(column, Math.max(column.width.share, column.width.leastEms)) : 0)))
+  const scaled = scaledTo(totalPt - Math.min(totalPt * LEAST_SHARED, wanted), fixed, columns, !isShared)
   if (!isShared) return scaled
   const rest = totalPt - sum(scaled)
   const start = columns.map((_, index) => (scaled[index] ?? 0) + ((shares[index] ?? 0) / sum(shares)) * rest)
   const least = columns.map((column) => ('share' in column.width ? pointsOf(column, column.width.leastEms) : Infinity))
   return shortest(block, start, least, rest, style)
+}
+
+/** Fixed measures that fit a room, stretched to it where asked: text gives way first, for names and figures are not broken. */
+function scaledTo(roomPt: number, widths: readonly number[], columns: readonly Column[], isStretched: boolean): readonly number[] {
+  const total = sum(widths)
+  if (total === 0 || (total <= roomPt && !isStretched)) return widths
+  if (total <= roomPt) return widths.map((width) => width * (roomPt / total))
+  const isSoft = (index: number) => columns[index]?.role === 'text'
+  const soft = sum(widths.filter((_, index) => isSoft(index)))
+  const softScale = soft === 0 ? 1 : Math.max(LEAST_OF_TEXT, (soft - (total - roomPt)) / soft)
+  const firmScale = total === soft ? softScale : Math.min(1, (roomPt - soft * softScale) / (total - soft))
+  return widths.map((width, index) => width * (isSoft(index) ? (total === soft ? roomPt / soft : softScale) : firmScale))
 }
 
 /** Moves width between two columns at a time for as long as that makes the table shorter. */
@@ -100,12 +114,12 @@ function cost({ columns }: TableBlock, measuredColumns: readonly ((widthPt: numb
   return heights + sum(costs.map(({ stray }) => stray)) + broken * 1_000
 }
 
-/** A character or two alone on the last line look like a slip, and a title reads best on one. */
+/** A character or two alone on the last line look like a slip, and a title reads best on few. */
 function strayPenalty(text: MeasuredText, { sizePt }: TextStyle, widthPt: number): number {
   const lines = linesOf(text, widthPt)
   if (lines === 1) return 0
   const last = text.widthPt - (lines - 1) * widthPt
-  return (last < 2.2 * sizePt ? STRAY_PENALTY_PT : 0) + (text.isTitle ? BROKEN_NAME_PENALTY_PT : 0)
+  return (last < 2.2 * sizePt ? STRAY_PENALTY_PT : 0) + (text.isTitle ? (lines - 1) * BROKEN_NAME_PENALTY_PT : 0)
 }
 
 function askedRows({ groups }: TableBlock): readonly Row[] {

@@ -42,24 +42,36 @@ export function runSize({ role }: Run, base: TextStyle, style: PaperStyle): numb
   return role === 'name' ? Math.max(base.sizePt, style.table.name.sizePt) : base.sizePt
 }
 
-/** A text as it is before anybody knows how wide its column is. */
-export type MeasuredText = { readonly widthPt: number; readonly breaks: number; readonly lineHeightPt: number; readonly isTitle: boolean }
+/**
+ * A text as it is before anybody knows how wide its column is: `characterPt` is the width of its Chinese characters, 0
+ * where it has none; a title is nothing but a name.
+ */
+export type MeasuredText = { readonly widthPt: number; readonly characterPt: number; readonly breaks: number; readonly lineHeightPt: number; readonly isTitle: boolean }
+
+const HAN = /\p{Script=Han}/u
 
 export function measuredText(text: Text, base: TextStyle, style: PaperStyle): MeasuredText {
-  let [widthPt, sizePt, breaks, isTitle] = [0, 0, 0, false]
+  let [widthPt, sizePt, characterPt, breaks, isTitle] = [0, 0, 0, 0, text.length > 0]
   for (const run of text) {
     const size = runSize(run, base, style)
     widthPt += emWidth(run.text) * size
     sizePt = Math.max(sizePt, size)
+    if (characterPt === 0 && HAN.test(run.text)) characterPt = size
     if (run.text.includes('\n')) breaks += run.text.split('\n').length - 1
-    isTitle ||= run.role === 'name'
+    isTitle &&= run.role === 'name'
   }
-  return { widthPt, breaks, lineHeightPt: sizePt * FONT_LINE * (base.leading ?? 1), isTitle }
+  return { widthPt, characterPt, breaks, lineHeightPt: sizePt * FONT_LINE * (base.leading ?? 1), isTitle }
 }
 
-/** How many lines a measured text takes, rather one too many: words do not fill their lines. */
-export function linesOf({ widthPt, breaks }: MeasuredText, columnPt: number): number {
-  return Math.max(1, Math.ceil((widthPt * 1.03) / Math.max(1, columnPt))) + breaks
+/**
+ * How many lines a measured text takes, rather one too many: words do not fill their lines, and a Chinese character that
+ * does not fit whole goes to the next.
+ */
+export function linesOf({ widthPt, characterPt, breaks }: MeasuredText, columnPt: number): number {
+  const wantedPt = widthPt * 1.03
+  if (wantedPt <= columnPt) return 1 + breaks
+  const roomPt = characterPt === 0 ? columnPt : Math.max(1, Math.floor(columnPt / characterPt)) * characterPt
+  return Math.max(1, Math.ceil(wantedPt / Math.max(1, roomPt))) + breaks
 }
 
 export function lineCount(text: Text, base: TextStyle, style: PaperStyle, widthPt: number): number {

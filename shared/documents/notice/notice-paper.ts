@@ -46,15 +46,20 @@ function letterBlocks(event: Event, { madeAt }: PaperOptions, attachments: reado
   const words = noticeWords[locale]
   const conveners = unitNames(event, event.convenerIds)
   const named = attachments.map((title, index) => `${attachments.length > 1 ? `${index + 1}.${locale === 'en' ? ' ' : ''}` : ''}${title}`)
-  return [
+  const before: readonly Block[] = [
     { kind: 'title', lines: [event.name === '' ? knownOr('', letterWords[locale].event, event) : strong(words.title(event.name))] },
     { kind: 'paragraph', role: 'addressee', text: plain(words.addressee) },
     bodyLine([...plain(words.before(event.purposes)), ...heldText(event, conveners, words.convener), ...plain(`${letterWords[locale].stop}${words.after(event.purposes)}`)]),
     ...pointsOf(event).flatMap(({ title, texts }, index) => [{ kind: 'heading', level: 1, text: plain(`${words.ordinal(index)}${title}`) } as const, ...texts.map(bodyLine)]),
     ...contactLines(event),
-    ...named.map((title, index) => bodyLine(plain(`${index === 0 ? `${words.attachment}${letterWords[locale].colon}` : '　　　'}${title}`))),
-    ...signatureLines(event, conveners, words.convener, madeAt),
   ]
+  const list = named.map((title, index) => bodyLine(plain(`${index === 0 ? `${words.attachment}${letterWords[locale].colon}` : '　　　'}${title}`)))
+  return [...before.slice(0, -1), ...[...before.slice(-1), ...list].map(keptWithNext), ...signatureLines(event, conveners, words.convener, madeAt)]
+}
+
+/** The list of attachments stays whole, with the end of the text above it and the signature below. */
+function keptWithNext(block: Block): Block {
+  return block.kind === 'paragraph' ? { ...block, isKeptWithNext: true } : block
 }
 
 /** Sessions that are no part of what the meeting is about. */

@@ -48,7 +48,7 @@ export function chartPlan(room: Room, names: readonly string[], asked: ChartShee
   for (const size of sizes) {
     const sheet = bestSheet(extent, size, reservedPt)
     const unitPt = scaleOn(sheet, extent, reservedPt)
-    if (unitPt >= least) return { kind: 'whole', sheet, unitPt: Math.min(LARGEST_UNIT_PT, unitPt) }
+    if (unitPt >= least) return { kind: 'whole', sheet, unitPt }
   }
   const size = asked === 'a3' ? 'a3' : 'a4'
   const sheet = sheetOf(size, 'landscape')
@@ -64,9 +64,10 @@ function bestSheet(extent: { readonly width: number; readonly height: number }, 
   return scaleOn(upright, extent, reservedPt) >= scaleOn(across, extent, reservedPt) ? upright : across
 }
 
+/** Points of a unit; where a chart is as large as any may be on the upright sheet, it is not turned. */
 function scaleOn(sheet: Sheet, { width, height }: { readonly width: number; readonly height: number }, reservedPt: number): number {
   const free = freeOn(sheet, reservedPt)
-  return Math.min(free.width / width, free.height / height)
+  return Math.min(LARGEST_UNIT_PT, free.width / width, free.height / height)
 }
 
 /** Room for a drawing in points, in the style of a chart. */

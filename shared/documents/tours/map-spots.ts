@@ -5,6 +5,7 @@ import { mapPlaces, type MapPlace } from '../../domain/tours/map-places.ts'
 import { dataUrl } from '../../domain/pictures/picture.ts'
 import type { Tour } from '../../domain/tours/tour.ts'
 import type { DrawnLine, DrawnPicture } from '../paper.ts'
+import { routeWords, type RouteWords } from './route-words.ts'
 
 /** Across, in the drawing's own units. */
 export const WIDTH = 27
@@ -42,20 +43,24 @@ export type Sketch = {
   readonly beyond: readonly string[]
 }
 
+/** How the length of a way is told. */
+type WayWords = Pick<RouteWords, 'km' | 'minutes'>
+
 export function lookOf(index: number): (typeof LOOKS)[number] {
   return LOOKS[index % LOOKS.length] ?? 'plain'
 }
 
 /** On the tour's map picture where it has one, else by coordinates where all are known, else line by line in order. */
 export function sketchOf(event: Event, clocks: readonly LineClock[]): Sketch {
+  const words = routeWords[event.documentLocale]
   const [tour] = clocks.map((clock) => clock.tour)
   const picture = tour && mapPictureOf(event, tour)
   const map = tour && placedOnMap(tour, clocks, picture)
   if (!map) {
-    const ways = inRows(clocks)
+    const ways = inRows(clocks, words)
     return { ways, spots: spotsOf(ways), height: Math.max(1, clocks.length) * ROW + 0.6, isToScale: false, beyond: [] }
   }
-  const ways = clocks.flatMap((clock, index) => waysOf(clock, index, (key) => map.spots.get(key)))
+  const ways = clocks.flatMap((clock, index) => waysOf(clock, index, (key) => map.spots.get(key), words))
   const all = [...map.spots.values()]
   return {
     ways,
@@ -123,22 +128,22 @@ function spotsOf(ways: readonly Way[]): readonly Spot[] {
   return [...new Map(ways.flatMap(({ from, to }) => [from, to]).map((spot) => [`${spot.key} ${spot.x} ${spot.y}`, spot])).values()]
 }
 
-function waysOf({ stops, lastLeg, line, tour }: LineClock, index: number, spotOf: (key: string) => Spot | undefined): readonly Way[] {
+function waysOf({ stops, lastLeg, line, tour }: LineClock, index: number, spotOf: (key: string) => Spot | undefined, words: WayWords): readonly Way[] {
   const keys = [startKey(tour, line), ...stops.map(({ stop }) => stop.id as string)]
   const look = lookOf(index)
   const shift = (index % LOOKS.length) * 0.12
   const ways = stops.flatMap(({ leg }, place): Way[] => {
     const [from, to] = [spotOf(keys[place] ?? ''), spotOf(keys[place + 1] ?? '')]
-    return from && to ? [{ from, to, look, text: wayText(leg), shift }] : []
+    return from && to ? [{ from, to, look, text: wayText(leg, words), shift }] : []
   })
   const [last, start] = [spotOf(keys.at(-1) ?? ''), spotOf(keys[0] ?? '')]
   const isBack = lastLeg !== undefined && last !== undefined && start !== undefined && endOf(tour, line).name === startOf(tour, line).name
   const only = stops.length === 1 && ways.length === 0 && last ? [{ from: last, to: last, look, text: '', shift }] : []
-  return isBack ? [...ways, { from: last, to: start, look, text: wayText(lastLeg), shift }] : [...ways, ...only]
+  return isBack ? [...ways, { from: last, to: start, look, text: wayText(lastLeg, words), shift }] : [...ways, ...only]
 }
 
 /** Line below line, stops in order at equal distances. */
-function inRows(clocks: readonly LineClock[]): readonly Way[] {
+function inRows(clocks: readonly LineClock[], words: WayWords): readonly Way[] {
   return clocks.flatMap((clock, index) => {
     const { tour, line, stops, lastLeg } = clock
     const [start, end] = [startOf(tour, line).name ?? '', endOf(tour, line).name ?? '']
@@ -149,11 +154,11 @@ function inRows(clocks: readonly LineClock[]): readonly Way[] {
     const legs = [...stops.map(({ leg }) => leg), ...(lastLeg ? [lastLeg] : [])]
     return legs.flatMap((leg, place): Way[] => {
       const [from, to] = [spots[place], spots[place + 1]]
-      return from && to ? [{ from, to, look: lookOf(index), text: wayText(leg), shift: 0 }] : []
+      return from && to ? [{ from, to, look: lookOf(index), text: wayText(leg, words), shift: 0 }] : []
     })
   })
 }
 
-function wayText({ distanceKm, driveMinutes, source }: LegTime): string {
-  return [distanceKm === undefined ? '' : `${distanceKm} km`, source === 'unknown' ? '' : `${driveMinutes} min`].filter((part) => part !== '').join(' ')
+function wayText({ distanceKm, driveMinutes, source }: LegTime, words: WayWords): string {
+  return [distanceKm === undefined ? '' : words.km(distanceKm), source === 'unknown' ? '' : words.minutes(driveMinutes)].filter((part) => part !== '').join(' ')
 }

@@ -3,7 +3,7 @@ import { timeOfMinutes } from '../../lib/local-date.ts'
 import type { RouteSqueeze } from '../../domain/tours/clock/line-clock.ts'
 
 /** Words of the sheets of a tour. */
-type RouteWords = {
+export type RouteWords = {
   readonly comma: string
   readonly colon: string
   readonly noStops: string

@@ -131,9 +131,9 @@ function titleParagraphs({ lines, subtitle }: TitleBlock, { locale }: Paper, sty
 }
 
 /** A paragraph in the style of its role; the last lines before a signature stay on its page. @source GB/T 9704-2012 §7.3.5 */
-function paragraphOf({ role, text }: ParagraphBlock, style: PaperStyle, following: readonly Block[]): Paragraph {
+function paragraphOf({ role, text, isKeptWithNext = false }: ParagraphBlock, style: PaperStyle, following: readonly Block[]): Paragraph {
   const isBeforeSignature = following.some((block) => block.kind === 'paragraph' && block.role === 'signature')
-  return new Paragraph({ style: STYLE_IDS[role], ...(isBeforeSignature ? { keepNext: true } : {}), children: docxRuns(text, style[role], style) })
+  return new Paragraph({ style: STYLE_IDS[role], ...(isKeptWithNext || isBeforeSignature ? { keepNext: true } : {}), children: docxRuns(text, style[role], style) })
 }
 
 /** Word's own lists, so that a point that is added gets its dot or number; each begins with 1. */

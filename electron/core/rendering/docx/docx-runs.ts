@@ -3,6 +3,7 @@ import type { Text } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { cleaned } from '../cleaned-text.ts'
 import { runSize } from '../measure.ts'
+import { withWholeNumbers } from '../whole-numbers.ts'
 import { fontOf } from './docx-styles.ts'
 
 /** The runs of a text; only what differs from the paragraph's style is written at the run. */
@@ -15,7 +16,7 @@ export function docxRuns(text: Text, base: TextStyle, style: PaperStyle): TextRu
       ...(sizePt === base.sizePt ? {} : { size: Math.round(sizePt * 2) }),
     }
     // A tab or a line end inside a text is a mark of its own in Word.
-    return cleaned(run.text)
+    return withWholeNumbers(cleaned(run.text))
       .split('\n')
       .map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }))
   })

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/lib/assert-never.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
-import type { Block, FactsBlock, HeadingBlock, ListBlock, ParagraphBlock, TitleBlock } from '#shared/documents/paper.ts'
+import type { Block, FactsBlock, HeadingBlock, ListBlock, ParagraphBlock, TableBlock, TitleBlock } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, emWidth } from '#shared/documents/text.ts'
 import { LINES_WITH_SIGNATURE, lineCount, lineHeight, MARKER_EMS, POINTS_PER_MM } from '../measure.ts'
@@ -20,7 +20,7 @@ type LeadBlock = HeadingBlock | FactsBlock
 const SPACE_AFTER_TABLE_PT = 4
 /** Four characters and a colon, so that the facts of one heading stand below those of another. */
 const LEAST_LABEL_EMS = 5.3
-/** A longer lead than this share of a page is let break, because pdfmake drops what does not fit of a kept stack. */
+/** A longer lead or end than this share of a page is let break, because pdfmake drops what does not fit of a kept stack. */
 const MAX_LEAD_SHARE = 0.5
 /** Between a heading and the line below it. */
 const RULE_GAP_PT = 5
@@ -57,7 +57,7 @@ export class PdfBlockMaker {
       if (!block) continue
       if (isSignature(block)) {
         const isFirst = !isSignature(blocks[index - 1])
-        nodes.push(this.#signature(nodes.splice(isFirst ? -LINES_WITH_SIGNATURE : -1), block))
+        nodes.push(this.#signature(nodes.splice(isFirst ? -this.#keptBefore(blocks.slice(0, index)) : -1), block))
         continue
       }
       if (block.kind !== 'heading') {
@@ -76,6 +76,19 @@ export class PdfBlockMaker {
       reservedPt = kept.reservedPt
     }
     return nodes
+  }
+
+  /** How many blocks go with the signature after them: the last ones, and before these whatever stays with what follows; less where they are long. */
+  #keptBefore(blocks: readonly Block[]): number {
+    let [count, heightPt] = [0, 0]
+    for (const block of blocks.toReversed()) {
+      if (block.kind !== 'paragraph' || (count >= LINES_WITH_SIGNATURE && block.isKeptWithNext !== true)) break
+      const style = this.#style[block.role]
+      heightPt += lineCount(block.text, style, this.#style, this.#page.textWidthPt) * lineHeight(style)
+      if (heightPt > this.#page.textHeightPt * MAX_LEAD_SHARE) break
+      count += 1
+    }
+    return Math.max(1, count)
   }
 
   /** Who signs never stands on a page without the end of the text. @source GB/T 9704-2012 §7.3.5 */
@@ -108,7 +121,7 @@ export class PdfBlockMaker {
   }
 
   #firstHeight(next: Block | undefined): number {
-    if (next?.kind === 'table') return new PdfTableMaker(next, this.#style, this.#setter, this.#page).firstHeightPt
+    if (next?.kind === 'table') return this.#tableMaker(next).firstHeightPt
     return next?.kind === 'paragraph' || next?.kind === 'list' ? 2 * lineHeight(this.#style.body) : 0
   }
 
@@ -131,7 +144,7 @@ export class PdfBlockMaker {
       case 'list':
         return this.#list(block, reservedPt)
       case 'table':
-        return new PdfTableMaker(block, this.#style, this.#setter, this.#page).nodes([0, -reservedPt, 0, SPACE_AFTER_TABLE_PT])
+        return this.#tableMaker(block).nodes([0, -reservedPt, 0, SPACE_AFTER_TABLE_PT])
       case 'drawing':
         return [pdfDrawing(block, this.#style, this.#setter, this.#page)]
       case 'pictures':
@@ -143,6 +156,10 @@ export class PdfBlockMaker {
       default:
         return assertNever(block)
     }
+  }
+
+  #tableMaker(block: TableBlock): PdfTableMaker {
+    return new PdfTableMaker(block, this.#style, this.#setter, { ...this.#page, locale: this.#locale })
   }
 
   #title({ lines, subtitle }: TitleBlock): PdfNode[] {

@@ -29,11 +29,12 @@ export function pdfDrawing(drawing: DrawingBlock, style: PaperStyle, setter: Tex
   const left = (page.textWidthPt - drawing.width * scale) / 2
   const heightPt = drawing.height * scale
   const { picture } = drawing
+  const grounds = picture || drawing.lines ? drawing.labels.map((label) => groundOf(label, scale, left)) : []
   // The labels take no room of their own: they are placed back from the drawing's lower edge, above what is filled.
   return {
     stack: [
       ...(picture && isReadable(picture) ? [pictureNode(picture, scale, left)] : []),
-      { canvas: [...(drawing.lines ?? []).map((line) => lineOf(line, scale, left)), ...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), ...(picture ? drawing.labels.map((label) => groundOf(label, scale, left)) : []), floor(heightPt)] },
+      { canvas: [...(drawing.lines ?? []).map((line) => lineOf(line, scale, left)), ...grounds, ...drawing.shapes.map((shape) => vectorOf(shape, scale, left)), floor(heightPt)] },
       ...drawing.labels.map((label) => labelNode(label, drawing.name, scale, { left, heightPt }, style, setter)),
     ],
     unbreakable: true,
@@ -46,7 +47,7 @@ function pictureNode({ url, x, y, width, height, opacity }: DrawnPicture, scale:
   return { image: imageName(url), width: width * scale, height: height * scale, opacity, relativePosition: { x: left + x * scale, y: y * scale } }
 }
 
-/** White below a label, so that it can be read on any map and in black and white. */
+/** White below a label, so that it can be read on any map, on the ways that it stands over, and in black and white. */
 function groundOf(label: DrawnLabel, scale: number, left: number): PdfVector {
   const sizePt = sizeOf(label, scale)
   const [width, height] = [emWidth(label.text) * sizePt + 2, sizePt * 1.1]

@@ -1,9 +1,11 @@
+import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import type { Cell, Column, Row, RowGroup, TableBlock, Text } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import { bareText, plain } from '#shared/documents/text.ts'
 import { columnWidths } from '../column-widths.ts'
 import { cellHeight, columnStyle, lineHeight, POINTS_PER_MM, runSize, sum, textWidth } from '../measure.ts'
 import type { PdfNode, PdfTableLayout, PdfText } from './pdf-nodes.ts'
+import { titleLines } from '../title-lines.ts'
 import { withoutTallRows } from './tall-rows.ts'
 import type { TextSetter } from './text-setter.ts'
 
@@ -43,14 +45,17 @@ export class PdfTableMaker {
   readonly #inner: readonly number[]
   readonly #groups: readonly RowGroup[]
   readonly #maxPairPt: number
+  /** titles of the columns in lines of about the same length */
+  readonly #titles: readonly string[]
 
-  constructor(block: TableBlock, style: PaperStyle, setter: TextSetter, page: { readonly textWidthPt: number; readonly textHeightPt: number }) {
+  constructor(block: TableBlock, style: PaperStyle, setter: TextSetter, page: { readonly textWidthPt: number; readonly textHeightPt: number; readonly locale: DocumentLocale }) {
     this.#block = block
     this.#style = style
     this.#setter = setter
     const { cellPaddingPt, frameWidthPt } = style.table
     this.#outer = columnWidths(block, page.textWidthPt - 2 * frameWidthPt, style)
     this.#inner = this.#outer.map((width) => width - 2 * cellPaddingPt.horizontal)
+    this.#titles = block.columns.map(({ title }, index) => titleLines(title, page.locale, (this.#inner[index] ?? 0) / style.table.head.sizePt).join('\n'))
     this.#maxPairPt = page.textHeightPt * MAX_PAIR_SHARE
     const maxLines = Math.floor((page.textHeightPt * MAX_ROW_SHARE) / lineHeight(style.table.cell))
     const emsPerLine = this.#inner.map((width) => width / (style.table.cell.sizePt * 1.06))
@@ -65,7 +70,7 @@ export class PdfTableMaker {
     const [row] = first?.rows ?? []
     const rowHeight = row ? this.#rowHeight(row) : 0
     const groupHeight = first?.title === undefined ? 0 : lineHeight(group) + padding
-    const headLines = Math.max(1, ...this.#block.columns.map(({ title }) => title.split('\n').length))
+    const headLines = Math.max(1, ...this.#titles.map((title) => title.split('\n').length))
     return headLines * lineHeight(head) + padding + groupHeight + Math.max(rowHeight, lineHeight(cell), this.#minHeight) + padding
   }
 
@@ -125,7 +130,7 @@ export class PdfTableMaker {
 
   #head(): PdfText[] {
     const { head, headShade } = this.#style.table
-    return this.#block.columns.map(({ title }) => ({
+    return this.#titles.map((title) => ({
       text: this.#setter.inlines(plain(title), head, title),
       alignment: 'center',
       fillColor: shade(headShade),

@@ -4,6 +4,7 @@ import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import type { FontKey } from '../fonts/font-shelf.ts'
 import type { Typecase } from '../fonts/typecase.ts'
 import { FONT_LINE, runSize } from '../measure.ts'
+import { wholeNumberPieces } from '../whole-numbers.ts'
 import type { PdfInline } from './pdf-nodes.ts'
 
 /** The bundled Song and Hei differ by less from the line that styles reckon with. */
@@ -38,10 +39,12 @@ export class TextSetter {
 
   #inlinesOf(run: Run, base: TextStyle, where: string): PdfInline[] {
     const { face, isBold, sizePt } = this.#lookOf(run, base)
-    return this.#typecase.runs(run.text, face, isBold, where).map(({ text, font }) => {
-      this.usedFonts.add(font)
-      return { text, font, fontSize: sizePt, ...(run.source === undefined ? {} : { source: run.source }) }
-    })
+    return wholeNumberPieces(run.text).flatMap((piece) =>
+      this.#typecase.runs(piece.text, face, isBold, where).map(({ text, font }) => {
+        this.usedFonts.add(font)
+        return { text, font, fontSize: sizePt, ...(piece.isWhole ? { noWrap: true } : {}), ...(run.source === undefined ? {} : { source: run.source }) }
+      }),
+    )
   }
 
   #lookOf(run: Run, base: TextStyle): { readonly face: Face; readonly isBold: boolean; readonly sizePt: number } {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { columnWidths } from '#core/rendering/column-widths.ts'
+import { lineCount } from '#core/rendering/measure.ts'
 import type { Column, TableBlock } from '#shared/documents/paper.ts'
 import { paperStyle } from '#shared/documents/styles.ts'
 
@@ -35,5 +36,26 @@ describe('the widths of columns', () => {
     const columns = [column({ share: 10, leastEms: 8 }), column({ share: 10, leastEms: 1 })]
     const [words] = columnWidths(table(columns, ['participants', '示例'.repeat(200)]), 300, style)
     expect(words).toBeGreaterThanOrEqual(8 * style.table.cell.sizePt)
+  })
+
+  test('take from text before names and figures, which are not broken', () => {
+    const columns = [column({ ems: 5 }, 'name'), column({ ems: 8 }, 'figures'), column({ ems: 30 }), column({ share: 6, leastEms: 4 })]
+    const [name = 0, figures = 0, text = 0, shared = 0] = columnWidths(table(columns, ['阿依·示例', '100 0000 0101', '示例'.repeat(15), '示例单位']), 420, style)
+    expect(name).toBeGreaterThan(5 * style.table.name.sizePt)
+    expect(figures).toBeGreaterThan(8 * style.table.figures.sizePt)
+    expect(text).toBeLessThan(30 * style.table.cell.sizePt)
+    expect(name + figures + text + shared).toBeCloseTo(420, 6)
+  })
+
+  test('leave no more to what shares the rest than it has to say', () => {
+    const columns = [column({ ems: 5 }, 'name'), column({ ems: 20 }), column({ share: 4, leastEms: 2 })]
+    const [, text = 0] = columnWidths(table(columns, ['示例', '示例'.repeat(10), '示例']), 360, style)
+    expect(text).toBeGreaterThan(20 * style.table.cell.sizePt)
+  })
+
+  test('reckon with whole characters: what does not fit goes to the next line', () => {
+    const size = style.table.cell.sizePt
+    expect(lineCount([{ text: '示例示例示例' }], style.table.cell, style, 3.9 * size)).toBe(3)
+    expect(lineCount([{ text: 'an example' }], style.table.cell, style, 3.9 * size)).toBe(2)
   })
 })

@@ -1,0 +1,48 @@
+import type { Words } from '../words.ts'
+
+/** Words for tours and vehicles. */
+export const toursWords = {
+  stopAct: {
+    listen: 'Hear an introduction',
+    film: 'Watch a film',
+    boards: 'See the boards',
+    inspect: 'See the site',
+    learn: 'Learn in detail',
+    ceremony: 'Attend a ceremony',
+    unveil: 'Unveil',
+    flag: 'Present a flag',
+    publish: 'Publish',
+    'hand-out': 'Hand out',
+    discuss: 'Discuss',
+    praise: 'Commend',
+    other: 'Other',
+  },
+  legMode: { drive: 'By road', walk: 'On foot', boat: 'By boat' },
+  minutesSource: { typed: 'entered by hand', speed: 'from distance and speed', coordinates: 'from coordinates', table: 'from the travel time table', server: 'from the route server' },
+  pauseKind: { meal: 'Meal', rest: 'Rest', refuel: 'Refuelling' },
+  vehicleType: { car: 'Car', mpv: 'MPV', minibus: 'Minibus', coach: 'Coach', other: 'Other' },
+  vehicleUse: { leaders: 'Leaders', delegates: 'Delegates', staff: 'Staff' },
+  vehicleSeatRule: { 'front-first': 'Beside the driver first (jeep, owner drives)', 'middle-first': 'Middle row first (MPV)' },
+  vehicleSeat: {
+    front: 'beside the driver',
+    'middle-left': 'middle row, left',
+    'middle-right': 'middle row, right',
+    'rear-left': 'rear left',
+    'rear-middle': 'rear middle',
+    'rear-right': 'rear right',
+    'window-left': 'row {row}, left window',
+    'aisle-left': 'row {row}, left aisle',
+    'back-middle': 'row {row}, middle',
+    'aisle-right': 'row {row}, right aisle',
+    'window-right': 'row {row}, right window',
+  },
+  ridingRule: {
+    'vehicle-leader': 'leads this vehicle',
+    rank: 'leaders by rank, from the first vehicle on',
+    'with-delegation': 'with the delegation',
+    'delegation-split': 'the delegation does not fit in one vehicle',
+    'in-order': 'in the order of the roster, vehicles evenly full',
+    'beside-guests': 'interpreter beside the guests',
+    'staff-spread': 'staff spread over the vehicles',
+  },
+} as const satisfies Partial<Words>

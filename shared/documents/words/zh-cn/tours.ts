@@ -1,0 +1,48 @@
+import type { Words } from '../words.ts'
+
+/** Words for tours and vehicles. */
+export const toursWords = {
+  stopAct: {
+    listen: '听取介绍',
+    film: '观看宣传片',
+    boards: '看展板',
+    inspect: '实地察看',
+    learn: '详细了解',
+    ceremony: '参加仪式',
+    unveil: '揭牌',
+    flag: '授旗',
+    publish: '发布',
+    'hand-out': '发放',
+    discuss: '座谈',
+    praise: '给予肯定',
+    other: '其他',
+  },
+  legMode: { drive: '乘车', walk: '步行', boat: '乘船' },
+  minutesSource: { typed: '手工填写', speed: '按里程和车速', coordinates: '按坐标', table: '按路程表', server: '按路线服务器' },
+  pauseKind: { meal: '用餐', rest: '休息', refuel: '加油' },
+  vehicleType: { car: '轿车', mpv: '商务车', minibus: '中巴车', coach: '大客车', other: '其他' },
+  vehicleUse: { leaders: '领导', delegates: '代表', staff: '工作人员' },
+  vehicleSeatRule: { 'front-first': '副驾驶为上（越野车、主人驾车）', 'middle-first': '中排为上（商务车）' },
+  vehicleSeat: {
+    front: '副驾驶',
+    'middle-left': '中排左',
+    'middle-right': '中排右',
+    'rear-left': '后排左',
+    'rear-middle': '后排中',
+    'rear-right': '后排右',
+    'window-left': '{row}排左窗',
+    'aisle-left': '{row}排左过道',
+    'back-middle': '{row}排正中',
+    'aisle-right': '{row}排右过道',
+    'window-right': '{row}排右窗',
+  },
+  ridingRule: {
+    'vehicle-leader': '车长随本车',
+    rank: '领导按礼宾次序，从首车起',
+    'with-delegation': '随本代表团同车',
+    'delegation-split': '本代表团一车坐不下，分乘',
+    'in-order': '按名册次序，各车均衡',
+    'beside-guests': '翻译随嘉宾',
+    'staff-spread': '工作人员分到各车',
+  },
+} as const satisfies Partial<Words>
