@@ -27,7 +27,7 @@ type Waiting<Result> = {
  * Room for what a thread has just made, in megabytes. What V8 takes by itself is many times as much, and no task is
  * quicker for it.
  */
-const YOUNG_MEMORY_MB = 24
+const YOUNG_MEMORY_MB = 12
 
 /**
  * Work in one thread that is started with the first task and kept warm. When the thread dies or hangs, what was waiting

@@ -1,5 +1,5 @@
 import type { FactPlace } from '#shared/contract/results.ts'
-import { shiftOf, type LaidOutDocument, type LaidOutItem, type LaidOutPage } from './laid-out-pages.ts'
+import type { LaidOutDocument, LaidOutItem, LaidOutPage } from './laid-out-pages.ts'
 
 /** Where on the pages each fact of the event stands, line by line. */
 export function factPlaces(document: LaidOutDocument): readonly FactPlace[] {
@@ -12,7 +12,7 @@ function placesOnPage({ items }: LaidOutPage, page: number): readonly FactPlace[
   const shifts = [0]
   return items.flatMap(({ type, item }) => {
     if (item.verticalAlignment !== undefined) {
-      if (type === 'beginVerticalAlignment') shifts.push((shifts.at(-1) ?? 0) + shiftOf(item))
+      if (type === 'beginVerticalAlignment') shifts.push((shifts.at(-1) ?? 0) + (item.shiftPt ?? 0))
       else shifts.pop()
       return []
     }

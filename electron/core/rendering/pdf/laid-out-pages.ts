@@ -27,17 +27,11 @@ export type LaidOutItem = {
   readonly inlines?: readonly LaidOutInline[]
   /** of a mark around what stands in the middle of its cell */
   readonly verticalAlignment?: string
-  readonly isCellContentMultiPage?: boolean
-  readonly getNodeHeight?: () => number
-  readonly getViewHeight?: () => number
+  /** by so many points it is moved down when it is drawn; see `pdfmake-rows.ts` */
+  readonly shiftPt?: number
 }
 
 type LaidOutInline = { readonly text: string; readonly x?: number; readonly width: number; readonly height: number; readonly fontSize?: number; readonly source?: SourcePath }
 
 /** A document as pdfmake hands it over: the pages are kept at the writer. */
 export type LaidOutDocument = { readonly _pdfMakePages?: readonly LaidOutPage[] }
-
-/** What stands in the middle of a cell is laid out at its top and moved down, by so many points, when it is drawn. */
-export function shiftOf(mark: Pick<LaidOutItem, 'isCellContentMultiPage' | 'getNodeHeight' | 'getViewHeight'>): number {
-  return mark.isCellContentMultiPage === true ? 0 : ((mark.getViewHeight?.() ?? 0) - (mark.getNodeHeight?.() ?? 0)) / 2
-}

@@ -1,5 +1,5 @@
 import pdfmakeRenderer from 'pdfmake/js/Renderer.js'
-import { shiftOf, type LaidOutItem } from './laid-out-pages.ts'
+import type { LaidOutItem } from './laid-out-pages.ts'
 import { prototypeOf } from './pdfmake-class.ts'
 
 /**
@@ -71,9 +71,9 @@ prototype.renderImage = function (image) {
   this.pdfDocument.restore()
 }
 
-prototype.beginVerticalAlignment = function (mark) {
+prototype.beginVerticalAlignment = function ({ shiftPt = 0 }) {
   const shifts = (this.shiftsPt ??= [])
-  shifts.push((shifts.at(-1) ?? 0) + shiftOf(mark))
+  shifts.push((shifts.at(-1) ?? 0) + shiftPt)
 }
 
 prototype.endVerticalAlignment = function () {
