@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeEventFile } from '#shared/contract/event-file.ts'
 import { crowdedEvent } from '../helpers/crowded-event.ts'
@@ -65,5 +65,45 @@ test('a roster that another machine writes is only looked at', async ({ library,
   await workspace.goTo('人员')
   const sheet = new PeopleSheet(page)
   await expect(sheet.grid).toHaveAttribute('aria-readonly', 'true')
-  await sheet.names.first().click()
+  const stored = filesOf(program.libraryFolder)
+
+  const ways: readonly (readonly [name: string, act: () => Promise<unknown>])[] = [
+    ['typing', () => page.keyboard.type('改名')],
+    ['opening the cell', () => page.keyboard.press('F2')],
+    ['pasting', () => sheet.paste('王示例\t省科学院\r\n何示例\t省科学院\r\n郑示例\t省科学院')],
+    ['cutting', () => page.keyboard.press('Control+x')],
+    ['clearing', () => page.keyboard.press('Delete')],
+    ['clearing backwards', () => page.keyboard.press('Backspace')],
+    ['filling down', () => page.keyboard.press('Control+d')],
+    ['inserting a row', () => page.keyboard.press('Insert')],
+    ['moving a row', () => page.keyboard.press('Alt+ArrowDown')],
+    ['taking back', () => page.keyboard.press('Control+z')],
+    ['replacing', () => page.keyboard.press('Control+h')],
+    ['choosing all and deleting', () => page.keyboard.press('Control+a').then(() => page.keyboard.press('Delete'))],
+  ]
+  for (const [name, act] of ways) {
+    await sheet.names.first().click()
+    await expect(sheet.field).toBeFocused()
+    await act()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(sheet.names, name).toHaveText(['林示例', '安示例'])
+  }
+  await expect(sheet.fillHandle).toHaveCount(0)
+  await expect(page.getByText('在此输入或粘贴，新增人员')).toHaveCount(0)
+  for (const button of ['新增人员', '删除', '变动']) await expect(page.getByRole('button', { name: button, exact: true })).toBeDisabled()
+
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog').getByRole('combobox')
+  await palette.fill('新增人员')
+  await expect(page.getByRole('option', { name: /^新增人员/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  expect(filesOf(program.libraryFolder)).toEqual(stored)
 })
+
+/** What is stored of the events, byte by byte; whose the event is may be told anew. */
+function filesOf(library: string): Readonly<Record<string, string>> {
+  const events = path.join(library, 'events')
+  const names = readdirSync(events).filter((name) => /\.(json|journal|ndjson)/.test(name))
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(events, name), 'base64')]))
+}

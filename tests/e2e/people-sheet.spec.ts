@@ -138,6 +138,22 @@ test.describe('the roster as a sheet', () => {
     await expect(again.page.getByRole('radiogroup', { name: '列的组合' }).getByText('接站')).toBeVisible()
   })
 
+  test('columns are frozen up to the chosen one and stay so', async ({ page }) => {
+    const sheet = new PeopleSheet(page)
+    const freeze = async (act: string) => {
+      await page.getByRole('button', { name: '单位：排序与筛选' }).click()
+      await page.getByRole('dialog', { name: /单位/ }).getByRole('button', { name: act }).click()
+    }
+    await expect(sheet.names.first()).toBeVisible()
+    const unit = await sheet.cell(/程示远/, '单位')
+    await freeze('冻结到此列')
+    await expect(unit).toHaveCSS('position', 'sticky')
+    await page.reload()
+    await expect(unit).toHaveCSS('position', 'sticky')
+    await freeze('取消冻结')
+    await expect(unit).not.toHaveCSS('position', 'sticky')
+  })
+
   test('a column filters and sorts; rows keep their places while they are typed into', async ({ page }) => {
     const sheet = new PeopleSheet(page)
     await page.getByRole('button', { name: '类别：排序与筛选' }).click()

@@ -21,6 +21,7 @@ export class ReadingBudget {
 export class SheetBuilder {
   readonly #budget: ReadingBudget
   readonly #rows: { readonly texts: string[]; kinds: string }[] = []
+  readonly #hidden = new Set<number>()
   readonly #merges: MergedRange[] = []
   #cellsBeyond = 0
 
@@ -52,6 +53,10 @@ export class SheetBuilder {
     this.#cellsBeyond += cells
   }
 
+  hide(row: number): void {
+    this.#hidden.add(row)
+  }
+
   merge({ top, left, bottom, right }: MergedRange): void {
     const isInside = top >= 0 && left >= 0 && top < MAX_SHEET_ROWS && left < MAX_SHEET_COLUMNS && bottom >= top && right >= left
     if (!isInside || (top === bottom && left === right) || this.#merges.length >= MAX_SHEET_ROWS) return
@@ -59,7 +64,7 @@ export class SheetBuilder {
   }
 
   build(name: string, isHidden = false): Sheet {
-    const rows: readonly SheetRow[] = this.#rows
+    const rows: readonly SheetRow[] = this.#hidden.size === 0 ? this.#rows : this.#rows.map((row, index) => (this.#hidden.has(index) ? { ...row, isHidden: true } : row))
     // A merged range below the last text holds nothing.
     const merges = this.#merges.filter(({ top }) => top < rows.length)
     return { name, isHidden, rows, merges, cellsBeyond: this.#cellsBeyond }

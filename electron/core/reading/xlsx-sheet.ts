@@ -1,4 +1,4 @@
-import type { Sheet } from '#shared/domain/people/import/sheet.ts'
+import { MAX_SHEET_ROWS, type Sheet } from '#shared/domain/people/import/sheet.ts'
 import { cellPlace, cellRange, rowNumber, type CellPlace } from './cell-reference.ts'
 import { PlainCell } from './plain-cell.ts'
 import { SheetBuilder, type CellKind, type ReadingBudget } from './sheet-builder.ts'
@@ -44,6 +44,7 @@ export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name:
         case 'row':
           row = rowNumber(attribute('r') ?? '') ?? row + 1
           column = -1
+          if (/^(1|true)$/.test(attribute('hidden') ?? '') && row < MAX_SHEET_ROWS) builder.hide(row)
           return
         case 'c':
           cell = { place: cellPlace(attribute('r') ?? ''), type: attribute('t') ?? 'n', style: attribute('s') ?? '0' }

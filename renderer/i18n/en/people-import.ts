@@ -114,7 +114,9 @@ export const peopleImport: Translated<typeof source> = {
   rowDoubt: {
     'same-name-other-unit': 'The roster has {person} of the same name, from another unit.',
     'several-of-that-name': 'The roster has several people of that name, {person} among them.',
+    'same-name-other-phone': 'The roster has {person} of the same name, with another number.',
     'same-phone-other-name': 'In the roster this number is that of {person}.',
+    'hidden-row': 'This row is hidden in the file.',
     'twice-in-list': 'Row {row} of the list is about the same person and says otherwise.',
     'near-unit': 'The unit has almost the name of “{near}”; decide above.',
   },

@@ -30,7 +30,7 @@ export const people: Translated<typeof zhCn> = {
   newRow: 'Type or paste here to add people',
   readonly: 'The event is being edited elsewhere; it can only be read here',
   notTypedHere: 'Nothing can be typed into this cell',
-  columnMenu: { ascending: 'Ascending', descending: 'Descending', part: 'Text it holds', texts: 'What stands in the column', empty: '(empty)', none: 'Choose none', clear: 'Clear filter' },
+  columnMenu: { ascending: 'Ascending', descending: 'Descending', freeze: 'Freeze up to here', unfreeze: 'Unfreeze', part: 'Text it holds', texts: 'What stands in the column', empty: '(empty)', none: 'Choose none', clear: 'Clear filter' },
   sets: {
     label: 'Sets of columns',
     basic: 'Basic', contact: 'Contact', board: 'Board and lodging', journey: 'Journey', all: 'All',

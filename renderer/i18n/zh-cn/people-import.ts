@@ -112,7 +112,9 @@ export const peopleImport = {
   rowDoubt: {
     'same-name-other-unit': '名册里已有同名的{person}，单位不同。',
     'several-of-that-name': '名册里有几位同名的人，其中有{person}。',
+    'same-name-other-phone': '名册里已有同名的{person}，电话不同。',
     'same-phone-other-name': '这个电话在名册里是{person}的。',
+    'hidden-row': '此行在原文件中是隐藏的。',
     'twice-in-list': '名单第 {row} 行也是此人，内容不同。',
     'near-unit': '单位与已有的“{near}”相近，在上方确认。',
   },

@@ -27,7 +27,7 @@ export const people = {
   newRow: '在此输入或粘贴，新增人员',
   readonly: '活动正由别处编辑，这里只能看',
   notTypedHere: '这一格不能直接输入',
-  columnMenu: { ascending: '升序', descending: '降序', part: '包含的文字', texts: '列中的内容', empty: '（空）', none: '全不选', clear: '清除筛选' },
+  columnMenu: { ascending: '升序', descending: '降序', freeze: '冻结到此列', unfreeze: '取消冻结', part: '包含的文字', texts: '列中的内容', empty: '（空）', none: '全不选', clear: '清除筛选' },
   sets: {
     label: '列的组合',
     basic: '基本', contact: '联系', board: '食宿', journey: '行程', all: '全部',

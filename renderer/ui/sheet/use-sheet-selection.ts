@@ -2,6 +2,8 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { blockOf, clamped } from './blocks.ts'
 import type { Block, Place } from './sheet-types.ts'
 
+export type SheetSelection = ReturnType<typeof useSheetSelection>
+
 /**
  * The cell that is typed into and the blocks that are chosen. Rows and columns are followed by their ids: after a
  * change of order the same cell of the same row is the active one.

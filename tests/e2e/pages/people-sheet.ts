@@ -6,11 +6,16 @@ export class PeopleSheet {
   readonly grid: Locator
   readonly names: Locator
   readonly remark: Locator
+  /** where keys go while the sheet has the focus */
+  readonly field: Locator
+  readonly fillHandle: Locator
 
   constructor(page: Page) {
     this.page = page
     this.grid = page.getByRole('grid', { name: /^(人员名册|Roster)$/ })
     this.names = this.grid.getByRole('rowheader')
+    this.field = page.locator('.over textarea')
+    this.fillHandle = page.locator('.over .handle')
     this.remark = page.getByRole('main').locator('.remark')
   }
 

@@ -46,6 +46,8 @@ export function rowDoubtText(t: Text, event: Event, doubt: RowDoubt): string {
   switch (doubt.kind) {
     case 'twice-in-list':
       return t('peopleImport.rowDoubt.twice-in-list', { row: doubt.row + 1 })
+    case 'hidden-row':
+      return t('peopleImport.rowDoubt.hidden-row')
     case 'near-unit':
       return t('peopleImport.rowDoubt.near-unit', { near: doubt.near })
     default: {

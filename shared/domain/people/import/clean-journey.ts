@@ -5,7 +5,7 @@ import type { Cleaned, StatedJourney } from './facts.ts'
 import { plainText } from './plain-text.ts'
 
 const TRAIN = /^[GDCZTKYSL]\d{1,4}$/
-const NUMBER = /(?<![A-Z0-9])(?:[GDCZTKYSL]\d{1,4}|[A-Z][A-Z0-9]\d{3,4}|\d[A-Z]\d{3,4})(?![A-Z0-9])/
+const NUMBER = /(?<![A-Z0-9])(?:[GDCZTKYSL]\d{1,4}|[A-Z]{2}\d{2,4}|[A-Z]\d{4,5}|\d[A-Z]\d{3,4})(?![A-Z0-9])/
 const DATE = /(?:\d{4}[-./年])?\d{1,2}(?:月|[-./](?=\d))\d{1,2}日?/
 const TIME = /\d{1,2}[:：]\d{2}|\d{1,2}[点时](?:半|\d{1,2}分?)?/
 const MODES: readonly (readonly [RegExp, NonNullable<StatedJourney['mode']>])[] = [
@@ -30,7 +30,7 @@ export function cleanJourney(text: string, side: JourneySide, near: string | und
   const date = DATE.exec(afterTime)?.[0]
   const rest = (date === undefined ? afterTime : afterTime.replace(date, ' ')).replaceAll(FILLER, ' ').trim()
   const mode = number === undefined ? undefined : TRAIN.test(number) ? 'train' : 'flight'
-  const said = MODES.find(([words]) => words.test(rest))?.[1]
+  const [words, said] = MODES.find(([pattern]) => pattern.test(rest)) ?? []
   const at = momentOf(date, time, near)
   const journey: StatedJourney = {
     ...((said ?? mode) === undefined ? {} : { mode: (said ?? mode) as NonNullable<StatedJourney['mode']> }),
@@ -41,7 +41,7 @@ export function cleanJourney(text: string, side: JourneySide, near: string | und
   const isRead = Object.keys(journey).length > 0 && unsaid === ''
   return {
     facts: Object.keys(journey).length > 0 ? { [side]: journey } : {},
-    text: [journey.number ?? said ?? '', at?.date?.replace(/^--/, '') ?? '', at?.time ?? ''].filter((part) => part !== '').join(' '),
+    text: [journey.number ?? words?.exec(rest)?.[0].toLowerCase() ?? '', at?.date?.replace(/^--/, '') ?? '', at?.time ?? ''].filter((part) => part !== '').join(' '),
     ...(isRead || isNothing(plain) ? {} : { doubt: 'journey-odd' as const, rest: unsaid === '' ? plainText(text) : unsaid }),
   }
 }

@@ -22,11 +22,31 @@ export function cleanCategory(text: string): Cleaned {
   return category ? { facts: { category }, text: plain } : { facts: {}, text: '', doubt: 'category-odd', rest: plain }
 }
 
+const YES = /^(?:是|√|✓|✔|☑|有|要|需要?|1|y|yes)$/i
+const NO = /^(?:否|不|×|✗|不是|不要|不需要|0|n|no)$/i
+const ASKED = { diet: /清真|素食|过敏|halal|vegetarian/i, lodging: /单住|单间|单人|合住|single/i } as const
+
+/** What an answer below a heading such as 是否清真 or 单住 says: 是 is what the heading asks, 否 only that it is not so. */
+export function saidBelow(header: string, meaning: 'diet' | 'lodging', text: string): string {
+  const asked = ASKED[meaning].exec(header)?.[0]
+  const plain = plainText(text)
+  if (asked === undefined) return text
+  if (YES.test(plain)) return asked
+  return NO.test(plain) ? { diet: '无', lodging: '住' }[meaning] : text
+}
+
+const SHARING = /^(?:与|和|同|跟)(.{2,20}?)(?:同志|先生|女士)?(?:合住|同住|同房|一间|拼房|同屋)$/u
+
 /** 单住, 合住 or none; a bare 是 asks for a bed like everybody's. */
 export function cleanLodging(text: string): Cleaned {
   const plain = plainText(text)
+  const sharing = SHARING.exec(plain)?.[1]
+  if (sharing !== undefined) {
+    const { facts, doubt } = cleanRoommates(sharing)
+    if (!doubt) return { facts: { lodgingWish: 'shared', ...facts }, text: plain }
+  }
   if (/^(不住宿?|不需要?|否|无|自理|自行解决|no|none)$/i.test(plain)) return { facts: { lodgingWish: 'none' }, text: plain }
-  if (/^(是|住宿?|需要?|要|yes)$/i.test(plain)) return { facts: {}, text: plain }
+  if (/^(是|住|住宿|需要?|要|yes)$/i.test(plain)) return { facts: {}, text: plain }
   if (/单住|单间|单人|大床|single/i.test(plain)) return { facts: { lodgingWish: 'single' }, text: plain }
   if (/合住|双人|双床|标间|标准间|拼房|shared|twin/i.test(plain)) return { facts: { lodgingWish: 'shared' }, text: plain }
   return { facts: {}, text: '', doubt: 'lodging-odd', rest: plain }

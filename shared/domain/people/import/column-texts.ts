@@ -1,3 +1,4 @@
+import { saidBelow } from './clean-reception.ts'
 import type { CellDoubt, Cleaned } from './facts.ts'
 import { plainText } from './plain-text.ts'
 import { readCell, type ReadingContext } from './read-cell.ts'
@@ -56,7 +57,8 @@ export class ColumnTexts {
     const plain = plainText(text)
     const isNameHeading = kind !== 'n' && NAME_HEADING.test(plain)
     if (!column || column.meaning === 'ignore' || plain === '') return { plain, isNameHeading, read: null }
-    const cleaned = readCell(column.meaning, text, kind, this.#context)
+    const { meaning, header } = column
+    const cleaned = readCell(meaning, meaning === 'diet' || meaning === 'lodging' ? saidBelow(header, meaning, text) : text, kind, this.#context)
     return { plain, isNameHeading, read: { column, cell: readingOf(at, original, cleaned), cleaned } }
   }
 }

@@ -16,6 +16,8 @@ export type RowDoubt =
   | { readonly kind: Extract<Match, { kind: 'perhaps' }>['because']; readonly personId: string }
   | { readonly kind: 'twice-in-list'; readonly row: number }
   | { readonly kind: 'near-unit'; readonly near: string }
+  /** hidden in the file: struck from the list, or out of sight behind a filter */
+  | { readonly kind: 'hidden-row' }
 
 type PersonEntry = Extract<Entry, { kind: 'person' }>
 
@@ -92,6 +94,7 @@ function judged(event: Event, entry: PersonEntry, choices: ImportChoices, units:
   const said = choices.persons.get(entry.key)
   const person = match.kind === 'person' || (match.kind === 'perhaps' && said === 'same') ? match.person : undefined
   const all = [...doubts]
+  if (entry.isHidden) all.push({ kind: 'hidden-row' })
   if (match.kind === 'perhaps' && said === undefined) all.push({ kind: match.because, personId: match.person.id })
   for (const { unit } of entry.facts.posts) {
     const near = unit === '' ? null : units.nearTo(unit)

@@ -9,7 +9,7 @@ import type { UnitBook } from './unit-book.ts'
 export type Match =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'person'; readonly person: Person }
-  | { readonly kind: 'perhaps'; readonly person: Person; readonly because: 'same-name-other-unit' | 'same-phone-other-name' | 'several-of-that-name' }
+  | { readonly kind: 'perhaps'; readonly person: Person; readonly because: 'same-name-other-unit' | 'same-name-other-phone' | 'same-phone-other-name' | 'several-of-that-name' }
 
 /** The people of an event by what tells them apart. */
 export class PeopleBook {
@@ -42,7 +42,10 @@ export class PeopleBook {
     if (first && more.length > 0) return { kind: 'perhaps', person: first, because: 'several-of-that-name' }
     if (first) {
       const isUnitUnknown = units.size === 0 || this.#unitKeysOf(first).size === 0
-      return isUnitUnknown ? { kind: 'person', person: first } : { kind: 'perhaps', person: first, because: 'same-name-other-unit' }
+      if (!isUnitUnknown) return { kind: 'perhaps', person: first, because: 'same-name-other-unit' }
+      // Without a unit on both sides another telephone is all there is to tell two people by.
+      const isOtherPhone = facts.phone !== undefined && first.phone !== undefined
+      return isOtherPhone ? { kind: 'perhaps', person: first, because: 'same-name-other-phone' } : { kind: 'person', person: first }
     }
     // One number beside several names is that of an office or a liaison.
     const [holder, ...others] = withPhone

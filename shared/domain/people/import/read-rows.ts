@@ -18,7 +18,7 @@ export type Entry = {
   /** from 0, as in the file */
   readonly row: number
 } & (
-  | { readonly kind: 'person'; readonly facts: PersonFacts; readonly cells: readonly CellReading[] }
+  | { readonly kind: 'person'; readonly facts: PersonFacts; readonly cells: readonly CellReading[]; readonly isHidden?: true }
   | { readonly kind: 'rejected'; readonly cells: readonly CellReading[] }
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
 )
@@ -37,9 +37,15 @@ export function readRows(sheet: Sheet, { headerAt, headerRows, columns }: SheetP
   const column = new ColumnTexts(columns, context)
   const entries: Entry[] = []
   for (const [index, row] of withMergedTexts(sheet, columns, first).entries()) {
-    if (row) entries.push(...entriesOf(first + index, row, columns, nameAt, corrections, column))
+    if (!row) continue
+    const found = entriesOf(first + index, row, columns, nameAt, corrections, column)
+    entries.push(...(row.isHidden === true ? found.map(withHidden) : found))
   }
   return entries
+}
+
+function withHidden(entry: Entry): Entry {
+  return entry.kind === 'person' ? { ...entry, isHidden: true } : entry
 }
 
 /** Rows with the text of a merged cell in all rows that it covers: one unit beside its five people. Empty rows are null. */
@@ -54,12 +60,38 @@ function withMergedTexts(sheet: Sheet, columns: readonly ColumnPlan[], first: nu
       if (row && (row.texts[left] ?? '') === '') rows[at - first] = withCell(row, left, text, kindOf(sheet.rows[top] ?? row, left))
     }
   }
-  return rows
+  return withDittos(rows, columns)
+}
+
+/** 同上, and the marks that stand for it. */
+const DITTO = /^(?:同上|同前|〃|″|"|''|ditto)$/i
+/** Looked at first: of a large list hardly any cell begins so. */
+const DITTO_BEGINNINGS: ReadonlySet<string> = new Set('同〃″"\'dD 　')
+
+function isDitto(text: string): boolean {
+  return text.length <= 5 && DITTO_BEGINNINGS.has(text.charAt(0)) && DITTO.test(plainText(text))
+}
+
+/** 同上 is what stands above; nobody is called that, and nobody has the number of another. */
+function withDittos(rows: readonly (SheetRow | null)[], columns: readonly ColumnPlan[]): readonly (SheetRow | null)[] {
+  const meant = [...rows]
+  const shared = columns.flatMap(({ meaning }, at) => (meaning === 'ignore' || meaning === 'name' || meaning === 'idNumber' || meaning === 'phone' ? [] : [at]))
+  for (const at of shared) {
+    let above: SheetRow | null = null
+    for (const [index, row] of meant.entries()) {
+      const text = row?.texts[at] ?? ''
+      if (!row || text === '') continue
+      if (above && isDitto(text)) meant[index] = withCell(row, at, above.texts[at] ?? '', kindOf(above, at))
+      else above = row
+    }
+  }
+  return meant
 }
 
 function withCell(row: SheetRow, column: number, text: string, kind: string): SheetRow {
   const width = Math.max(row.texts.length, column + 1)
   return {
+    ...row,
     texts: Array.from({ length: width }, (_, index) => (index === column ? text : (row.texts[index] ?? ''))),
     kinds: Array.from({ length: width }, (_, index) => (index === column ? kind : kindOf(row, index))).join(''),
   }
@@ -121,6 +153,7 @@ function partsOf(texts: readonly string[], columns: readonly ColumnPlan[], nameA
 }
 
 const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|共\s*\d+\s*人|total|subtotal)/i
+const HEAD_COUNT = /^共?\s*\d+\s*[人名位]$/
 const REMARK = /^(备\s*注|注\s*[:：\d一二三]|说\s*明|填\s*表|制\s*表|审\s*核|附\s*件|联\s*系\s*人|单位\s*[（(]盖章|note\b|remark)/i
 /** Longer than any name with its remark. */
 const LONGEST_NAME = 30
@@ -132,7 +165,7 @@ function isMostlyHeadings(known: readonly KnownText[]): boolean {
 
 function skipReason(known: readonly KnownText[], columns: readonly ColumnPlan[], nameAt: number): SkipReason | null {
   const name = known[nameAt]?.plain ?? ''
-  if (name === '' ? known.some(({ plain }) => TOTAL.test(plain)) : TOTAL.test(name)) return 'total'
+  if (name === '' || HEAD_COUNT.test(name) ? known.some(({ plain }) => TOTAL.test(plain)) : TOTAL.test(name)) return 'total'
   // One walk: most rows are about a person, and there are thousands.
   let [first, hasOthers, hasNameHeading] = ['', false, false]
   for (const { plain, isNameHeading } of known) {

@@ -1,4 +1,5 @@
 import { identityFacts, isIdentityNumber } from './clean-identity.ts'
+import { splitPost } from './clean-posts.ts'
 import type { ReadCell } from './column-texts.ts'
 import type { CellDoubt, PersonFacts, StatedJourney, StatedPost } from './facts.ts'
 import type { ColumnPlan } from './sheet-plan.ts'
@@ -21,10 +22,21 @@ export function rowFacts(cells: readonly ReadCell[]): { readonly facts: PersonFa
     else for (const field in said) (known as Record<string, unknown>)[field] = said[field as keyof typeof said]
     if (said.notes?.length || cleaned.rest !== undefined) notes.push(...notesOf(column, [...(said.notes ?? []), ...(cleaned.rest === undefined ? [] : [cleaned.rest])]))
   }
-  const listed = titles.length > 0 || unit !== '' ? [{ unit, title: titles[0] ?? '' }, ...titles.slice(1).map((title) => ({ unit: '', title }))] : []
-  known.posts = [...listed, ...posts]
+  known.posts = [...listedPosts(unit, titles), ...posts]
   known.notes = notes
   return { facts: known, doubts: contradictions(known, cells) }
+}
+
+/** Shorter ones are part of a title: 县委书记, 市委常委. */
+const SHORTEST_UNIT = 5
+
+/** Titles beside their unit: the first holds it. Where that cell is empty, the titles may name the unit themselves. */
+function listedPosts(unit: string, titles: readonly string[]): readonly StatedPost[] {
+  const [first, ...more] = titles
+  if (first === undefined) return unit === '' ? [] : [{ unit, title: '' }]
+  const split = unit === '' ? splitPost(first, []) : null
+  const post = split && split.unit.length >= SHORTEST_UNIT ? split : { unit, title: first }
+  return [post, ...more.map((title) => ({ unit: '', title }))]
 }
 
 /** Notes under the heading of their column, where that says more than “note”. */

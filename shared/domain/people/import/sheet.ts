@@ -12,6 +12,7 @@ export const MAX_SHEET_COLUMNS = 60
 export const sheetRowSchema = z.strictObject({
   texts: z.array(z.string()).max(MAX_SHEET_COLUMNS).readonly(),
   kinds: z.string().max(MAX_SHEET_COLUMNS).regex(/^[tndfe]*$/),
+  isHidden: z.exactOptional(z.boolean()).describe('by hand or by a filter, in the program that wrote it'),
 })
 
 /** Cells that were merged into one, counted from 0, both ends included; the text stands in the first. */

@@ -71,6 +71,11 @@ describe('a spreadsheet', () => {
     expect(sheet?.merges).toEqual([{ top: 2, left: 0, bottom: 3, right: 1 }])
   })
 
+  it('knows which rows its program hides', () => {
+    const [sheet] = sheets(aWorkbook({ sheets: ['<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="1048576" hidden="1"/>'] }))
+    expect(sheet?.rows).toEqual([{ texts: ['1'], kinds: 'n' }, { texts: ['2'], kinds: 'n', isHidden: true }])
+  })
+
   it('counts cells beyond the limits instead of making room for them', () => {
     const [sheet] = sheets(aWorkbook({ sheets: ['<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'] }))
     expect(sheet).toMatchObject({ cellsBeyond: 1, rows: [{ texts: ['1'] }] })

@@ -167,6 +167,26 @@ describe('the import', () => {
   })
 })
 
+describe('somebody whose unit is not said', () => {
+  const people = eventWith({ people: [{ id: 'p1', name: '安示例', phone: '13800000001' }] })
+
+  it('is taken for whoever bears the name, unless another telephone says otherwise', () => {
+    expect(run(people, [['安示例', '', '', '13800000001']]).outcomes).toMatchObject([{ person: { id: 'p1' } }])
+    expect(run(people, [['安示例', '', '馆长', '']]).outcomes).toMatchObject([{ person: { id: 'p1' }, state: 'changed' }])
+    expect(run(people, [['安示例', '', '馆长', '13800000009']]).outcomes).toMatchObject([{ state: 'doubtful', doubts: [{ kind: 'same-name-other-phone', personId: 'p1' }], isTaken: false }])
+  })
+})
+
+describe('a row that the file hides', () => {
+  it('wants a look, and is not taken over by itself', () => {
+    const sheet = aSheet([HEADING, ['安示例', '东湖区教育局', '副局长', '13800000009']])
+    const hidden = { ...sheet, rows: sheet.rows.map((row, index) => (index === 1 ? { ...row, isHidden: true } : row)) }
+    const { outcomes, takenCount } = dryRun(event, readRows(hidden, planSheet(hidden), new Map(), { knownUnits: [] }), NO_CHOICES)
+    expect(outcomes).toMatchObject([{ state: 'doubtful', doubts: [{ kind: 'hidden-row' }], isTaken: false }])
+    expect(takenCount).toBe(0)
+  })
+})
+
 describe('the counts', () => {
   const cell = fc.oneof(
     fc.constantFrom('', '林示例', '周示宁', '张示、李示例', '云溪市图书馆', '馆长', '13800000001', '1.38E+10', '合计', '备注：', '女', '姓名', '单位', '１２３', '11010519491231002X', '2026.10.12', '\u200b', ' '),

@@ -36,6 +36,31 @@ describe('rows', () => {
     expect(entries.map((entry) => entry.kind === 'person' && entry.facts.posts)).toEqual([[{ unit: '云溪市图书馆', title: '馆长' }], [{ unit: '云溪市图书馆', title: '副馆长' }]])
   })
 
+  it('that only count heads are totals, wherever the word stands', () => {
+    expect(outline(read([['序号', '姓名', '单位'], ['1', '林示例', '云溪市图书馆'], ['合计', '1人', '']]))).toEqual(['林示例', 'total'])
+  })
+
+  it('that say 同上 mean what stands above, but nobody has the name or number of another', () => {
+    const entries = read([HEADING, ['林示例', '云溪市图书馆', '馆长', '13800000001'], ['安示', '同上', '副馆长', '同上'], [], ['何示例', '〃', '"', '']])
+    expect(entries.map((entry) => entry.kind === 'person' && entry.facts.posts)).toEqual([
+      [{ unit: '云溪市图书馆', title: '馆长' }],
+      [{ unit: '云溪市图书馆', title: '副馆长' }],
+      [{ unit: '云溪市图书馆', title: '副馆长' }],
+    ])
+    expect(entries[1]?.kind === 'person' && entries[1].cells.at(-1)).toMatchObject({ original: '同上', doubt: 'phone-odd' })
+  })
+
+  it('whose unit is empty may name it in the title', () => {
+    const posts = read([HEADING, ['林示例', '', '清川市农业农村局一级调研员、党组成员', ''], ['安示', '', '县委书记', '']]).map((entry) => entry.kind === 'person' && entry.facts.posts)
+    expect(posts).toEqual([[{ unit: '清川市农业农村局', title: '一级调研员' }, { unit: '', title: '党组成员' }], [{ unit: '', title: '县委书记' }]])
+  })
+
+  it('that the file hides are known as such', () => {
+    const sheet = aSheet([HEADING, ['林示例', '云溪市图书馆', '', ''], ['安示', '云溪市图书馆', '', '']])
+    const hidden = { ...sheet, rows: sheet.rows.map((row, index) => (index === 2 ? { ...row, isHidden: true } : row)) }
+    expect(readRows(hidden, planSheet(hidden), new Map(), { knownUnits: [] }).map((entry) => entry.kind === 'person' && entry.isHidden)).toEqual([undefined, true])
+  })
+
   it('with several people become several, each with the own part of a cell', () => {
     const entries = read([HEADING, ['林示例、安示', '云溪市图书馆', '馆长、副馆长', '13800000001、13800000002']])
     expect(entries).toMatchObject([
@@ -51,6 +76,14 @@ describe('rows', () => {
 })
 
 describe('cells', () => {
+  it('that answer a heading say what it asks', () => {
+    const [halal, single, other] = read([['姓名', '是否清真', '是否单住'], ['林示例', '是', '√'], ['安示', '否', '否'], ['何示例', '花生过敏', '与林示例合住']]).map((entry) => (entry.kind === 'person' ? entry.facts : null))
+    expect(halal).toMatchObject({ diets: ['halal'], lodgingWish: 'single' })
+    expect(single).not.toHaveProperty('diets')
+    expect(single).not.toHaveProperty('lodgingWish')
+    expect(other).toMatchObject({ diets: ['allergy'], lodgingWish: 'shared', roommates: ['林示例'] })
+  })
+
   it('keep the original beside what was made of it', () => {
     const [entry] = read([HEADING, ['林　示（女，回族）', '云溪市图书馆', '馆长', '138 0000 0001']])
     expect(entry).toMatchObject({ facts: { name: '林示', gender: 'female', ethnicity: '回族', phone: '13800000001' } })
