@@ -10,8 +10,9 @@ const END = '</v></c>'
  * thousands. Any other form, however slightly it differs, is left to the scanner.
  */
 export class PlainCell {
-  /** letters and number of the place, as written */
-  reference = ''
+  /** from 0, as the column */
+  row = 0
+  column = 0
   style = '0'
   type = 'n'
   value = ''
@@ -19,10 +20,8 @@ export class PlainCell {
   /** @returns where the cell ends; null where none stands in this form */
   read(text: string, start: number): number | null {
     if (!text.startsWith(BEGIN, start)) return null
-    const from = start + BEGIN.length
-    let at = endOf(text, from)
-    this.reference = text.slice(from, at)
-    at += 1
+    let at = this.#readPlace(text, start + BEGIN.length)
+    if (at === null) return null
     this.style = '0'
     if (text.startsWith(FORMAT, at)) {
       const end = endOf(text, at + FORMAT.length)
@@ -40,6 +39,22 @@ export class PlainCell {
     if (!text.startsWith(END, end)) return null
     this.value = text.slice(at + VALUE.length, end)
     return end + END.length
+  }
+
+  /** @returns where what follows the quotation mark begins; null for a place that a sheet does not have */
+  #readPlace(text: string, start: number): number | null {
+    let at = start
+    let letters = 0
+    let figures = 0
+    let code = text.charCodeAt(at)
+    for (; code >= 0x41 && code <= 0x5a; code = text.charCodeAt((at += 1))) letters = letters * 26 + code - 0x40
+    if (at === start || at > start + 3) return null
+    const middle = at
+    for (; code >= 0x30 && code <= 0x39; code = text.charCodeAt((at += 1))) figures = figures * 10 + code - 0x30
+    if (figures < 1 || at > middle + 7 || code !== QUOTE) return null
+    this.row = figures - 1
+    this.column = letters - 1
+    return at + 1
   }
 }
 

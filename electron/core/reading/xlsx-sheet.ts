@@ -24,19 +24,20 @@ export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name:
   let [row, column] = [-1, -1]
   let cell: Cell | null = null
   let [value, hasFormula, isText, phonetic] = ['', false, false, 0]
-  const put = (cell: Cell): void => {
-    const place = cell.place ?? { row, column: column + 1 }
-    column = place.column
+  const put = (atRow: number, atColumn: number, type: string, style: string): void => {
+    column = atColumn
     if (value === '') return
-    const { text, kind } = shown(value, cell, workbook)
-    builder.put(place.row, place.column, text, hasFormula && kind !== 'e' ? 'f' : kind)
+    const { text, kind } = shown(value, type, style, workbook)
+    builder.put(atRow, atColumn, text, hasFormula && kind !== 'e' ? 'f' : kind)
   }
   readXml(part, {
     whole: (text, start) => {
       const end = plain.read(text, start)
       if (end === null) return null
-      ;[cell, value, hasFormula] = [null, plain.value, false]
-      put({ place: cellPlace(plain.reference), type: plain.type, style: plain.style })
+      cell = null
+      value = plain.value
+      hasFormula = false
+      put(plain.row, plain.column, plain.type, plain.style)
       return end
     },
     open: (tag, attribute) => {
@@ -78,7 +79,7 @@ export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name:
       if (tag === 'v' || tag === 't') isText = false
       else if (tag === 'rPh') phonetic -= 1
       else if (tag === 'c' && cell) {
-        put(cell)
+        put(cell.place?.row ?? row, cell.place?.column ?? column + 1, cell.type, cell.style)
         cell = null
       }
     },
@@ -86,7 +87,7 @@ export function readSheet(part: Uint8Array, { name, isHidden }: { readonly name:
   return builder.build(name, isHidden)
 }
 
-function shown(value: string, { type, style }: Cell, { strings, dateFormats, calendar }: Workbook): { readonly text: string; readonly kind: CellKind } {
+function shown(value: string, type: string, style: string, { strings, dateFormats, calendar }: Workbook): { readonly text: string; readonly kind: CellKind } {
   switch (type) {
     case 's':
       return { text: strings[Number(value)] ?? '', kind: 't' }

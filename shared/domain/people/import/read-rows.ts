@@ -1,6 +1,6 @@
 import type { CellDoubt, PersonFacts } from './facts.ts'
 import { namesIn, cleanName } from './clean-name.ts'
-import { ColumnTexts, type CellReading, type KnownText, type ReadCell } from './column-texts.ts'
+import { ColumnTexts, type CellReading, type KnownText } from './column-texts.ts'
 import { isHeaderCell } from './header-words.ts'
 import { plainText } from './plain-text.ts'
 import type { ReadingContext } from './read-cell.ts'
@@ -36,9 +36,11 @@ export function readRows(sheet: Sheet, { headerAt, headerRows, columns }: SheetP
   const nameAt = columns.findIndex(({ meaning }) => meaning === 'name')
   const column = new ColumnTexts(columns, context)
   const entries: Entry[] = []
-  for (const [index, row] of withMergedTexts(sheet, columns, first).entries()) {
+  let at = first - 1
+  for (const row of withMergedTexts(sheet, columns, first)) {
+    at += 1
     if (!row) continue
-    const found = entriesOf(first + index, row, columns, nameAt, corrections, column)
+    const found = entriesOf(at, row, columns, nameAt, corrections, column)
     entries.push(...(row.isHidden === true ? found.map(withHidden) : found))
   }
   return entries
@@ -78,7 +80,8 @@ function withDittos(rows: readonly (SheetRow | null)[], columns: readonly Column
   const shared = columns.flatMap(({ meaning }, at) => (meaning === 'ignore' || meaning === 'name' || meaning === 'idNumber' || meaning === 'phone' ? [] : [at]))
   for (const at of shared) {
     let above: SheetRow | null = null
-    for (const [index, row] of meant.entries()) {
+    for (let index = 0; index < meant.length; index += 1) {
+      const row = meant[index]
       const text = row?.texts[at] ?? ''
       if (!row || text === '') continue
       if (above && isDitto(text)) meant[index] = withCell(row, at, above.texts[at] ?? '', kindOf(above, at))
@@ -108,27 +111,27 @@ function entriesOf(row: number, cells: SheetRow, columns: readonly ColumnPlan[],
   const skipped = skipReason(known, columns, nameAt)
   if (skipped) return [{ key, row, kind: 'skipped', reason: skipped }]
   const name = known[nameAt]?.plain ?? ''
-  if (name === '') return [{ key, row, kind: 'rejected', cells: readCells(known).map(({ cell }) => cell) }]
+  if (name === '') return [{ key, row, kind: 'rejected', cells: cellsOf(known) }]
   const { names, isGuess } = namesIn(name)
-  if (names.length <= 1) return [personOf(key, row, readCells(known))]
+  if (names.length <= 1) return [personOf(key, row, known)]
   const texts = columns.map((_, at) => corrected(at) ?? cells.texts[at] ?? '')
   const { uneven, people } = partsOf(texts, columns, nameAt, names)
   return people.map((parts, index) => {
     const own = parts.map((part, at) => column.textInPlaceOf(cells.texts[at] ?? '', at, part, corrected(at) === undefined ? kindOf(cells, at) : 't'))
     const doubtOf = (at: number) => (uneven.has(at) ? 'names-uneven' : at === nameAt && isGuess ? 'names-by-blank' : undefined)
-    return personOf(index === 0 ? key : `${key}.${String(index)}`, row, readCells(own), doubtOf)
+    return personOf(index === 0 ? key : `${key}.${String(index)}`, row, own, doubtOf)
   })
 }
 
-function readCells(known: readonly KnownText[]): readonly ReadCell[] {
-  const read: ReadCell[] = []
-  for (const text of known) if (text.read) read.push(text.read)
-  return read
+function cellsOf(known: readonly KnownText[]): readonly CellReading[] {
+  const cells: CellReading[] = []
+  for (const { read } of known) if (read) cells.push(read.cell)
+  return cells
 }
 
-function personOf(key: string, row: number, read: readonly ReadCell[], sharedDoubt?: (column: number) => CellDoubt | undefined): Entry {
-  const { facts, doubts } = rowFacts(read)
-  const cells = read.map(({ cell }) => cell)
+function personOf(key: string, row: number, known: readonly KnownText[], sharedDoubt?: (column: number) => CellDoubt | undefined): Entry {
+  const { facts, doubts } = rowFacts(known.map(({ read }) => read))
+  const cells = cellsOf(known)
   if (!sharedDoubt && doubts.size === 0) return { key, row, kind: 'person', facts, cells }
   return { key, row, kind: 'person', facts, cells: cells.map((cell) => withDoubt(cell, sharedDoubt?.(cell.column) ?? doubts.get(cell.column))) }
 }
