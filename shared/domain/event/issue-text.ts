@@ -51,6 +51,7 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   'text-name-differs': sentence('“{0}”的文字里写的是“{1}”，名册上是“{2}”', 'The text of “{0}” says “{1}”, the list of people “{2}”'),
   'text-date-outside': sentence('“{0}”的文字里有{1}，不在活动前后', 'The text of “{0}” names {1}, which is not around the event'),
 
+  'cell-not-understood': sentence('名册里{0}的“{1}”没有看懂，还没有用上', 'In the roster “{1}” for {0} is not understood and not used yet'),
   'duplicate-person': sentence('{0}（{1}）可能重复登记', '{0} ({1}) may be listed twice'),
 
   'stop-without-guide': sentence('观摩点“{0}”没有讲解人', 'Stop “{0}” has no guide'),

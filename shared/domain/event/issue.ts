@@ -55,6 +55,7 @@ export const issueRules = {
   'text-date-outside': { severity: 'hint' },
 
   'duplicate-person': { severity: 'warning' },
+  'cell-not-understood': { severity: 'hint' },
 
   'stop-without-guide': { severity: 'warning', source: 'domain-rules §4' },
   'stop-without-stay': { severity: 'warning', source: 'domain-rules §4' },

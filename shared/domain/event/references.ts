@@ -57,6 +57,9 @@ export const referenceFields: Readonly<Record<string, CollectionName>> = {
   mapSpots: 'stops',
 }
 
+/** Texts by the name of a field: what is said of the field `roommates` there is no id of a person. */
+const TEXTS_BY_FIELD: ReadonlySet<string> = new Set(['unclear', 'registerKept'])
+
 /**
  * Parts that cannot stand without their whole: they are removed with it, in this order. A leg without one of its ends
  * would mean the start or the end of the tour, a part in a session without the session one in the event.
@@ -135,6 +138,7 @@ function referencesWithin(entity: object): readonly Reference[] {
     }
   }
   const visitField = (key: string, child: unknown, path: Reference['path']): void => {
+    if (TEXTS_BY_FIELD.has(key)) return
     const collection = Object.hasOwn(referenceFields, key) ? referenceFields[key] : undefined
     if (collection === undefined) visit(child, path)
     else if (typeof child === 'string') found.push({ path, collection, id: child })
@@ -183,6 +187,7 @@ function isCollectionName(key: string): key is CollectionName {
  * @returns undefined when the field is to be cleared
  */
 export function withSwapped(key: string, value: JsonValue, collection: CollectionName, swap: Swap): JsonValue | undefined {
+  if (TEXTS_BY_FIELD.has(key)) return value
   const pointsHere = referenceFields[key] === collection
   if (pointsHere && typeof value === 'string') return swap(value)
   if (isList(value)) {

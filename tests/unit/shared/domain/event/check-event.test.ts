@@ -252,6 +252,12 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     names: ['返程', '12月1日'],
     right: { startDate: '2026-10-13', notices: [{ title: '返程', text: '10月13日返程' }] },
   },
+  'cell-not-understood': {
+    wrong: { people: [{ name: '林示例', unclear: { roommates: '何人' } }] },
+    at: 'people.people-1.roommates',
+    names: ['林示例', '何人'],
+    right: { people: [{ name: '林示例', roommates: { 'people-2': true } as never }, { name: '何人' }] },
+  },
   'duplicate-person': {
     wrong: { people: [{ name: '王示', posts: [{ unitText: '云溪市', title: '市长' }] }, { name: '王　示', posts: [{ unitText: '云溪市', title: '' }] }] },
     at: 'people.people-2',

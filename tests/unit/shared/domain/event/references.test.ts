@@ -63,6 +63,12 @@ describe('the references of an event', () => {
     expect(referencesOf(event)).toEqual([])
   })
 
+  test('are not looked for in texts that are kept by the name of a field', () => {
+    const event = eventWith({ people: [{ id: 'p1', name: '林示例', unclear: { roommates: 'p2' }, registerKept: { delegationId: 'd1' } }, { id: 'p2', name: '安示例' }] })
+    expect(referencesOf(event)).toEqual([])
+    expect(forgetReferences(event, 'people', new Set(['p2']))).toEqual([])
+  })
+
   test('dangle when what they name is not there', () => {
     const event = eventWith({ people: [{ id: 'p' }], sessions: [{ presiderIds: ['gone', 'p', 'lost'] }] })
     expect(danglingReferences(event).map(({ path, id }) => [path.join('.'), id])).toEqual([
