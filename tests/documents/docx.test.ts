@@ -23,6 +23,17 @@ test('a formal letter in Word indents its paragraphs, not its title, addressee o
   expect(paragraphs.slice(signed - 4, signed + 1).every((paragraph) => paragraph.includes('<w:keepNext/>'))).toBe(true)
 })
 
+test('an official paper in Word has its number at the outer edge: right on odd pages, left on even ones', async () => {
+  const docx = readDocx(await docxDocument(paperOf(sampleEvent('conference'), 'notice')))
+  expect(docx.settings).toContain('<w:evenAndOddHeaders/>')
+  const reference = (side: string) => new RegExp(`<w:footerReference w:type="${side}" r:id="rId(\\d+)"`, 'u').exec(docx.document)?.[1]
+  expect(reference('even')).toBeDefined()
+  expect(reference('even')).not.toBe(reference('default'))
+  const alignments = docx.footers.map((footer) => /<w:jc w:val="(\w+)"/u.exec(footer)?.[1])
+  expect(alignments.filter((side) => side === 'right')).toHaveLength(alignments.length / 2)
+  expect(alignments.filter((side) => side === 'left')).toHaveLength(alignments.length / 2)
+})
+
 describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
   const paper = paperOf(sampleEvent(key), id)
   const docx = readDocx(await docxDocument(paper))

@@ -124,4 +124,6 @@ test('an event without people or sessions says what its papers lack', async ({ l
   await library.create('空白活动（示例）')
   await workspace.goTo('文印')
   await expect(page.getByRole('row', { name: /参会人员名单/ })).toContainText('还没有人员')
+  await page.getByRole('status').filter({ hasText: '付印前：' }).getByRole('button', { name: /处(须处理|提醒)/ }).first().click()
+  await expect(page.getByRole('dialog').getByRole('button').first()).toBeVisible()
 })

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 export type ReadDocx = {
   readonly document: string
   readonly styles: string
+  readonly settings: string
   readonly footers: readonly string[]
   readonly headers: readonly string[]
   readonly names: readonly string[]
@@ -21,6 +22,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   return {
     document,
     styles: parts['word/styles.xml'] ?? '',
+    settings: parts['word/settings.xml'] ?? '',
     footers: matching(/^word\/footer\d+\.xml$/u),
     headers: matching(/^word\/header\d+\.xml$/u),
     names: Object.keys(parts),

@@ -63,6 +63,7 @@ export const app: Translated<typeof zhCn> = {
   status: {
     label: 'Status',
     clean: 'Checks: no problems',
+    list: 'Results of the checks',
     checks: 'Checks: {summary}',
     blocking: '{count} to resolve',
     warning: '{count} warning | {count} warnings',

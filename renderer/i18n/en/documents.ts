@@ -75,7 +75,7 @@ export const documents: Translated<typeof zhCn> = {
     failed: 'Not packed: {reason}',
   },
   preflight: {
-    title: 'Before printing: {found}',
+    title: 'Before printing: ',
     incomplete: '{count} incomplete',
     blocking: '{count} to settle',
     warning: '{count} to look at',

@@ -53,6 +53,7 @@ export const app = {
   status: {
     label: '状态',
     clean: '检查：没有问题',
+    list: '检查结果',
     checks: '检查：{summary}',
     blocking: '{count} 处须处理',
     warning: '{count} 处提醒',

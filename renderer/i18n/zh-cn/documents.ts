@@ -72,7 +72,7 @@ export const documents = {
     failed: '没有打包：{reason}',
   },
   preflight: {
-    title: '付印前：{found}',
+    title: '付印前：',
     incomplete: '{count} 份未齐',
     blocking: '{count} 处须处理',
     warning: '{count} 处提醒',

@@ -8,6 +8,8 @@ import { LARGEST_UNIT_PT, NAME_BOX, SEAT } from './seat-box.ts'
 const POINTS_PER_MM = 72 / 25.4
 /** Smaller names cannot be read at arm's length. */
 const LEAST_PT = 7
+/** A sheet is turned for a chart that becomes so many times larger by it. */
+const WORTH_TURNING = 1.2
 /**
  * Points that a seat must be wide for names of usual length, and at most for longer ones, which is enough for parts of
  * four characters with their ·. What needs more is reported: one name does not send a whole hall to further sheets.
@@ -61,7 +63,7 @@ function sheetOf(size: 'a4' | 'a3', orientation: Section['orientation']): Sheet 
 
 function bestSheet(extent: { readonly width: number; readonly height: number }, size: 'a4' | 'a3', reservedPt: number): Sheet {
   const [upright, across] = [sheetOf(size, 'portrait'), sheetOf(size, 'landscape')]
-  return scaleOn(upright, extent, reservedPt) >= scaleOn(across, extent, reservedPt) ? upright : across
+  return scaleOn(upright, extent, reservedPt) * WORTH_TURNING >= scaleOn(across, extent, reservedPt) ? upright : across
 }
 
 /** Points of a unit; where a chart is as large as any may be on the upright sheet, it is not turned. */

@@ -33,10 +33,11 @@ export async function docxDocument(paper: Paper, style: PaperStyle = paperStyle(
     description: paper.facts.version,
     styles: docxStyles(style, paper.locale),
     numbering: { config: LISTS },
+    evenAndOddHeaderAndFooters: style.foot === 'dashes',
     sections: paper.sections.map((section) => ({
       properties: { page: pageOf(style, section) },
-      headers: { default: new Header({ children: section.isBare === true ? [new Paragraph({})] : headerOf(paper, style) }) },
-      footers: { default: new Footer({ children: [section.isBare === true ? new Paragraph({}) : footerOf(paper, style, section)] }) },
+      headers: onBothSides(() => new Header({ children: section.isBare === true ? [new Paragraph({})] : headerOf(paper, style) })),
+      footers: onBothSides((side) => new Footer({ children: [section.isBare === true ? new Paragraph({}) : footerOf(paper, style, section, side)] })),
       children: section.blocks.flatMap((block, index) => (block.kind === 'paragraph' ? [paragraphOf(block, style, section.blocks.slice(index + 1, index + 1 + LINES_WITH_SIGNATURE))] : childrenOf(block, paper, style, section))),
     })),
   })
@@ -63,9 +64,19 @@ function headerOf({ facts }: Paper, style: PaperStyle): Paragraph[] {
   return [new Paragraph({ children: run })]
 }
 
-function footerOf({ facts, locale }: Paper, style: PaperStyle, section: Section): Paragraph {
+type Side = 'odd' | 'even'
+
+/** Head or foot of odd and of even pages. */
+function onBothSides<Part>(make: (side: Side) => Part): { readonly default: Part; readonly even: Part } {
+  return { default: make('odd'), even: make('even') }
+}
+
+/** The page between dashes stands at the outer edge, a character from it. @source GB/T 9704-2012 §7.5 */
+function footerOf({ facts, locale }: Paper, style: PaperStyle, section: Section, side: Side): Paragraph {
   const look = runStyle(style.footer)
-  if (style.foot === 'dashes') return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })] })
+  const edge = Math.round(style.footer.sizePt * TWIPS_PER_POINT)
+  const outside = side === 'odd' ? { alignment: AlignmentType.RIGHT, indent: { right: edge } } : { alignment: AlignmentType.LEFT, indent: { left: edge } }
+  if (style.foot === 'dashes') return new Paragraph({ ...outside, children: [new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })] })
   const [before, between, after] = pageNumberParts(locale)
   const name = [facts.event, facts.document, section.footNote ?? ''].filter((part) => part !== '').join('　')
   const right = Math.round(pageMeasures(style, section).textWidthPt * TWIPS_PER_POINT)
@@ -97,7 +108,7 @@ function childrenOf(block: Block, paper: Paper, style: PaperStyle, section: Sect
     case 'list':
       return listParagraphs(block, paper, style)
     case 'facts':
-      return block.facts.flatMap((fact) => factParagraphs(fact, paper, style))
+      return block.facts.flatMap((fact, index) => factParagraphs(fact, paper, style, index === block.facts.length - 1))
     case 'table':
       return [docxTable(block, style, pageMeasures(style, section).textWidthPt)]
     case 'drawing':
@@ -151,14 +162,14 @@ function listParagraphs(list: ListBlock, { locale, sections }: Paper, style: Pap
 }
 
 /** Label, tab, text; further lines and wrapped ones hang below the text. */
-function factParagraphs({ label, lines }: Fact, { locale }: Paper, style: PaperStyle): Paragraph[] {
+function factParagraphs({ label, lines }: Fact, { locale }: Paper, style: PaperStyle, isLast: boolean): Paragraph[] {
   const hanging = Math.round(style.facts.sizePt * (locale === 'en' ? 7 : 5.3) * TWIPS_PER_POINT)
   return lines.map(
     (line, index) =>
       new Paragraph({
         style: STYLE_IDS.facts,
         keepNext: true,
-        spacing: { after: 0 },
+        spacing: { after: isLast && index === lines.length - 1 ? Math.round((style.facts.spaceAfterPt ?? 0) * TWIPS_PER_POINT) : 0 },
         indent: { left: hanging, hanging },
         tabStops: [{ type: TabStopType.LEFT, position: hanging }],
         children: [

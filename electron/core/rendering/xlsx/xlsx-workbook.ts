@@ -11,6 +11,8 @@ import { sheetNames } from './sheet-names.ts'
 /** What Excel keeps of one cell; more makes it refuse the whole file. */
 const MAX_CELL = 32_767
 const NAME_EMS = 1.9
+/** Stated, because not every program makes a row as high as the type of its line. */
+const [TITLE_HEIGHT_PT, LINE_HEIGHT_PT] = [24, 18]
 /** Characters; wider texts wrap. */
 const [LEAST_WIDTH, MOST_WIDTH] = [5, 46]
 const FONT = { 'zh-CN': '宋体', en: 'Calibri' } as const
@@ -55,7 +57,7 @@ function headRow({ linesAbove }: SheetPart, titles: readonly string[]): number {
 }
 
 function sheetData({ linesAbove, table, linesBelow }: SheetPart, titles: readonly string[]): SheetData {
-  const line = (text: string, isTitle = false): CellObject[] => [{ value: short(text), type: String, ...(isTitle ? { fontWeight: 'bold' as const, fontSize: 14 } : {}) }]
+  const line = (text: string, isTitle = false): CellObject[] => [{ value: short(text), type: String, alignVertical: 'center', ...(isTitle ? { fontWeight: 'bold' as const, fontSize: 14, height: TITLE_HEIGHT_PT } : { height: LINE_HEIGHT_PT }) }]
   const height = table.rowHeightMm === undefined ? {} : { height: table.rowHeightMm * POINTS_PER_MM }
   const rows = table.groups.flatMap(({ title, rows: ofGroup }): SheetData => [
     ...(title ? [table.columns.map((_, index): CellObject => ({ ...BAND, ...(index === 0 ? { value: short(cleaned(bareText(title))), type: String } : {}) }))] : []),
