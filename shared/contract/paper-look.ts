@@ -4,7 +4,7 @@ import { z } from 'zod'
 const faceSchema = z.enum(['song', 'hei', 'kai', 'fangsong', 'title'])
 
 /** What an office may set, from the least to the most: margins in millimetres, type in points, lines as a factor. */
-export const styleLimits = { marginMm: { least: 5, most: 80 }, sizePt: { least: 6, most: 60 }, lineFactor: { least: 0.7, most: 2 } } as const
+const styleLimits = { marginMm: { least: 5, most: 80 }, sizePt: { least: 6, most: 60 }, lineFactor: { least: 0.7, most: 2 } } as const
 const marginSchema = z.number().min(styleLimits.marginMm.least).max(styleLimits.marginMm.most)
 const sizeSchema = z.number().min(styleLimits.sizePt.least).max(styleLimits.sizePt.most)
 
