@@ -2,7 +2,7 @@ import type { Machine } from './hosts/cli/command.ts'
 import { runCommandLine } from './hosts/cli/run-command-line.ts'
 import { pageFolder } from './node-ports/app-paths.ts'
 import { nodePorts } from './node-ports/node-ports.ts'
-import { makeFolder, saveFile } from './node-ports/save-file.ts'
+import { makeFolder, newFolder, saveFile } from './node-ports/save-file.ts'
 import { stopSignal } from './node-ports/stop-signal.ts'
 
 const entryFolder = import.meta.dirname
@@ -10,6 +10,7 @@ const entryFolder = import.meta.dirname
 const machine: Machine = {
   portsOf: (library) => nodePorts({ entryFolder, ...(library === undefined ? {} : { library }) }),
   saveFile,
+  newFolder,
   makeFolder,
   pageFolder: pageFolder(entryFolder),
   stop: stopSignal,

@@ -1,11 +1,11 @@
-import { BrowserWindow, Menu, app, dialog, ipcMain, protocol, screen, session } from 'electron'
+import { BrowserWindow, Menu, app, dialog, ipcMain, protocol, screen, session, shell } from 'electron'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { registerAppScheme } from './hosts/desktop/app-protocol.ts'
 import { startDesktopHost } from './hosts/desktop/desktop-host.ts'
 import { pageFolder, portableFolder, type Place } from './node-ports/app-paths.ts'
 import { nodePorts } from './node-ports/node-ports.ts'
-import { saveFile } from './node-ports/save-file.ts'
+import { makeFolder, newFolder, removeFolder, saveFile, savePrivateFile } from './node-ports/save-file.ts'
 
 // Not strict: Chromium's own switches are among the arguments.
 const args = process.argv.slice(app.isPackaged ? 1 : 2)
@@ -27,9 +27,13 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp)
 else app.quit()
 
 async function start(): Promise<void> {
-  await startDesktopHost({ BrowserWindow, Menu, app, dialog, ipcMain, protocol, screen, session }, {
+  await startDesktopHost({ BrowserWindow, Menu, app, dialog, ipcMain, protocol, screen, session, shell }, {
     ports,
     saveFile,
+    newFolder,
+    savePrivateFile,
+    makeFolder,
+    removeFolder,
     pageFolder: pageFolder(entryFolder),
     preload: path.join(entryFolder, 'preload.cjs'),
     withSamples: values.samples === true,

@@ -43,8 +43,8 @@ const DOOR = '^electron/core/(core|router)\\.ts$'
 const PORTS = '^electron/core/ports/'
 const BOTH = '^electron/hosts/both/'
 const NODE_PORTS = '^electron/node-ports/'
-/** The one way in which a file is replaced, for files that the user saves as well. */
-const DURABLE_FILE = '^electron/core/storage/(durable-file|node-file-system)\\.ts$'
+/** The one way in which a file is replaced and a folder appears, for what the user saves as well. */
+const DURABLE_FILE = '^electron/core/storage/(durable-file|folder-draft|node-file-system)\\.ts$'
 const INTERFACE = ['vue', '@vue/[^/]+', 'vue-i18n', 'element-plus', '@element-plus/[^/]+']
 
 /** @type {import('dependency-cruiser').IConfiguration} */

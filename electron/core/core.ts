@@ -38,7 +38,7 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
 
   const dispatch = createDispatch(
     {
-      'app.info': () => ({ version, libraryFolder: now().folder.root, account }),
+      'app.info': () => ({ version, libraryFolder: now().folder.root, account, savesFolders: dialogs.newFolder !== undefined, opensFiles: dialogs.open !== undefined }),
       'app.choose-folder': async () => ({ folder: (await dialogs.chooseFolder?.()) ?? null, canAsk: dialogs.chooseFolder !== undefined }),
       'settings.get': () => now().settings.get(),
       'settings.change': (input) => now().settings.change(input),
@@ -81,6 +81,11 @@ export async function createCore(ports: Ports, files: FileSystem = nodeFileSyste
       'news.wording-export': (input) => now().wording.export(input),
       'news.wording-import': (input) => now().wording.import(input),
       'documents.pack': (input) => now().documents.pack(input),
+      'documents.freeze': (input) => now().documents.freeze(input),
+      'documents.issued': (input) => now().documents.issued(input),
+      'documents.keep-issued': (input) => now().documents.keepIssued(input),
+      'documents.open-issued': (input) => now().documents.openIssued(input),
+      'documents.open': (input) => now().documents.open(input),
       'documents.cancel-pack': (input) => now().documents.cancelPack(input),
       'news.export': (input) => now().documents.exportDraft(input),
     },

@@ -18,6 +18,7 @@ import { WordingService } from './services/wording-service.ts'
 import { storageError } from './storage/durable-file.ts'
 import { EventRepository } from './storage/event-repository.ts'
 import type { FileSystem } from './storage/file-system.ts'
+import { IssuedCopies } from './storage/issued-copies.ts'
 import { LibraryFolder } from './storage/library-folder.ts'
 import { LibraryIndex } from './storage/library-index.ts'
 import { OwnerFile } from './storage/owner-file.ts'
@@ -48,7 +49,7 @@ export type OpenLibrary = {
  */
 export async function openLibrary(
   root: string,
-  { clock, ids, dialogs, machine, account, paths }: Ports,
+  { clock, ids, dialogs, machine, account, paths, log }: Ports,
   files: FileSystem,
   pushes: Pushes,
   renderer: DocumentRenderer,
@@ -75,20 +76,23 @@ export async function openLibrary(
   const settings = new SettingsService(new SettingsRepository(files, folder, ids.next), clock, account)
   const register = new RegisterService(new RegisterRepository(files, folder, ids.next), { clock, ids }, pushes)
   const fonts = new FontService(paths.systemFontFolders, settings)
+  const copies = new IssuedCopies(files, folder, ids.next)
+  const documents = new DocumentService(repository, renderer, copies, { dialogs, clock, log, settings, fonts }, turns, pushes)
   return {
     folder,
     fonts,
     settings,
     register,
     routeServer: new RouteServer(async () => (await settings.get()).routeServer),
-    library: new LibraryService(repository, index, { ids, clock, dialogs }, turns, pushes, access, settings),
+    library: new LibraryService(repository, copies, index, { ids, clock, dialogs }, turns, pushes, access, settings),
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
-    documents: new DocumentService(repository, renderer, { dialogs, clock, settings, fonts }, turns, pushes),
+    documents: documents,
     wording: new WordingService(settings, dialogs),
     styles: new StyleService({ settings, fonts, renderer, dialogs, clock }),
     space,
     close: async () => {
       space.close()
+      await documents.close()
       await turns.settle()
       await register.settle()
       await repository.close()

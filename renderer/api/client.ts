@@ -45,9 +45,12 @@ export function createApi(transport: Transport): Api {
   }
 }
 
+/** These wait for a person who chooses a place, or make many documents. */
+const UNHURRIED: ReadonlySet<EndpointName> = new Set<EndpointName>(['app.choose-folder', 'library.move', 'library.switch', 'events.export', 'documents.export', 'documents.pack', 'news.export', 'news.wording-export'])
+
 /** After this long without an answer the core counts as gone; a document or a whole library takes its time on a slow machine. */
 function limitOf(name: EndpointName): number {
-  if (name === 'library.move' || name === 'library.switch') return 3_600_000
+  if (UNHURRIED.has(name)) return 3_600_000
   return /^(documents|news|library)\./.test(name) ? 120_000 : 20_000
 }
 

@@ -4,6 +4,7 @@ import { AppError, type ErrorData } from '#shared/contract/errors.ts'
 import type { DocumentWarning, FactPlace } from '#shared/contract/results.ts'
 import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import type { StyleId } from '#shared/documents/styles.ts'
+import type { Print } from '#shared/domain/event/print.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import { useApi } from '../api/client.ts'
 import { bytesOf } from './bytes-of.ts'
@@ -11,7 +12,7 @@ import { useEventStore } from './event-store.ts'
 import { useSettingsStore } from './settings-store.ts'
 
 /** What the paper shows: a document in the language of the event, or in another, made as chosen among its options. */
-export type PaperChoice = { readonly document: string; readonly locale?: DocumentLocale; readonly options?: ChosenOptions; /** sheets that the reader has, which are left out */ readonly since?: readonly string[] }
+export type PaperChoice = { readonly document: string; readonly locale?: DocumentLocale; readonly options?: ChosenOptions; /** sheets that the reader has, which are left out */ readonly since?: readonly string[]; /** the bytes that this entry of the ledger issued, as they were */ readonly issued?: Print }
 
 /** Pages as they would be saved. */
 export type RenderedPaper = {
@@ -19,7 +20,8 @@ export type RenderedPaper = {
   readonly savedAt: string | null
   readonly pdf: Uint8Array
   readonly pages: number
-  readonly styleId: StyleId
+  /** absent of what was issued: its style cannot be changed any more */
+  readonly styleId?: StyleId
   /** fingerprints of all sheets, also of those that are left out */
   readonly sheets: readonly string[]
   /** where on the pages each fact of the event stands */
@@ -93,6 +95,7 @@ export const useDocumentsStore = defineStore('documents', () => {
   async function render(): Promise<void> {
     if (!choice.value || !store.event) return
     reset()
+    if (choice.value.issued && paper.value) return // it never changes
     isRendering.value = true
     isWantedAgain = isDrawing
     if (isDrawing) return
@@ -109,10 +112,18 @@ export const useDocumentsStore = defineStore('documents', () => {
     const [wanted, id, { savedAt }, turn] = [choice.value, store.event?.id, store, latest]
     isWantedAgain = false
     if (!wanted || id === undefined) return
+    const adopt = (made: Omit<RenderedPaper, 'savedAt'>): void => {
+      if (id === store.event?.id) papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, ...made })
+    }
     try {
+      if (wanted.issued) {
+        const { sheets } = wanted.issued
+        const { base64 } = await api.call('documents.issued', { id, print: wanted.issued.id })
+        return adopt({ pdf: bytesOf(base64), pages: sheets.length, sheets, places: [], warnings: [] })
+      }
       const { base64, pages, styleId, sheets, places, warnings, milliseconds } = await api.call('documents.render', { id, ...inputOf(wanted) })
       settleMs = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, milliseconds * SETTLE_SHARE))
-      if (id === store.event?.id) papers.value = new Map(papers.value).set(keyOf(wanted), { savedAt, pdf: bytesOf(base64), pages, styleId, sheets, places, warnings })
+      adopt({ pdf: bytesOf(base64), pages, styleId, sheets, places, warnings })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       if (turn === latest) failure.value = error.toData()
@@ -141,13 +152,21 @@ export const useDocumentsStore = defineStore('documents', () => {
     void render()
   })
 
-  return { choice, part, paper, failure, isRendering, chosenOptions, chooseOptions, withOptions, show, render }
+  /** Opens what is shown in the program that the machine has for it. @throws AppError */
+  async function open(): Promise<void> {
+    const [wanted, id] = [choice.value, store.event?.id]
+    if (!wanted || id === undefined) return
+    if (wanted.issued) await api.call('documents.open-issued', { id, print: wanted.issued.id })
+    else await api.call('documents.open', { id, ...inputOf(wanted) })
+  }
+
+  return { choice, part, paper, failure, isRendering, chosenOptions, chooseOptions, withOptions, show, render, open }
 })
 
-function keyOf({ document, locale, options = {}, since }: PaperChoice): string {
-  return `${document} ${locale ?? ''} ${JSON.stringify(options)} ${since?.join('') ?? ''}`
+function keyOf({ document, locale, options = {}, since, issued }: PaperChoice): string {
+  return `${issued?.id ?? ''} ${document} ${locale ?? ''} ${JSON.stringify(options)} ${since?.join('') ?? ''}`
 }
 
-function inputOf({ since, ...wanted }: PaperChoice) {
+function inputOf({ since, issued: _issued, ...wanted }: PaperChoice) {
   return { ...wanted, ...(since === undefined ? {} : { since: [...since] }) }
 }

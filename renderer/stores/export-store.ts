@@ -1,8 +1,8 @@
 import { ref, shallowRef, watch } from 'vue'
 import { defineStore } from 'pinia'
-import type { DocumentFormat, EndpointInput } from '#shared/contract/endpoints.ts'
+import type { DocumentFormat, EndpointInput, EndpointOutput } from '#shared/contract/endpoints.ts'
 import { AppError, type ErrorData } from '#shared/contract/errors.ts'
-import type { DocumentWarning, ExportedDocument, SaveResult } from '#shared/contract/results.ts'
+import type { DocumentWarning, ExportedDocument } from '#shared/contract/results.ts'
 import type { EventId } from '#shared/domain/event/ids.ts'
 import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import { useApi } from '../api/client.ts'
@@ -20,7 +20,12 @@ export type Kept =
 export type Exported = Kept & { readonly job: ExportJob }
 
 /** What became of a pack. */
-export type Packed = { readonly save: SaveResult; readonly count: number } | { readonly error: ErrorData }
+export type Packed = Pick<EndpointOutput<'documents.pack'>, 'save' | 'files' | 'failures'> | { readonly error: ErrorData }
+
+export type PackForm = EndpointInput<'documents.pack'>['as']
+
+/** How far a pack is: documents that are done, the one that is being made, pages so far. */
+export type Packing = { readonly done: number; readonly total: number; readonly document: string; readonly pages: number }
 
 /** Saving documents as files, one after the other; what is being typed is saved first. */
 export const useExportStore = defineStore('export', () => {
@@ -32,7 +37,7 @@ export const useExportStore = defineStore('export', () => {
   const results = shallowRef<readonly Exported[]>([])
   const isRunning = ref(false)
   /** the pack that is being made, and what became of the last one */
-  const packing = shallowRef<{ readonly done: number; readonly total: number; readonly document: string } | null>(null)
+  const packing = shallowRef<Packing | null>(null)
   const packed = shallowRef<Packed | null>(null)
   let running = new AbortController()
 
@@ -67,22 +72,22 @@ export const useExportStore = defineStore('export', () => {
     return { job, ...(await kept(() => api.call('documents.export', { id, ...job }))) }
   }
 
-  /** Several documents in one file; nothing is written before all are made. */
-  async function pack(wanted: readonly ExportJob[]): Promise<void> {
+  /** Several documents in one zip or folder, which is there whole or not at all. */
+  async function pack(wanted: readonly ExportJob[], as: PackForm): Promise<void> {
     if (isRunning.value || !store.event || wanted.length === 0) return
     const { id } = store.event
     ;[jobs.value, results.value, packed.value] = [wanted, [], null]
     isRunning.value = true
-    packing.value = { done: 0, total: wanted.length, document: wanted[0]?.document ?? '' }
+    packing.value = { done: 0, total: wanted.length, document: wanted[0]?.document ?? '', pages: 0 }
     try {
       await store.flush()
-      const { save, files } = await api.call('documents.pack', { id, jobs: wanted.map(({ options, ...job }) => ({ ...job, ...(options === undefined ? {} : { options: { ...options } }) })) })
+      const { save, files, failures } = await api.call('documents.pack', { id, as, jobs: wanted.map(({ options, ...job }) => ({ ...job, ...(options === undefined ? {} : { options: { ...options } }) })) })
       await api.keep(save)
-      packed.value = { save, count: files.length }
-      if (save.outcome !== 'cancelled') void ledger.record('save', files.map((file, index) => ({ ...file, options: wanted[index]?.options })))
+      packed.value = { save, files, failures }
+      if (save.outcome !== 'cancelled') void ledger.record('save', files.map((file) => ({ ...file, options: wanted[file.job]?.options })))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      packed.value = error.details.subject === 'cancelled' ? { save: { outcome: 'cancelled' }, count: 0 } : { error: error.toData() }
+      packed.value = error.details.subject === 'cancelled' ? { save: { outcome: 'cancelled' }, files: [], failures: [] } : { error: error.toData() }
     } finally {
       isRunning.value = false
       packing.value = null
@@ -91,7 +96,7 @@ export const useExportStore = defineStore('export', () => {
   }
 
   api.onPush((push) => {
-    if (push.name === 'documents.progress' && push.id === store.event?.id && packing.value) packing.value = { done: push.done, total: push.total, document: push.document }
+    if (push.name === 'documents.progress' && push.id === store.event?.id && packing.value) packing.value = push
   })
 
   /** Saves the news draft as it stands; what is being typed is saved first. */

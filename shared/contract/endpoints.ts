@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { installedFontSchema, missingFontSchema, paperFontsSchema, paperStylesSchema, styleChangesSchema, styleIdSchema } from './paper-look.ts'
 import { eventCommandSchema } from '../domain/event/command.ts'
 import { documentLocales, eventKinds } from '../domain/event/event.ts'
-import { eventIdSchema } from '../domain/event/ids.ts'
+import { eventIdSchema, printIdSchema } from '../domain/event/ids.ts'
 import { meetingForms } from '../domain/event/meeting-forms.ts'
 import { coordinatesSchema, lineSchema, localDateSchema } from '../domain/event/values.ts'
 import { outlets, releaseKinds } from '../domain/news/words.ts'
@@ -13,6 +13,7 @@ import { listFileSchema } from './list-file.ts'
 import {
   eventSummarySchema,
   exportedDocumentSchema,
+  frozenDocumentSchema,
   packedDocumentsSchema,
   historyEntrySchema,
   lowSpaceSchema,
@@ -52,6 +53,11 @@ const aDocument = z.strictObject({
   locale: z.exactOptional(z.enum(documentLocales)),
   options: z.exactOptional(z.record(z.string().max(40), z.union([z.string().max(200), z.array(z.string().max(60)).max(5_000).readonly()]))),
 })
+/** @param since sheets that the reader has: those that are still the same are left out */
+const aRendering = z.strictObject({ ...aDocument.shape, since: z.exactOptional(z.array(z.string().max(20)).max(5_000)) })
+/** false where the host has no other programs to open anything in */
+const opened = z.strictObject({ isOpened: z.boolean() })
+const ofPrint = z.strictObject({ id: eventIdSchema, print: printIdSchema })
 const created = z.strictObject({ id: eventIdSchema })
 const registerIdSchema = z.string().min(1).max(300)
 const putBack = z.strictObject({ before: z.array(kindOfEntrySchema) })
@@ -63,7 +69,7 @@ const putBack = z.strictObject({ before: z.array(kindOfEntrySchema) })
 export const endpoints = {
   'app.info': {
     input: nothing,
-    output: z.strictObject({ version: z.string(), libraryFolder: z.string(), account: z.string() }),
+    output: z.strictObject({ version: z.string(), libraryFolder: z.string(), account: z.string(), /** whether this host can save a folder of files */ savesFolders: z.boolean(), /** whether it can open a file in another program */ opensFiles: z.boolean() }),
   },
   /** Asks for a folder with the system's own dialog, where the host has one. */
   'app.choose-folder': { input: nothing, output: z.strictObject({ folder: z.string().nullable(), canAsk: z.boolean() }) },
@@ -156,24 +162,32 @@ export const endpoints = {
     input: z.strictObject({ styleId: styleIdSchema, locale: z.enum(documentLocales), changes: styleChangesSchema, fonts: paperFontsSchema }),
     output: z.strictObject({ base64: z.base64() }),
   },
-  /** @param since sheets that the reader has: those that are still the same are left out */
-  'documents.render': {
-    input: z.strictObject({ ...aDocument.shape, since: z.exactOptional(z.array(z.string().max(20)).max(5_000)) }),
-    output: renderedDocumentSchema,
-  },
+  'documents.render': { input: aRendering, output: renderedDocumentSchema },
   'documents.export': {
     input: z.strictObject({ ...aDocument.shape, format: z.enum(documentFormats) }),
     output: exportedDocumentSchema,
   },
+  /** Makes a document as the version with that number and keeps its very bytes; the ledger is the caller's to write. */
+  'documents.freeze': {
+    input: z.strictObject({ ...aDocument.shape, versionNumber: z.int().min(1).max(10_000) }),
+    output: frozenDocumentSchema,
+  },
+  /** The bytes that an entry of the ledger issued. */
+  'documents.issued': { input: ofPrint, output: z.strictObject({ base64: z.base64() }) },
+  'documents.keep-issued': { input: ofPrint, output: saveResultSchema },
+  'documents.open-issued': { input: ofPrint, output: opened },
+  /** Opens the pages of a document in the program that the machine has for them. */
+  'documents.open': { input: aRendering, output: opened },
   /** The office's wording of news drafts as a file, every phrase in it. */
   'news.wording-export': { input: z.strictObject({ locale: z.enum(documentLocales) }), output: saveResultSchema },
   /** Reads such a file: only what differs from the program's own is kept. */
   'news.wording-import': { input: fileText, output: z.strictObject({ locale: z.enum(documentLocales) }) },
-  /** Several documents as one file; pushes tell how far it is, and nothing is written before all are made. */
+  /** Several documents as one zip, or in a new folder that the host asks for; pushes tell how far it is. */
   'documents.pack': {
     input: z.strictObject({
       id: eventIdSchema,
       jobs: z.array(z.strictObject({ document: aDocument.shape.document, locale: aDocument.shape.locale, options: aDocument.shape.options, format: z.enum(documentFormats) })).min(1).max(200),
+      as: z.enum(['zip', 'folder']),
     }),
     output: packedDocumentsSchema,
   },
@@ -203,8 +217,8 @@ export const pushSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('library.changed') }),
   z.strictObject({ name: z.literal('library.space'), ...space }),
   z.strictObject({ name: z.literal('register.changed') }),
-  /** a pack of documents: which is being made, of how many */
-  z.strictObject({ name: z.literal('documents.progress'), id: eventIdSchema, done: z.int(), total: z.int(), document: z.string() }),
+  /** a pack of documents: which is being made, of how many, and the pages so far */
+  z.strictObject({ name: z.literal('documents.progress'), id: eventIdSchema, done: z.int(), total: z.int(), document: z.string(), pages: z.int() }),
   /** another library is open now */
   z.strictObject({ name: z.literal('library.switched') }),
 ])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { collectionNames, documentLocales, eventKinds, eventSchema, eventStatuses, type CollectionName, type Event } from '../domain/event/event.ts'
 import { eventIdSchema } from '../domain/event/ids.ts'
 import type { StepLabel } from '../domain/event/label.ts'
+import { issuedCopySchema } from '../domain/event/print.ts'
 import { wishKinds } from '../domain/event/wish.ts'
 import type { JsonValue } from '../lib/patch.ts'
 import { errorSchema } from './errors.ts'
@@ -177,11 +178,21 @@ export type OpenEvent = Readonly<z.infer<typeof openEventSchema>>
 export type StepResult = Readonly<z.infer<typeof stepResultSchema>>
 export type RunResult = Readonly<z.infer<typeof runResultSchema>>
 export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>
-/** Documents in one file: what became of each. */
+/** A document that was made to be issued, with the state of the event that it was made of. */
+export const frozenDocumentSchema = z.strictObject({
+  copy: issuedCopySchema,
+  revision: z.int(),
+  content: z.string(),
+  sheets: z.array(z.string()),
+})
+
+const packed = { /** counted from 0 in what was asked for */ job: z.int(), document: z.string(), format: z.string() }
+
+/** Documents in one zip or folder: what became of each. What could not be made is not in it. */
 export const packedDocumentsSchema = z.strictObject({
   save: saveResultSchema,
-  byteCount: z.int(),
-  files: z.array(z.strictObject({ fileName: z.string(), document: z.string(), format: z.string(), pages: z.exactOptional(z.int()), sheets: z.exactOptional(z.array(z.string())), warnings: z.array(documentWarningSchema) })),
+  files: z.array(z.strictObject({ ...packed, fileName: z.string(), byteCount: z.int(), pages: z.exactOptional(z.int()), sheets: z.exactOptional(z.array(z.string())), warnings: z.array(documentWarningSchema) })),
+  failures: z.array(z.strictObject({ ...packed, error: errorSchema })),
 })
 
 export type PastState = Readonly<z.infer<typeof pastStateSchema>>

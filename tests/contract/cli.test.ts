@@ -202,6 +202,18 @@ describe('export', () => {
     expect(await organizer(['export', tour, '--out', line, '--person', '支示平', '--documents', 'roster'])).toMatchObject({ code: 2, stderr: expect.stringContaining('roster is not made for one --person') })
   })
 
+  it('makes all of it as one new folder or one zip, with a list on top and its progress beside', async () => {
+    const out = await temporaryFolder()
+    const args = ['export', file, '--out', out, '--documents', 'agenda,roster', '--formats', 'txt', '--pack']
+    const { stdout, stderr, code } = await organizer([...args, 'folder'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '0/2 agenda\n1/2 roster\n' })
+    const [made = ''] = await readdir(out)
+    expect(stdout).toContain(path.join(out, made, '02 参会人员名单.txt'))
+    expect((await readdir(path.join(out, made))).sort()).toEqual(['00 文件目录.txt', '01 议程.txt', '02 参会人员名单.txt'])
+    await organizer([...args, 'zip'])
+    expect((await readdir(out)).sort()).toEqual([made, `${made}.zip`].sort())
+  })
+
   it('replaces its own files when it is run again, and leaves others alone', async () => {
     const out = await temporaryFolder()
     await writeFile(path.join(out, 'mine.txt'), 'mine')

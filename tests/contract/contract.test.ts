@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode, encode } from '#shared/contract/codec.ts'
 import { endpoints, pushSchema, type EndpointInput, type EndpointName, type EndpointOutput, type Push } from '#shared/contract/endpoints.ts'
@@ -9,8 +10,10 @@ import { writeStyleFile } from '#shared/contract/style-file.ts'
 import { writeEventFile } from '#shared/contract/event-file.ts'
 import { replySchema, type Reply } from '#shared/contract/reply.ts'
 import { saveResultSchema } from '#shared/contract/results.ts'
-import { eventIdSchema, type EventId } from '#shared/domain/event/ids.ts'
+import { newEntity } from '#shared/domain/event/command.ts'
+import { eventIdSchema, printIdSchema, type EventId } from '#shared/domain/event/ids.ts'
 import { eventWith } from '../helpers/builders.ts'
+import { readPdf } from '../helpers/read-pdf.ts'
 import { isLocked } from '../helpers/library-lock.ts'
 import { transports, type Line, type LineOptions, type Transport } from '../helpers/contract-transports.ts'
 
@@ -45,6 +48,16 @@ class Client {
     return (await this.call('library.create', { kind: 'conference', name: '示例会议', documentLocale: 'zh-CN' })).id
   }
 
+  /** A sample whose roster was issued as version 1, and the entry of the ledger that says so. */
+  async issued(): Promise<{ id: EventId; print: typeof PRINT }> {
+    const { id } = await this.call('library.add-sample', { key: 'seminar' })
+    const frozen = await this.call('documents.freeze', { id, document: 'roster', versionNumber: 1 })
+    const print = newEntity('prints', { ...frozen, id: PRINT, at: '2026-10-08T01:00:00.000Z', by: '周示例', way: 'issue', document: 'roster', versionNumber: 1 })
+    const { revision } = await this.call('events.open', { id })
+    await this.call('events.run', { id, revision, commands: [{ type: 'entities.add', collection: 'prints', entities: [print] }] })
+    return { id, print: PRINT }
+  }
+
   /** Changes the name of an event that nobody changed yet. */
   async renamed(id: EventId): Promise<{ id: EventId; revision: number }> {
     const { revision } = await this.call('events.open', { id })
@@ -52,6 +65,8 @@ class Client {
     return { id, revision: step.revision }
   }
 }
+
+const PRINT = printIdSchema.parse('print0000001')
 
 type Inputs = { readonly [Name in EndpointName]: (client: Client) => Promise<EndpointInput<Name>> | EndpointInput<Name> }
 
@@ -132,7 +147,12 @@ const GOOD_INPUTS: Inputs = {
   'documents.export': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster', format: 'pdf' }),
   'news.wording-export': () => ({ locale: 'zh-CN' }),
   'news.wording-import': () => ({ fileName: 'wording.json', text: '{"format":"huicheng-news-wording","locale":"zh-CN","lengths":{"flash":100}}' }),
-  'documents.pack': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, jobs: [{ document: 'roster', format: 'txt' }] }),
+  'documents.pack': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, jobs: [{ document: 'roster', format: 'txt' }], as: 'zip' }),
+  'documents.freeze': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster', versionNumber: 1 }),
+  'documents.issued': (client) => client.issued(),
+  'documents.keep-issued': (client) => client.issued(),
+  'documents.open-issued': (client) => client.issued(),
+  'documents.open': async (client) => ({ id: (await client.call('library.add-sample', { key: 'seminar' })).id, document: 'roster' }),
   'documents.cancel-pack': async (client) => ({ id: await client.newEvent() }),
   'news.export': async (client) => ({
     id: (await client.call('library.add-sample', { key: 'conference' })).id,
@@ -178,6 +198,43 @@ describe.each(transports.map((transport) => [transport.name, transport] as const
     expect(await nameOf()).toBe('示例会议')
     await client.call('events.redo', { id, revision: undone.revision })
     expect(await nameOf()).toBe('示例大会')
+  })
+
+  it('gives back the very bytes that were issued after later edits and a visit to the bin, also to a copy of the event, and nothing else', async () => {
+    const { id, print } = await client.issued()
+    const { base64 } = await client.call('documents.issued', { id, print })
+    expect((await readPdf(new Uint8Array(Buffer.from(base64, 'base64')))).text).toContain('第1版')
+    const { revision } = await client.call('events.open', { id })
+    await client.call('events.run', { id, revision, commands: [{ type: 'profile.edit', changes: { name: '改名后的会议' } }] })
+    await client.call('library.remove', { id })
+    expect(await client.error('documents.issued', { id, print })).toMatchObject({ code: 'not-found' })
+    await client.call('library.restore', { id })
+    expect(await client.call('documents.issued', { id, print })).toEqual({ base64 })
+    const copy = await client.call('library.duplicate', { id })
+    expect(await client.call('documents.issued', { id: copy.id, print })).toEqual({ base64 })
+    const issued = path.join((await client.call('app.info', {})).libraryFolder, 'issued')
+    const file = readdirSync(issued).find((name) => name.startsWith(id)) ?? ''
+    writeFileSync(path.join(issued, file), '%PDF-1.7 something else')
+    expect(await client.error('documents.issued', { id, print })).toMatchObject({ code: 'damaged' })
+    rmSync(path.join(issued, file))
+    expect(await client.error('documents.issued', { id, print })).toMatchObject({ code: 'not-found' })
+  })
+
+  it('saves everything as a folder that is there whole, or says that this host has no folders', async () => {
+    const { id } = await client.call('library.add-sample', { key: 'seminar' })
+    const jobs = [{ document: 'roster', format: 'txt' as const }, { document: 'nothing', format: 'txt' as const }, { document: 'agenda', format: 'csv' as const }, { document: 'agenda', format: 'pdf' as const }]
+    const { savesFolders } = await client.call('app.info', {})
+    if (!savesFolders) {
+      expect(await client.error('documents.pack', { id, jobs, as: 'folder' })).toMatchObject({ code: 'unsupported' })
+      return
+    }
+    const first = await client.call('documents.pack', { id, jobs, as: 'folder' })
+    expect(first.failures.map(({ job, error }) => [job, error.code])).toEqual([[1, 'not-found'], [2, 'unsupported']])
+    const second = await client.call('documents.pack', { id, jobs, as: 'folder' })
+    const paths = [first, second].map(({ save }) => (save.outcome === 'saved' ? save.path : ''))
+    expect(paths[1]).toBe(`${paths[0] ?? ''} (2)`)
+    for (const made of paths) expect(readdirSync(made).sort()).toEqual(['00 文件目录.txt', ...first.files.map(({ fileName }) => fileName)].sort())
+    expect(readdirSync(client.line.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
   it('keeps what is saved in the way of this host', async () => {

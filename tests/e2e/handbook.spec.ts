@@ -51,7 +51,7 @@ test('what has left the office is known, what changed since is told, and only th
   await new PeopleSheet(page).rename('方例行', '方例新')
   await workspace.goTo('文印')
   await row.getByRole('button', { name: '参会人员名单印出后的改动' }).click()
-  const since = page.getByRole('region', { name: '参会人员名单印出后的改动' })
+  const since = page.getByRole('region', { name: /^参会人员名单：.*之后的改动$/ })
   await expect(since).toContainText('方例行')
   await expect(since).toContainText('方例新')
   await expect(since).toContainText(/须重印第 \d+ 页（共 1 页）/)
@@ -86,7 +86,7 @@ test('everything for the event comes as one zip', async ({ library, workspace, p
   expect(names.find((name) => name.includes('会议手册'))).toMatch(/^\d\d 会议手册\.pdf$/)
   const handbook = await readPdf(files[names.find((name) => name.includes('会议手册')) ?? ''] ?? new Uint8Array())
   expect(handbook.pages.length).toBeGreaterThan(10)
-  await expect(page.getByText(/份文件的压缩包已交给浏览器下载/)).toBeVisible()
+  await expect(page.getByText(/份文件（\d+ 页）的压缩包已交给浏览器下载/)).toBeVisible()
 })
 
 test('an official notice follows the margins that are set beside it', async ({ library, workspace, page }) => {

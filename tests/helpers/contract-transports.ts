@@ -12,7 +12,7 @@ import { Offers } from '../../electron/hosts/browser/offers.ts'
 import { answerCalls, sendPushes } from '../../electron/hosts/desktop/ipc.ts'
 import { saveDialog } from '../../electron/hosts/desktop/save-dialog.ts'
 import { nodePorts } from '../../electron/node-ports/node-ports.ts'
-import { saveFile } from '../../electron/node-ports/save-file.ts'
+import { newFolder, saveFile } from '../../electron/node-ports/save-file.ts'
 import { FakeChannels } from './desktop-bridge.ts'
 import { runningBrowserHost } from './running-browser-host.ts'
 
@@ -58,6 +58,7 @@ function savingTo(folder: string): FileDialogs {
       await saveFile(file, bytes)
       return { outcome: 'saved', path: file }
     },
+    newFolder: (name) => newFolder(folder, name),
   }
 }
 
@@ -100,7 +101,7 @@ const fakeIpc: Transport = {
     const { folder, log, logged, start } = program(options)
     const showSaveDialog = ({ defaultPath = '' }) => Promise.resolve({ canceled: false, filePath: defaultPath })
     const showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
-    const core = await start(saveDialog({ dialog: { showSaveDialog, showOpenDialog } as never, window: () => null, firstFolder: folder, saveFile }))
+    const core = await start(saveDialog({ dialog: { showSaveDialog, showOpenDialog } as never, window: () => null, firstFolder: folder, saveFile, newFolder }))
     answerCalls(channels.ipcMain, core, log)
     const stop = sendPushes(core, () => channels.webContents)
     const { call, onPush } = ipcTransport(channels.bridge)

@@ -33,6 +33,8 @@ export type Contents = ReadonlyMap<string, Uint8Array>
 export class FakeDisk implements FileSystem {
   readonly #names = new Map<string, Inode>()
   readonly #bytes = new Map<Inode, Uint8Array>()
+  /** those that were made here; the others are only told by their files */
+  readonly #folders = new Set<string>()
   readonly #found: { readonly names: ReadonlyMap<string, Inode>; readonly bytes: ReadonlyMap<Inode, Uint8Array> }
   readonly #log: Record[] = []
   #nextInode = 1
@@ -68,6 +70,11 @@ export class FakeDisk implements FileSystem {
   /** Moments at which the power can go: one before each thing that was done to the disk, and the present. */
   get moment(): number {
     return this.#log.length
+  }
+
+  /** Folders that were made and are still there, also empty ones. */
+  get folders(): readonly string[] {
+    return [...this.#folders]
   }
 
   get contents(): Contents {
@@ -159,6 +166,7 @@ export class FakeDisk implements FileSystem {
 
   async rename(from: string, to: string): Promise<void> {
     this.#step()
+    if (this.#folders.has(from)) return this.#renameFolder(from, to)
     const inode = this.#inodeOf(from)
     this.#names.delete(from)
     this.#names.set(to, inode)
@@ -170,8 +178,24 @@ export class FakeDisk implements FileSystem {
     if (this.#names.delete(path)) this.#log.push({ kind: 'unlink', path })
   }
 
-  async makeFolder(): Promise<void> {
+  async makeFolder(path: string): Promise<void> {
     this.#step()
+    this.#folders.add(path)
+  }
+
+  async removeFolder(path: string): Promise<void> {
+    this.#step()
+    for (const name of [...this.#names.keys()].filter((name) => name.startsWith(`${path}/`))) {
+      this.#names.delete(name)
+      this.#log.push({ kind: 'unlink', path: name })
+    }
+    for (const folder of [...this.#folders].filter((folder) => folder === path || folder.startsWith(`${path}/`))) this.#folders.delete(folder)
+  }
+
+  async names(folder: string): Promise<readonly string[]> {
+    this.#step()
+    const below = [...this.#names.keys(), ...this.#folders].filter((path) => path.startsWith(`${folder}/`))
+    return [...new Set(below.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))]
   }
 
   async list(folder: string): Promise<readonly { name: string; size: number; changedAtMs: number }[]> {
@@ -199,6 +223,18 @@ export class FakeDisk implements FileSystem {
 
   async pause(milliseconds: number): Promise<void> {
     this.#pausedMs += milliseconds
+  }
+
+  #renameFolder(from: string, to: string): void {
+    if (this.#folders.has(to)) throw errno('ENOTEMPTY')
+    this.#folders.delete(from)
+    this.#folders.add(to)
+    for (const [path, inode] of [...this.#names].filter(([path]) => path.startsWith(`${from}/`))) {
+      const moved = `${to}${path.slice(from.length)}`
+      this.#names.delete(path)
+      this.#names.set(moved, inode)
+      this.#log.push({ kind: 'rename', from: path, to: moved, inode })
+    }
   }
 
   #create(path: string): Inode {

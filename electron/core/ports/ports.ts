@@ -12,9 +12,24 @@ export type Clock = {
 /** Makes ids of the form `[a-z0-9]{12}`. */
 export type Ids = { readonly next: () => string }
 
+/** A folder of files that is there whole or not at all; whatever fails leaves nothing of it. */
+export type FolderDraft = {
+  /** of the whole path of the folder, so that a name in it can be kept short enough */
+  readonly pathLength: number
+  /** @throws AppError */
+  readonly write: (fileName: string, bytes: Uint8Array) => Promise<void>
+  /** @returns path of the folder @throws AppError */
+  readonly finish: () => Promise<string>
+  readonly discard: () => Promise<void>
+}
+
 /** Puts bytes where the user wants them; each host has its own way of asking. */
 export type FileDialogs = {
   readonly save: (fileName: string, bytes: Uint8Array) => Promise<SaveResult>
+  /** asks where a new folder of that name is to go, null when the user gives no place; hosts without folders leave it out */
+  readonly newFolder?: (name: string) => Promise<FolderDraft | null>
+  /** opens bytes in the program that the machine has for such files; hosts that cannot leave it out */
+  readonly open?: (fileName: string, bytes: Uint8Array) => Promise<void>
   /** asks for a folder, null when the user gives none; hosts without such a dialog leave it out */
   readonly chooseFolder?: () => Promise<string | null>
 }

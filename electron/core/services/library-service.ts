@@ -12,6 +12,7 @@ import { samples } from '#shared/domain/samples/samples.ts'
 import type { Clock, FileDialogs, Ids } from '../ports/ports.ts'
 import { readEventFile } from '../storage/event-file-reader.ts'
 import type { EventRepository } from '../storage/event-repository.ts'
+import type { IssuedCopies } from '../storage/issued-copies.ts'
 import type { LibraryIndex, Listing } from '../storage/library-index.ts'
 import type { EventAccess } from './event-access.ts'
 import type { Pushes } from './pushes.ts'
@@ -21,6 +22,7 @@ import type { Turns } from './turns.ts'
 /** The events of the library as wholes: listed, made, copied, read in, given out, put away. */
 export class LibraryService {
   readonly #events: EventRepository
+  readonly #copies: IssuedCopies
   readonly #index: LibraryIndex
   readonly #ids: Ids
   readonly #clock: Clock
@@ -32,6 +34,7 @@ export class LibraryService {
 
   constructor(
     events: EventRepository,
+    copies: IssuedCopies,
     index: LibraryIndex,
     { ids, clock, dialogs }: { readonly ids: Ids; readonly clock: Clock; readonly dialogs: FileDialogs },
     turns: Turns<EventId>,
@@ -40,6 +43,7 @@ export class LibraryService {
     settings: SettingsService,
   ) {
     this.#events = events
+    this.#copies = copies
     this.#index = index
     this.#ids = ids
     this.#clock = clock
@@ -66,7 +70,9 @@ export class LibraryService {
   async duplicate({ id }: { id: EventId }): Promise<{ id: EventId }> {
     const { event } = await this.#turns.take(id, () => this.#events.view(id))
     const suffix = event.documentLocale === 'en' ? ' (copy)' : '（副本）'
-    return this.#add({ ...event, name: `${event.name}${suffix}`.slice(0, 300), status: 'planning' })
+    const copy = await this.#add({ ...event, name: `${event.name}${suffix}`.slice(0, 300), status: 'planning' })
+    await this.#copies.copy(id, copy.id, Object.values(event.prints).flatMap((print) => print.copy ?? []))
+    return copy
   }
 
   addSample({ key }: { key: string }): Promise<{ id: EventId }> {

@@ -53,7 +53,8 @@ export async function writeWhole(file: OpenFile, bytes: Uint8Array, position = 0
   }
 }
 
-async function renameHeldFile(files: FileSystem, from: string, to: string): Promise<void> {
+/** Renames a file or folder that another program may hold for a moment. */
+export async function renameHeldFile(files: FileSystem, from: string, to: string): Promise<void> {
   for (const pauseMs of RENAME_PAUSES_MS) {
     try {
       return await files.rename(from, to)

@@ -25,6 +25,10 @@ export type FileSystem = {
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
   readonly makeFolder: (path: string) => Promise<void>
+  /** Removes a folder with all that is in it; one that is not there is no failure. */
+  readonly removeFolder: (path: string) => Promise<void>
+  /** Names of everything in a folder, folders as well. */
+  readonly names: (folder: string) => Promise<readonly string[]>
   /** Files of a folder with size and time of change; folders are left out. */
   readonly list: (folder: string) => Promise<readonly FileFacts[]>
   /** When a name was last put into or taken out of the folder, in milliseconds. */

@@ -8,6 +8,8 @@ export class LibraryFolder {
   readonly generations: string
   readonly removed: string
   readonly removedGenerations: string
+  readonly issued: string
+  readonly removedIssued: string
   readonly settings: string
   readonly index: string
   readonly register: string
@@ -18,6 +20,8 @@ export class LibraryFolder {
     this.generations = join(root, 'generations')
     this.removed = join(root, 'removed')
     this.removedGenerations = join(root, 'removed', 'generations')
+    this.issued = join(root, 'issued')
+    this.removedIssued = join(root, 'removed', 'issued')
     this.settings = join(root, 'settings.json')
     this.index = join(root, 'index.json')
     this.register = join(root, 'register.json')
@@ -25,7 +29,7 @@ export class LibraryFolder {
 
   /** Folders that a library must have. */
   get all(): readonly string[] {
-    return [this.events, this.generations, this.removed, this.removedGenerations]
+    return [this.events, this.generations, this.issued, this.removed, this.removedGenerations, this.removedIssued]
   }
 
   /** Who has the library open on one machine; on a share there is one for each. */
@@ -53,6 +57,11 @@ export function snapshotName(id: EventId): string {
 
 export function journalName(id: EventId): string {
   return `${id}.journal`
+}
+
+/** A copy of what was issued, under the checksum of its bytes. */
+export function issuedCopyName(id: EventId, sha256: string): string {
+  return `${id}.${sha256}.pdf`
 }
 
 /** The id that a file of the events folder belongs to; null for files that are not ours. */

@@ -41,8 +41,8 @@ export class RemovedEvents {
   }
 
   async #moveRest(id: EventId, direction: 'away' | 'back'): Promise<void> {
-    const { events, removed, generations, removedGenerations } = this.#folder
-    const pairs = [[generations, removedGenerations], [events, removed]] as const
+    const { events, removed, generations, removedGenerations, issued, removedIssued } = this.#folder
+    const pairs = [[generations, removedGenerations], [issued, removedIssued], [events, removed]] as const
     for (const [here, away] of pairs) {
       const [from, to] = direction === 'away' ? [here, away] : [away, here]
       const names = (await namesIn(this.#files, from)).filter((name) => name.startsWith(`${id}.`) && !name.endsWith('.owner') && name !== snapshotName(id))

@@ -1,4 +1,4 @@
-import type { Ports } from '#core/ports/ports.ts'
+import type { FolderDraft, Ports } from '#core/ports/ports.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import type { ExitCode } from './failure.ts'
 import type { Words } from './words.ts'
@@ -8,6 +8,8 @@ export type Machine = {
   readonly portsOf: (library?: string) => Omit<Ports, 'dialogs'>
   /** writes a file whole or not at all */
   readonly saveFile: (path: string, bytes: Uint8Array) => Promise<void>
+  /** begins a folder that is there whole or not at all */
+  readonly newFolder: (parent: string, name: string) => Promise<FolderDraft>
   /** makes a folder and those above it; rejects with the errno of the system in `code` */
   readonly makeFolder: (path: string) => Promise<void>
   readonly pageFolder: string

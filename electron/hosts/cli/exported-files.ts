@@ -13,7 +13,8 @@ export type ExportedFile = {
   /** null where the format has no pages */
   readonly pages: number | null
   readonly bytes: number
-  readonly milliseconds: number
+  /** absent in a pack, whose documents are made beside each other */
+  readonly milliseconds?: number
   readonly warnings: readonly DocumentWarning[]
 }
 
@@ -56,19 +57,19 @@ const TOTAL = words('共 {count} 个文件', '{count} files')
 export function fileTable(files: readonly ExportedFile[], locale: DocumentLocale): string {
   const { file, pages, size, time } = HEADINGS
   const rows = files.map((entry) =>
-    rowOf(entry.path, entry.pages === null ? '' : entry.pages, entry.bytes, entry.milliseconds),
+    rowOf(entry.path, entry.pages === null ? '' : entry.pages, entry.bytes, entry.milliseconds ?? ''),
   )
   const sum = (pick: (entry: ExportedFile) => number) => files.reduce((total, entry) => total + pick(entry), 0)
   const total = rowOf(
     TOTAL[locale].replace('{count}', String(files.length)),
     sum((entry) => entry.pages ?? 0),
     sum((entry) => entry.bytes),
-    sum((entry) => entry.milliseconds),
+    files.every((entry) => entry.milliseconds === undefined) ? '' : sum((entry) => entry.milliseconds ?? 0),
   )
   return tableText([[file[locale], pages[locale], size[locale], time[locale]], ...rows, total], [1, 2, 3])
 }
 
-function rowOf(path: string, pages: number | '', bytes: number, milliseconds: number): readonly string[] {
+function rowOf(path: string, pages: number | '', bytes: number, milliseconds: number | ''): readonly string[] {
   return [path, String(pages), (bytes / 1024).toFixed(1), String(milliseconds)]
 }
 

@@ -10,7 +10,7 @@ import { words } from './words.ts'
  * Saves into a folder: each file whole or not at all, under a name that every system can keep. A second run replaces
  * the files of the first; two files of one run never replace each other.
  */
-export function folderDialogs(folder: string, { saveFile }: Pick<Machine, 'saveFile'>): FileDialogs {
+export function folderDialogs(folder: string, { saveFile, newFolder }: Pick<Machine, 'saveFile' | 'newFolder'>): FileDialogs {
   const taken = new Set<string>()
   return {
     save: async (fileName, bytes) => {
@@ -20,6 +20,7 @@ export function folderDialogs(folder: string, { saveFile }: Pick<Machine, 'saveF
       await saveFile(target, bytes)
       return { outcome: 'saved', path: target }
     },
+    newFolder: (name) => newFolder(path.resolve(folder), name),
   }
 }
 

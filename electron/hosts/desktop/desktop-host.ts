@@ -1,7 +1,7 @@
 import type * as Electron from 'electron'
 import path from 'node:path'
 import type { Core } from '#core/core.ts'
-import type { Ports } from '#core/ports/ports.ts'
+import type { FileDialogs, FolderDraft, Ports } from '#core/ports/ports.ts'
 import { CHANNELS } from '#shared/contract/channels.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { ActionMenu } from '#shared/contract/host.ts'
@@ -14,6 +14,7 @@ import { eventFileIn, importEventFile } from './event-file.ts'
 import { answerCalls, receiveActions, sendPushes } from './ipc.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { menuTemplate } from './menu.ts'
+import { openFile } from './open-file.ts'
 import { openPageWindow } from './page-window.ts'
 import { saveDialog } from './save-dialog.ts'
 import { holdUnsaved } from './unsaved.ts'
@@ -22,12 +23,17 @@ import { WORDS, systemLocale, type Words } from './words.ts'
 /** The parts of Electron that this host uses; each file below takes a slice of one of them. */
 export type ElectronParts = Pick<
   typeof Electron,
-  'BrowserWindow' | 'Menu' | 'app' | 'dialog' | 'ipcMain' | 'protocol' | 'screen' | 'session'
+  'BrowserWindow' | 'Menu' | 'app' | 'dialog' | 'ipcMain' | 'protocol' | 'screen' | 'session' | 'shell'
 >
 
 export type DesktopOptions = {
   readonly ports: Omit<Ports, 'dialogs'>
   readonly saveFile: (file: string, bytes: Uint8Array) => Promise<void>
+  readonly newFolder: (parent: string, name: string) => Promise<FolderDraft>
+  /** as `saveFile`, for this user alone */
+  readonly savePrivateFile: (file: string, bytes: Uint8Array) => Promise<void>
+  readonly makeFolder: (folder: string) => Promise<void>
+  readonly removeFolder: (folder: string) => Promise<void>
   readonly pageFolder: string
   readonly preload: string
   readonly withSamples: boolean
@@ -36,13 +42,16 @@ export type DesktopOptions = {
 
 /** Runs the desktop: one library, one window. To be called when the app is ready. */
 export async function startDesktopHost(electron: ElectronParts, options: DesktopOptions): Promise<void> {
-  const { Menu, app, dialog, ipcMain, protocol, session } = electron
-  const { ports, saveFile, pageFolder } = options
+  const { Menu, app, dialog, ipcMain, protocol, session, shell } = electron
+  const { ports, saveFile, savePrivateFile, newFolder, makeFolder, removeFolder, pageFolder } = options
   let window: Electron.BrowserWindow | null = null
   let menu: ActionMenu = { locale: systemLocale(app.getLocale()), actions: [] }
   const words = (): Words => WORDS[menu.locale]
 
-  const dialogs = saveDialog({ dialog, window: () => window, firstFolder: app.getPath('documents'), saveFile })
+  const dialogs: FileDialogs = {
+    ...saveDialog({ dialog, window: () => window, firstFolder: app.getPath('documents'), saveFile, newFolder }),
+    open: openFile({ shell, folder: path.join(app.getPath('userData'), 'opened'), makeFolder, removeFolder, saveFile: savePrivateFile }),
+  }
   const core = await openOrExplain({ ...ports, dialogs })
   if (core === null) return app.exit(1)
 

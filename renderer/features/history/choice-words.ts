@@ -61,4 +61,5 @@ export const choiceWords: Readonly<Record<string, WordGroup>> = {
   'releases.outlet': 'outlet',
   'handbookSections.part': 'handbookPart',
   'prints.way': 'printWay',
+  'prints.means': 'sendMeans',
 }

@@ -108,6 +108,7 @@ export type Words = {
   readonly paperStyle: WordFor<StyleId>
   readonly handbookPart: WordFor<HandbookPart>
   readonly printWay: WordFor<Print['way']>
+  readonly sendMeans: WordFor<Print['means']>
   readonly layout: WordFor<HandbookLayout>
   readonly language: WordFor<HandbookLanguage>
   readonly recipient: WordFor<Recipient>

@@ -47,6 +47,7 @@ export const wishKinds = [
   'handbook-planned',
   'documents-printed',
   'version-issued',
+  'document-sent',
 ] as const
 
 export type WishKind = (typeof wishKinds)[number]

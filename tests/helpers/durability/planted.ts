@@ -86,6 +86,8 @@ export function bound(files: FileSystem, replaced: Partial<FileSystem>): FileSys
     rename: (from, to) => files.rename(from, to),
     remove: (path) => files.remove(path),
     makeFolder: (path) => files.makeFolder(path),
+    removeFolder: (path) => files.removeFolder(path),
+    names: (folder) => files.names(folder),
     list: (folder) => files.list(folder),
     folderChangedAtMs: (folder) => files.folderChangedAtMs(folder),
     syncFolder: (folder) => files.syncFolder(folder),

@@ -74,6 +74,7 @@ async function startMain({ isFirst = true, args = [] as string[], prepare = (_fo
     protocol: { registerSchemesAsPrivileged: () => note('registerSchemes', undefined), handle: () => note('protocol.handle', undefined) },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
     session: { defaultSession: session },
+    shell: { openPath: vi.fn(() => Promise.resolve('')) },
   }))
   // The page itself plays no part here, and need not have been built.
   vi.doMock('../../../electron/hosts/both/page-files.ts', () => ({ listPageFiles: () => new Map() }))

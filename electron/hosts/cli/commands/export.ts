@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Core } from '#core/core.ts'
 import { documentFormats, type DocumentFormat } from '#shared/contract/endpoints.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -7,14 +8,16 @@ import { documentLocales, type DocumentLocale } from '#shared/domain/event/event
 import type { EventId } from '#shared/domain/event/ids.ts'
 import { closestName } from '#shared/lib/closest-name.ts'
 import { ask } from '../ask.ts'
-import type { Command } from '../command.ts'
-import { exportedFile, fileTable, sayWarnings, type ExportedFile } from '../exported-files.ts'
+import type { Call, Command } from '../command.ts'
+import { exportedFile, fileTable, pathOf, sayWarnings, type ExportedFile } from '../exported-files.ts'
 import { Failure, wrongUsage } from '../failure.ts'
 import { entityNamed, onlyOne, type OneOf } from '../only-one.ts'
 import { withEvent } from '../libraries.ts'
 import { libraryOption, notAmong } from '../options.ts'
 import { folderDialogs, prepareFolder } from '../output.ts'
 import { words } from '../words.ts'
+
+const packForms = ['folder', 'zip'] as const
 
 export const exportCommand: Command = {
   name: 'export',
@@ -46,6 +49,11 @@ export const exportCommand: Command = {
       value: 'NAME|ID',
       summary: words('只要一条线路的：行程单、个人行程单，含日历', 'for one line of a tour alone: route sheet and itineraries, also as a calendar'),
     },
+    pack: {
+      value: 'FORM',
+      choices: packForms,
+      summary: words('整套一起：folder 新建一个文件夹，zip 一个压缩包；做不成的列明，其余照做', 'all together: a new folder, or one zip; what cannot be made is listed and the rest is made'),
+    },
     ...libraryOption,
   },
   run: async (call) => {
@@ -58,7 +66,9 @@ export const exportCommand: Command = {
       async (core, id) => {
         await prepareFolder(folder, machine)
         const options = one === null ? {} : { [one.option]: entityNamed((await ask(core, 'events.open', { id })).event, one) }
-        return exportAll(core, id, plan.wanted, value('locale') as DocumentLocale | undefined, options)
+        const chosenLocale = value('locale') as DocumentLocale | undefined
+        const form = packForms.find((candidate) => candidate === value('pack'))
+        return form === undefined ? exportAll(core, id, plan.wanted, chosenLocale, options) : packAll(core, id, plan.wanted, { form, locale: chosenLocale, options, call })
       },
       folderDialogs(folder, machine),
     )
@@ -69,6 +79,24 @@ export const exportCommand: Command = {
     sayWarnings(files, locale, machine)
     return { text: fileTable(files, locale), json: files }
   },
+}
+
+type Packing = { readonly form: (typeof packForms)[number]; readonly locale: DocumentLocale | undefined; readonly options: ChosenOptions; readonly call: Call }
+
+/** Makes all of it as one folder or zip. */
+async function packAll(core: Core, id: EventId, pairs: readonly Pair[], { form, locale, options, call }: Packing): Promise<readonly ExportedFile[]> {
+  const { machine } = call
+  core.onPush((push) => {
+    if (push.name === 'documents.progress') machine.say(`${push.done}/${push.total} ${push.document}`)
+  })
+  const jobs = pairs.map((pair) => ({ ...pair, options, ...(locale === undefined ? {} : { locale }) }))
+  const { save, files, failures } = await ask(core, 'documents.pack', { id, jobs, as: form })
+  const place = pathOf(save)
+  for (const { document, format, error } of failures) {
+    // A calendar of nothing is left out here as it is without --pack.
+    if (error.code !== 'nothing-dated') machine.say(words(`${document}.${format} 没有做成：${error.message}`, `${document}.${format} was not made: ${error.message}`)[call.locale])
+  }
+  return files.map(({ document, format, fileName, pages = null, byteCount, warnings }) => ({ document, format, path: form === 'zip' ? `${place}/${fileName}` : path.join(place, fileName), pages, bytes: byteCount, warnings }))
 }
 
 export type Pair = { readonly document: string; readonly format: DocumentFormat }

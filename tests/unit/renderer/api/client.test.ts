@@ -15,8 +15,8 @@ const answering = (answer: () => Promise<string>): Transport => ({
 
 describe('a call', () => {
   it('gives the value of the reply', async () => {
-    const api = createApi(answering(() => Promise.resolve('{"ok":true,"value":{"version":"1","libraryFolder":"/l","account":"示例"}}')))
-    await expect(api.call('app.info', {})).resolves.toEqual({ version: '1', libraryFolder: '/l', account: '示例' })
+    const api = createApi(answering(() => Promise.resolve('{"ok":true,"value":{"version":"1","libraryFolder":"/l","account":"示例","savesFolders":false,"opensFiles":false}}')))
+    await expect(api.call('app.info', {})).resolves.toEqual({ version: '1', libraryFolder: '/l', account: '示例', savesFolders: false, opensFiles: false })
   })
 
   it('throws the error of the reply with its code and details', async () => {

@@ -13,7 +13,7 @@ function dialogsThat(answers: string | null, saveFile = vi.fn(() => Promise.reso
     asked.push(options)
     return Promise.resolve({ canceled: answers === null, filePath: answers ?? '' })
   }
-  const dialogs = saveDialog({ dialog: { showSaveDialog } as unknown as Dialog, window: () => null, firstFolder: DOCUMENTS, saveFile })
+  const dialogs = saveDialog({ dialog: { showSaveDialog } as unknown as Dialog, window: () => null, firstFolder: DOCUMENTS, saveFile, newFolder: vi.fn() })
   return { dialogs, asked, saveFile }
 }
 
@@ -52,10 +52,18 @@ describe('saving with the system’s dialog', () => {
 })
 
 describe('choosing a folder with the system’s dialog', () => {
+  const newFolder = vi.fn()
   const choosing = (filePaths: readonly string[]) => {
     const showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
-    return saveDialog({ dialog: { showOpenDialog } as unknown as Dialog, window: () => null, firstFolder: DOCUMENTS, saveFile: vi.fn() })
+    return saveDialog({ dialog: { showOpenDialog } as unknown as Dialog, window: () => null, firstFolder: DOCUMENTS, saveFile: vi.fn(), newFolder })
   }
+
+  it('begins a new folder in it, and none when the user changes their mind', async () => {
+    newFolder.mockResolvedValue({ pathLength: 20 })
+    expect(await choosing(['/share/prints']).newFolder?.('示例会议 全套文件')).toMatchObject({ pathLength: 20 })
+    expect(newFolder).toHaveBeenCalledExactlyOnceWith('/share/prints', '示例会议 全套文件')
+    expect(await choosing([]).newFolder?.('示例会议 全套文件')).toBeNull()
+  })
 
   it('gives the folder, or nothing when the user changes their mind', async () => {
     expect(await choosing(['/share/library']).chooseFolder?.()).toBe('/share/library')

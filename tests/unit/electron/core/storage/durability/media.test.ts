@@ -104,7 +104,7 @@ describe('a folder that is gone', () => {
     const { folder, store, again } = await libraryIn(await temporaryFolder())
     for (const path of [folder.events, folder.generations]) rmSync(path, { recursive: true })
     await expect(runOn(store, id, rename('第二'), AT)).rejects.toMatchObject({ code: 'unavailable' })
-    expect(readdirSync(folder.root)).toEqual(['removed'])
+    expect(readdirSync(folder.root)).toEqual(['issued', 'removed'])
     for (const path of folder.all) await nodeFileSystem.makeFolder(path)
     await runOn(store, id, rename('第二'), AT)
     expect((await again().load(id)).event.name).toBe('第二')
