@@ -16,6 +16,7 @@ type StyleStack = {
 type TextInlines = {
   readonly pdfDocument: { readonly provideFont: (name: string, isBold: boolean, isItalic: boolean) => Font }
   measure: (this: TextInlines, inlines: Inline[], styles: StyleStack) => Inline[]
+  buildInlines: (this: TextInlines, texts: unknown, styles: StyleStack) => { readonly items: readonly Inline[]; readonly minWidth: number; readonly maxWidth: number }
 }
 
 const LEADING = /^\s+/
@@ -68,4 +69,16 @@ prototype.measure = function (inlines, styles) {
     inline.trailingCut = trailing === '' ? 0 : widthOf(trailing)
   }
   return inlines
+}
+
+const { buildInlines } = prototype
+
+// What stays on one line is not looked through for breaks, nor its pieces for which of them is the widest.
+prototype.buildInlines = function (texts, styles) {
+  const only = Array.isArray(texts) && texts.length === 1 ? (texts[0] as Readonly<Record<string, unknown>>) : {}
+  const isOneLine = typeof only['text'] === 'string' && only['noWrap'] === undefined && only['_textRef'] === undefined && styles.getProperty('noWrap') === true
+  if (!isOneLine) return buildInlines.call(this, texts, styles)
+  const items = this.measure([{ ...only } as Inline], styles)
+  const width = items.reduce((widest, { width, leadingCut = 0, trailingCut }) => Math.max(widest, width - leadingCut - trailingCut), 0)
+  return { items, minWidth: width, maxWidth: width }
 }
