@@ -1,4 +1,4 @@
-import type { Block, Paper } from '../paper.ts'
+import type { Block, Paper, TableBlock } from '../paper.ts'
 import { bareText } from '../text.ts'
 
 /** A line that a reader of the older paper has to strike out or add, below the heading that it stands under. */
@@ -48,12 +48,25 @@ function linesOf({ sections }: Paper): readonly Line[] {
   }
   for (const block of sections.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'heading') under = bareText(block.text)
-    textsOf(block, (title) => { under = title }).forEach(say)
+    if (block.kind === 'table') sayTable(block, say, (title) => { under = title })
+    else textsOf(block).forEach(say)
   }
   return lines
 }
 
-function textsOf(block: Block, onGroup: (title: string) => void): readonly string[] {
+/** 领导（5人）, Leaders (5): one more or less must not make new lines of all the others. */
+const COUNT = /\s*[（(]\d+[^）)]*[）)]$/u
+
+/** Each row below the title of its own group. */
+function sayTable({ columns, groups }: TableBlock, say: (text: string) => void, onGroup: (title: string) => void): void {
+  const counted = columns.map(({ isCount, width, role }) => isCount === true || (role === 'figures' && 'ems' in width && width.ems <= 4))
+  for (const { title, rows } of groups) {
+    if (title) onGroup(bareText(title).replace(COUNT, ''))
+    for (const { cells } of rows) say(cells.flatMap((cell, index) => (counted[index] === true ? [] : [cell.map(bareText).join('；')])).filter((text) => text !== '').join('　'))
+  }
+}
+
+function textsOf(block: Exclude<Block, TableBlock>): readonly string[] {
   switch (block.kind) {
     case 'title':
       return block.lines.map(bareText)
@@ -64,13 +77,6 @@ function textsOf(block: Block, onGroup: (title: string) => void): readonly strin
       return block.items.map(bareText)
     case 'facts':
       return block.facts.map(({ label, lines }) => `${label}　${lines.map(bareText).join('；')}`)
-    case 'table': {
-      const counted = block.columns.map(({ isCount, width, role }) => isCount === true || (role === 'figures' && 'ems' in width && width.ems <= 4))
-      return block.groups.flatMap(({ title, rows }) => {
-        if (title) onGroup(bareText(title))
-        return rows.map(({ cells }) => cells.flatMap((cell, index) => (counted[index] === true ? [] : [cell.map(bareText).join('；')])).filter((text) => text !== '').join('　'))
-      })
-    }
     case 'drawing':
       return block.inWords.map(bareText)
     case 'pictures':

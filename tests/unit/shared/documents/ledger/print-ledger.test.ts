@@ -47,6 +47,14 @@ describe('the print ledger', () => {
     ])
   })
 
+  test('tells a change below the group that it happened in, and not again for all others of that group', () => {
+    const many = [{ name: '周示宁', category: 'leader' }, { name: '林示例', category: 'leader' }, { name: '吴示新', category: 'staff' }]
+    const [then, now] = [many, many.slice(1)].map((those) => eventWith({ people: those } as never))
+    const changes = changesSince(then ?? before, now ?? before, entryOf('roster'), { ...printed, options: {} } as never)
+    expect(changes.filter(({ under }) => under === '领导')).toEqual([{ under: '领导', removed: expect.stringContaining('周示宁') as string }])
+    expect(changes.map(({ removed, added }) => removed ?? added)).toEqual([expect.stringContaining('周示宁'), '共3人。', '共2人。'])
+  })
+
   test('an issue holds while the document says the same, and shows later edits as such', () => {
     const event = withPrint(before, { way: 'issue', versionNumber: 3 })
     const paper = (of: Event) => entryOf('roster').build(of, { madeAt: '2026-10-08T00:00:00Z' })
