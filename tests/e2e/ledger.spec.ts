@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readPdf } from '../helpers/read-pdf.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { Paper } from './pages/paper.ts'
 import { PeopleSheet } from './pages/people-sheet.ts'
@@ -55,11 +56,12 @@ test('who was sent a paper is recorded, and after a change it is listed who has 
   await new PeopleSheet(page).rename('方例行', '方例新')
   await workspace.goTo('文印')
   await page.getByText('2 家手里的文件已有改动，须告知').click()
-  await page.getByRole('button', { name: '看示例宾馆手里的参会人员名单此后的改动' }).click()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '看此后的改动：示例宾馆手里的参会人员名单' }).click()
   const since = page.getByRole('region', { name: /^参会人员名单：.*之后的改动$/ })
   await expect(since).toContainText('方例行')
   await expect(since).toContainText('方例新')
-  await page.getByRole('button', { name: '已给示例宾馆发了新的参会人员名单' }).click()
+  await page.getByRole('button', { name: '已发新的：参会人员名单，示例宾馆' }).click()
   await expect(page.getByText('1 家手里的文件已有改动，须告知')).toBeVisible({ timeout: 40_000 })
   await expect(page.getByText('示例电视台', { exact: true })).toBeVisible()
 })

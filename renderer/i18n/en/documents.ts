@@ -92,8 +92,8 @@ export const documents: Translated<typeof zhCn> = {
     title: '{count} hold papers that have changed and must be told',
     line: '{name}: {sent}',
     told: 'New one sent',
-    toldOf: 'The new {name} was sent to {recipient}',
-    compareOf: 'Changes in {name} since {recipient} got it',
+    toldOf: 'New one sent: {name}, {recipient}',
+    compareOf: 'Changes since {recipient} got {name}',
   },
   pack: {
     folder: 'Save all to a folder ({count})',

@@ -89,8 +89,8 @@ export const documents = {
     title: '{count} 家手里的文件已有改动，须告知',
     line: '{name}：{sent}',
     told: '已发新的',
-    toldOf: '已给{recipient}发了新的{name}',
-    compareOf: '看{recipient}手里的{name}此后的改动',
+    toldOf: '已发新的：{name}，{recipient}',
+    compareOf: '看此后的改动：{recipient}手里的{name}',
   },
   pack: {
     folder: '整套存到文件夹（{count} 份）',
