@@ -118,7 +118,9 @@ export async function readSteps(place: Place, journal: Journal, { from, needed, 
   const { entries, goodBytes, hasBadTail } = await journal.read({ from })
   if (hasBadTail) asides.push({ path: folder.journal(id), fromByte: goodBytes, suffix: `${place.nextId()}.bad` })
   let steps = entries
-  for (const part of [...journalPartsOf(id, await namesIn(files, folder.events))].reverse()) {
+  // In a library of a thousand events the names alone take some milliseconds.
+  const reachesBack = (entries[0]?.revision ?? Infinity) <= from
+  for (const part of reachesBack ? [] : [...journalPartsOf(id, await namesIn(files, folder.events))].reverse()) {
     const first = steps[0]?.revision
     if (part.last < from || (first !== undefined && first <= from)) break
     if (first !== undefined && part.last >= first) continue // a rename that the power cut caught between both names
