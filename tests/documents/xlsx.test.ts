@@ -69,7 +69,9 @@ describe('cells that mean harm or look like numbers', () => {
     const head = (sheet?.views[0] as { ySplit: number }).ySplit
     expect(sheet?.getRow(head + 1).values).toEqual([undefined, '=HYPERLINK("http://x","y")', '13800005678', '<b>&局长'])
     expect(sheet?.getRow(head + 2).values).toEqual([undefined, '甲示', '+86-1'])
-    expect(sheet?.headerFooter.oddHeader).toBe('&LA&&B 内部　含完整电话：测试')
+    expect(sheet?.headerFooter).toMatchObject({ oddHeader: '&LA&&B 内部　含完整电话：测试', differentFirst: true })
+    expect(sheet?.headerFooter.firstHeader ?? '').toBe('')
+    expect(sheet?.headerFooter.firstFooter).toBe(sheet?.headerFooter.oddFooter)
   })
 
   test('a cell that Excel would refuse is cut, and said to be', async () => {

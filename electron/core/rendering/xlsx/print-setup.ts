@@ -14,13 +14,15 @@ const PAGE_NUMBER = { 'zh-CN': '第&P页 共&N页', en: 'Page &P of &N' } as con
  */
 export function printSetup(paper: Paper, sheets: readonly SheetToPrint[]): Feature<Image['content']> {
   const { event, document, version, classification } = paper.facts
-  const foot = `&L${shown(`${event} ${document}`)}&R${shown(version)} ${PAGE_NUMBER[paper.locale]}`
+  const foot = sanitizeTextContent(`&L${shown(`${event} ${document}`)}&R${shown(version)} ${PAGE_NUMBER[paper.locale]}`)
   const head = classification === undefined ? '' : `<oddHeader>${sanitizeTextContent(`&L${shown(classification)}`)}</oddHeader>`
+  // On the first page it stands in the sheet's first row.
+  const headAndFoot = `<headerFooter differentFirst="1">${head}<oddFooter>${foot}</oddFooter><firstFooter>${foot}</firstFooter></headerFooter>`
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          insert: () => `<headerFooter>${head}<oddFooter>${sanitizeTextContent(foot)}</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>`,
+          insert: () => `${headAndFoot}<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>`,
           transform: (xml) => xml.replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'),
           transformElementAttributes: (tagName, attributes) => (tagName === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes),
         },
