@@ -3,21 +3,22 @@ import { z } from 'zod'
 /** The parts that fonts play on paper. */
 const faceSchema = z.enum(['song', 'hei', 'kai', 'fangsong', 'title'])
 
-/** What an office may set, from the least to the most: margins in millimetres, type in points, lines as a factor. */
-const styleLimits = { marginMm: { least: 5, most: 80 }, sizePt: { least: 6, most: 60 }, lineFactor: { least: 0.7, most: 2 } } as const
-const marginSchema = z.number().min(styleLimits.marginMm.least).max(styleLimits.marginMm.most)
-const sizeSchema = z.number().min(styleLimits.sizePt.least).max(styleLimits.sizePt.most)
+/** What an office may set: margins in millimetres, type in points, lines as a factor. With all of it at its most at once a page can still be set. */
+const marginSchema = z.number().min(5).max(80)
+const titleSizeSchema = z.number().min(6).max(60)
+const textSizeSchema = z.number().min(6).max(36)
+const lineFactorSchema = z.number().min(0.7).max(2)
 
 /** What an office sets otherwise in a style; as it stands in a file that is passed on. */
 export const styleChangesSchema = z.strictObject({
   marginsMm: z.exactOptional(z.strictObject({ top: marginSchema, right: marginSchema, bottom: marginSchema, left: marginSchema })).describe('millimetres; at least 40 mm have to be left for the text'),
-  titleSizePt: z.exactOptional(sizeSchema).describe('points'),
+  titleSizePt: z.exactOptional(titleSizeSchema).describe('points'),
   titleFace: z.exactOptional(faceSchema),
   headingFace: z.exactOptional(faceSchema).describe('of all levels of headings'),
-  bodySizePt: z.exactOptional(sizeSchema).describe('points; headings keep their proportion to it'),
+  bodySizePt: z.exactOptional(textSizeSchema).describe('points; headings keep their proportion to it'),
   bodyFace: z.exactOptional(faceSchema),
-  lineFactor: z.exactOptional(z.number().min(styleLimits.lineFactor.least).max(styleLimits.lineFactor.most)).describe('distance of lines, as a factor of what the style has'),
-  tableSizePt: z.exactOptional(sizeSchema).describe('points, of a cell'),
+  lineFactor: z.exactOptional(lineFactorSchema).describe('distance of lines, as a factor of what the style has'),
+  tableSizePt: z.exactOptional(textSizeSchema).describe('points, of a cell'),
 })
 
 const own = z.exactOptional(styleChangesSchema)

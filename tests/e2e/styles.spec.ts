@@ -79,7 +79,7 @@ test('a broken file is refused with line and field, and nothing changes', async 
   await choose(page, '手改.json', '{\n  "format": "huicheng-style",\n  "version": 1,\n  "styles": { "formal": { "bodySizePt": 600 } }\n}')
   const notice = page.getByRole('alert').filter({ hasText: '没有采用“手改.json”' })
   await expect(notice).toContainText('第 4 行 styles.formal.bodySizePt')
-  await expect(notice).toContainText('600 太大，应≤ 60')
+  await expect(notice).toContainText('600 太大，应≤ 36')
   await expect(field(page, '字号 pt 正文')).toHaveValue('16')
   await choose(page, '明年.json', '{"format": "huicheng-style", "version": 9}')
   await expect(page.getByRole('alert').filter({ hasText: '没有采用“明年.json”' })).toContainText('先升级会程')

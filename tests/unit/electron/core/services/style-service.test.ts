@@ -65,7 +65,7 @@ describe('a file of styles that cannot be used', () => {
     await call('settings.change', { paperStyles: { plain: { bodySizePt: 11 } } })
     const wrong = await fail('styles.read', { fileName: NAME, text: fileWith({ styles: { formal: { bodySizePt: 200, titelFace: 'hei' } } }) })
     expect(wrong.details.problems).toMatchObject([
-      { line: 6, path: 'styles.formal.bodySizePt', code: 'too-large', subject: '200', expected: '≤ 60' },
+      { line: 6, path: 'styles.formal.bodySizePt', code: 'too-large', subject: '200', expected: '≤ 36' },
       { line: 7, path: 'styles.formal.titelFace', code: 'unknown-field', expected: 'titleFace' },
     ])
     const comma = await fail('styles.read', { fileName: NAME, text: '{\n  "format": "huicheng-style",\n}' })
