@@ -155,7 +155,7 @@ export function isLitter(name: string, id: EventId): boolean {
 
 export async function namesIn(files: FileSystem, folder: string): Promise<readonly string[]> {
   try {
-    return (await files.list(folder)).map(({ name }) => name)
+    return await files.names(folder)
   } catch (error) {
     throw storageError(error, folder)
   }
