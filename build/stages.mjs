@@ -22,7 +22,7 @@ const LAYERS = ['electron', 'renderer', 'shared', 'tests', 'build/checks', 'buil
 export const STAGES = [
   { name: 'build', title: 'Build, where sources changed', run: buildStage },
   { name: 'types', title: 'Types: the whole, then each layer alone', run: types },
-  { name: 'lint', title: 'Lint', run: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+  { name: 'lint', title: 'Lint', run: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--concurrency', '2']) },
   { name: 'layers', title: 'Layers: who may import whom', run: layers },
   { name: 'unused', title: 'Unused files, exports and packages', run: () => check('knip/bin/knip.js', ['--config', here('config/knip.json'), '--no-progress']) },
   { name: 'vitest', title: 'Unit, contract, documents, architecture', run: vitest },

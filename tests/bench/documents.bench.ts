@@ -125,7 +125,7 @@ async function memory() {
     const file = path.join(folder, 'event.hcevent')
     writeFileSync(file, writeEventFile(crowdedEvent(CROWD)))
     const peaks = Array.from({ length: ROUNDS }, () => peakMb([CLI, 'export', file, '--out', folder, '--documents', 'roster', '--formats', 'pdf']))
-    return measurement(`peak memory of the program making the roster of ${CROWD} people, MB`, median(peaks), `limit of ${MEMORY_LIMIT_MB} MB`, MEMORY_LIMIT_MB, 1)
+    return measurement(`peak memory of the program making the roster of ${CROWD} people`, median(peaks), `limit of ${MEMORY_LIMIT_MB} MB`, MEMORY_LIMIT_MB, 1, 'MB')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,10 +1,11 @@
-/** One comparison made in one run on one machine. Times are medians in milliseconds. */
+/** One comparison made in one run on one machine: medians. */
 export type Measurement = {
   readonly name: string
-  readonly oursMs: number
+  readonly unit: 'ms' | 'MB'
+  readonly ours: number
   readonly peer: string
-  readonly peerMs: number
-  /** oursMs / peerMs; below 1 we are faster */
+  readonly theirs: number
+  /** ours / theirs; below 1 we are better */
   readonly ratio: number
   /** the highest ratio that is good enough */
   readonly goal: number
@@ -38,9 +39,9 @@ export async function compare(
   return measurement(name, median(times.ours), peer.name, median(times.peer), goal)
 }
 
-export function measurement(name: string, oursMs: number, peer: string, peerMs: number, goal: number): Measurement {
-  const ratio = oursMs / peerMs
-  return { name, oursMs: rounded(oursMs), peer, peerMs: rounded(peerMs), ratio: rounded(ratio), goal, held: ratio <= goal }
+export function measurement(name: string, ours: number, peer: string, theirs: number, goal: number, unit: Measurement['unit'] = 'ms'): Measurement {
+  const ratio = ours / theirs
+  return { name, unit, ours: rounded(ours), peer, theirs: rounded(theirs), ratio: rounded(ratio), goal, held: ratio <= goal }
 }
 
 export function median(times: readonly number[]): number {

@@ -40,7 +40,7 @@ function tableOf(rows: readonly (Measurement | Skipped)[]): string {
   const lines = rows.map((row) =>
     'skipped' in row
       ? `| ${row.name} | – | ${row.peer} | – | – | – | skipped: ${row.skipped} |`
-      : `| ${row.name} | ${row.oursMs} ms | ${row.peer} | ${row.peerMs} ms | ${row.ratio}× | ≤ ${row.goal}× | ${row.held ? 'yes' : 'NO'} |`,
+      : `| ${row.name} | ${row.ours} ${row.unit} | ${row.peer} | ${row.theirs} ${row.unit} | ${row.ratio}× | ≤ ${row.goal}× | ${row.held ? 'yes' : 'NO'} |`,
   )
   return ['| what | ours | peer | peer | ratio | goal | held |', '|---|---|---|---|---|---|---|', ...lines].join('\n')
 }

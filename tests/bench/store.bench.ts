@@ -152,9 +152,9 @@ function readFrom(file: string): { event: Event; steps: readonly unknown[] } {
 const EDITS = 100_000
 const WARM_UP_EDITS = 5_000
 
-/** Heap after so many edits beside the heap after the first ones, both after a collection; bytes stand for times. */
+/** Heap after so many edits beside the heap after the first ones, both after a collection. */
 async function memoryAfterEdits(root: string): Promise<Measurement> {
-  const name = `memory after ${EDITS} edits, MB`
+  const name = `memory after ${EDITS} edits`
   const peer = `after ${WARM_UP_EDITS} edits`
   const event = crowdedEvent(500)
   const { repository } = await libraryIn(join(root, 'memory'), withoutSync)
@@ -168,7 +168,7 @@ async function memoryAfterEdits(root: string): Promise<Measurement> {
   }
   const full = settledHeapMb()
   await store.close()
-  return measurement(name, full, peer, warm, 1.2)
+  return measurement(name, full, peer, warm, 1.2, 'MB')
 }
 
 /** What is measured is memory: a hundred thousand waits for the disk would add nothing to it. */
