@@ -90,7 +90,7 @@ export class LibraryPlace {
   moveTo({ folder }: { folder: string }): Promise<Record<string, never>> {
     const to = wholePath(folder)
     return this.#exchange(to, async (from) => {
-      if (isInside(from, to)) throw new AppError('conflict', 'a library cannot move into itself', { subject: to })
+      if (isInside(from, to)) throw new AppError('conflict', 'a library cannot move into itself', { subject: to, cause: 'inside' })
       const { files, ids, libraries } = this.#means
       const giveUp = await copyLibrary(files, new LibraryFolder(from), new LibraryFolder(to), ids.next)
       const finish = async () => {

@@ -3,14 +3,14 @@ import type { Text } from '#renderer/i18n/text.ts'
 import type { ErrorData } from '#shared/contract/errors.ts'
 
 /** Why a library could not be opened in a folder, or moved there, and that nothing has changed. */
-export function placeErrorText(text: Text, error: Pick<ErrorData, 'code' | 'details'>, folder: string, current: string): string {
-  return text('settings.place.failed', { reason: reasonText(text, error, folder, current) })
+export function placeErrorText(text: Text, error: Pick<ErrorData, 'code' | 'details'>): string {
+  return text('settings.place.failed', { reason: reasonText(text, error) })
 }
 
-function reasonText(text: Text, { code, details }: Pick<ErrorData, 'code' | 'details'>, folder: string, current: string): string {
+function reasonText(text: Text, { code, details }: Pick<ErrorData, 'code' | 'details'>): string {
   switch (code) {
     case 'conflict':
-      return text(isInside(folder, current) ? 'settings.place.error.inside' : 'settings.place.error.notEmpty')
+      return text(details.cause === 'inside' ? 'settings.place.error.inside' : 'settings.place.error.notEmpty')
     case 'invalid-input':
       return text('settings.place.error.notWhole')
     case 'locked':
@@ -25,8 +25,4 @@ function reasonText(text: Text, { code, details }: Pick<ErrorData, 'code' | 'det
     default:
       return errorText(text, { code, details })
   }
-}
-
-function isInside(folder: string, current: string): boolean {
-  return folder.startsWith(current) && /^[/\\]/.test(folder.slice(current.length))
 }

@@ -83,6 +83,11 @@ describe('a library that cannot be moved', () => {
     expect(await app.fail('library.move', { folder: '/stick' })).toMatchObject({ code: 'conflict', details: { subject: '/stick' } })
     expect(filesIn(disk, '/stick')).toEqual([...theirs.keys()])
   })
+
+  it('does not move into itself, which is told apart from a folder that is not empty', async () => {
+    const app = await startCore()
+    expect(await app.fail('library.move', { folder: '/library/events' })).toMatchObject({ code: 'conflict', details: { cause: 'inside' } })
+  })
 })
 
 describe('whether a folder lies in another', () => {

@@ -3,13 +3,11 @@ import { placeErrorText } from '#renderer/features/settings/place-error-text.ts'
 import type { ErrorCode, ErrorDetails } from '#shared/contract/errors.ts'
 import { textIn } from '../../../../helpers/text-in.ts'
 
-const said = (code: ErrorCode, details: ErrorDetails = {}, folder = '/other') =>
-  placeErrorText(textIn('zh-CN'), { code, details: details as never }, folder, '/library')
+const said = (code: ErrorCode, details: ErrorDetails = {}) => placeErrorText(textIn('zh-CN'), { code, details: details as never })
 
 it.each([
   ['a folder that is not empty', said('conflict'), '不是空的'],
-  ['a folder inside the library', said('conflict', {}, '/library/events'), '不能移到自己里面'],
-  ['a folder beside it of a longer name', said('conflict', {}, '/library2'), '不是空的'],
+  ['a folder inside the library', said('conflict', { cause: 'inside' }), '不能移到自己里面'],
   ['a path without its beginning', said('invalid-input'), '完整路径'],
   ['a library that is in use', said('locked', { subject: 'pc-2, 17' }), '（pc-2, 17）'],
   ['a full disk', said('disk-full'), '空间不够'],
