@@ -86,7 +86,7 @@ export async function openLibrary(
     routeServer: new RouteServer(async () => (await settings.get()).routeServer),
     library: new LibraryService(repository, copies, index, { ids, clock, dialogs }, turns, pushes, access, settings),
     events: new EventService(repository, index, settings, clock, turns, pushes, access),
-    documents: documents,
+    documents,
     wording: new WordingService(settings, dialogs),
     styles: new StyleService({ settings, fonts, renderer, dialogs, clock }),
     space,

@@ -2,7 +2,7 @@ import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
 import type { Print } from '../../domain/event/print.ts'
 import { findDocument, type DocumentEntry } from '../registry.ts'
-import { contentPrint, paperAsPrinted } from './print-ledger.ts'
+import { isOutdated } from './print-ledger.ts'
 
 /** Somebody holds a document that says something else by now. */
 export type OutdatedCopy = { readonly recipient: string; readonly entry: DocumentEntry; /** the last sending of it to them */ readonly print: Print }
@@ -25,7 +25,7 @@ export function outdatedCopies(event: Event): readonly OutdatedCopy[] {
     const found = findDocument(print.document)
     if (found.state !== 'ready') return []
     const key = JSON.stringify([print.document, print.options, print.content])
-    if (!isChanged.has(key)) isChanged.set(key, contentPrint(paperAsPrinted(event, found.entry, print.options)) !== print.content)
+    if (!isChanged.has(key)) isChanged.set(key, isOutdated(event, found.entry, print))
     return isChanged.get(key) === true ? [{ recipient, entry: found.entry, print }] : []
   })
 }

@@ -22,7 +22,12 @@ export function lastPrints(event: Event): ReadonlyMap<string, Print> {
 /** Where a document stands: absent while it never left the office. */
 export function printedState(event: Event, entry: DocumentEntry, prints: ReadonlyMap<string, Print>): PrintedState | undefined {
   const print = prints.get(entry.id)
-  return print && { print, isChanged: contentPrint(paperAsPrinted(event, entry, print.options)) !== print.content }
+  return print && { print, isChanged: isOutdated(event, entry, print) }
+}
+
+/** Whether a document would now say something else than it did then. */
+export function isOutdated(event: Event, entry: DocumentEntry, { options, content }: Print): boolean {
+  return contentPrint(paperAsPrinted(event, entry, options)) !== content
 }
 
 /** A fingerprint of what a paper says, whatever its fonts, version and time. */
