@@ -3,7 +3,8 @@ import type { MergedRange } from '#shared/domain/people/import/sheet.ts'
 /** Row and column, both from 0. */
 export type CellPlace = { readonly row: number; readonly column: number }
 
-const LAST_ROW = 1_048_576
+/** Number of the last row that a spreadsheet can have. */
+export const LAST_ROW = 1_048_576
 
 /** Row and column of `BC12`; null where it is none that a spreadsheet can have. */
 export function cellPlace(reference: string): CellPlace | null {

@@ -1,3 +1,5 @@
+import { LAST_ROW } from './cell-reference.ts'
+
 const [QUOTE, LESS, AMPERSAND, RETURN] = [0x22, 0x3c, 0x26, 0x0d]
 const BEGIN = '<c r="'
 const FORMAT = ' s="'
@@ -49,9 +51,8 @@ export class PlainCell {
     let code = text.charCodeAt(at)
     for (; code >= 0x41 && code <= 0x5a; code = text.charCodeAt((at += 1))) letters = letters * 26 + code - 0x40
     if (at === start || at > start + 3) return null
-    const middle = at
     for (; code >= 0x30 && code <= 0x39; code = text.charCodeAt((at += 1))) figures = figures * 10 + code - 0x30
-    if (figures < 1 || at > middle + 7 || code !== QUOTE) return null
+    if (figures < 1 || figures > LAST_ROW || code !== QUOTE) return null
     this.row = figures - 1
     this.column = letters - 1
     return at + 1

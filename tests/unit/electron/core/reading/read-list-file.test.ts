@@ -52,6 +52,12 @@ describe('a spreadsheet', () => {
     for (const row of written) expect(sheets(aWorkbook({ sheets: [row], strings, styles: styles('0', '14') }))[0]?.rows, row).toEqual([{ texts: ['林', '2023-03-15', 'a"b>c'], kinds: 'tdt' }])
   })
 
+  it.each(['A9999999', 'A1048577', 'ABCD1', 'A0'])('puts a cell of the place %s, which no sheet has, where the next one stands, however it is written', (place) => {
+    for (const cell of [`<c r="${place}"><v>7</v></c>`, `<c r='${place}'><v>7</v></c>`]) {
+      expect(texts(aWorkbook({ sheets: [`<row r="1"><c r="A1"><v>1</v></c>${cell}</row>`] })), cell).toEqual([['1', '7']])
+    }
+  })
+
   it('loses nothing where its text is decoded piece by piece', () => {
     const cell = (row: number) => `<c r="A${String(row)}" t="str"><v>云溪市第${String(row)}图书馆</v></c>`
     const rows = Array.from({ length: 9_000 }, (_, index) => `<row r="${String(index + 1)}">${cell(index + 1)}</row>`).join('')
