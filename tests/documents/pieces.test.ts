@@ -135,7 +135,7 @@ describe('what is set up in the rooms', () => {
     name: '全省数字农业现场推进会（示例）',
     people,
     rooms: [{ id: 'hall', name: '大会议厅', stageWidthM: 10 }],
-    sessions: [{ id: 's1', title: '开幕会', date: '2026-10-12', startsAt: '09:00', place: { kind: 'room', roomId: 'hall' } }, { id: 's2', title: '分组讨论', place: { kind: 'text', text: '三楼会议室' } }],
+    sessions: [{ id: 's1', title: '开幕会', date: '2026-10-12', startsAt: '09:00', place: { kind: 'room', roomId: 'hall' } }, { id: 's2', title: '分组讨论', place: { kind: 'text', text: '三楼会议室' } }, { id: 's3', type: 'visit', title: '现场观摩', place: { kind: 'text', text: '示例县' } }],
     seatingPlans: [
       { id: 'hall', title: '会场', layout: { kind: 'audience', rows: [3], aislesAfterColumns: [] }, seated: people.map(({ id }) => ({ personId: id })), assignments: { r1s1: { personId: 'p2' }, r1s3: { personId: 'p1' } }, blockedSeats: { r1s2: true } },
       { id: 'dinner', title: '晚宴', layout: { kind: 'round-tables', tables: 2, seatsPerTable: 8 }, assignments: { t2s1: { personId: 'p3' } } },
@@ -154,7 +154,7 @@ describe('what is set up in the rooms', () => {
     expect(textsOf(signs[1]).map((text) => text.replaceAll('\u2060', ''))).toContain('秦示文')
   })
 
-  test('a sign for every door with what is held behind it, and one for the way there', () => {
+  test('a sign for every door with what is held behind it, and one for the way there; none for the county that is visited', () => {
     expect(piecesOf(made(event, 'door-signs')).map(({ name }) => name)).toEqual(['大会议厅', '三楼会议室'])
     expect(textsOf(piecesOf(made(event, 'door-signs'))[0])).toEqual(['全省数字农业现场推进会（示例）', '大会议厅', '10月12日（星期一） 09:00', '开幕会'])
     const arrowOf = (arrow: string) => piecesOf(made(event, 'direction-signs', { arrow }))[0]?.marks.findLast(({ kind }) => kind === 'outline')

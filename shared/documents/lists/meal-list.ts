@@ -1,5 +1,6 @@
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
+import { guestsOfMeal } from '../../domain/logistics/allocate-tables.ts'
 import { attendeesInOrder } from '../../domain/people/attendees.ts'
 import type { Meal } from '../../domain/logistics/reception.ts'
 import { diets as dietKinds, type Person } from '../../domain/people/person.ts'
@@ -42,7 +43,6 @@ function mealTable(event: Event, meals: readonly Meal[], recipient: Recipient): 
   const locale = event.documentLocale
   const words = listWords[locale]
   const { meal: mealWords, mealForm } = wordsOf(locale)
-  const diets = dietCounts(event, attendeesInOrder(event).map(({ person }) => person))
   const centre = locale === 'en' ? 'left' : 'center'
   const plans: readonly ColumnPlan[] = [
     { title: words.meal.meal, role: 'text', align: centre, width: 'fit', ems: [3, 8] },
@@ -58,7 +58,8 @@ function mealTable(event: Event, meals: readonly Meal[], recipient: Recipient): 
   const dates = [...byDate.keys()].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
   const groups = dates.map((date) => ({
     title: plain(date === '' ? words.meal.noDate : dateText(date, locale, { withWeekday: true })),
-    rows: (byDate.get(date) ?? []).map(({ id, meal, startsAt = '', place = '', form, tables, tableNumbers, count, note = '' }): Row => {
+    rows: (byDate.get(date) ?? []).map((one): Row => {
+      const { id, meal, startsAt = '', place = '', form, tables, tableNumbers, count, note = '' } = one
       const seated = tableNumbers === undefined ? 0 : Object.keys(tableNumbers).length
       const people = count ?? (seated > 0 ? seated : undefined)
       const texts = [
@@ -68,7 +69,7 @@ function mealTable(event: Event, meals: readonly Meal[], recipient: Recipient): 
         plain(form === undefined ? '' : mealForm[form]),
         plain(tables === undefined ? '' : String(tables)),
         people === undefined ? [unknown(words.meal.count, locale)] : plain(String(people)),
-        plain(recipient === 'handbook' ? '' : diets),
+        plain(recipient === 'handbook' ? '' : dietCounts(event, guestsOfMeal(event, one))),
         plain(note),
       ]
       return { cells: texts.map(asCell) }

@@ -87,8 +87,13 @@ function eventName(event: Event): string {
 
 /** Every place of the programme with what is held there, in the order in which it is needed. */
 function placesOf(event: Event): readonly PlaceOfSessions[] {
-  const byPlace = Map.groupBy(sessionsInOrder(event).filter(({ place }) => placeText(event, place) !== '' && place?.kind !== 'stop'), ({ place }) => placeKey(place))
+  const byPlace = Map.groupBy(sessionsInOrder(event).filter((session) => hasDoor(session) && placeText(event, session.place) !== ''), ({ place }) => placeKey(place))
   return [...byPlace].map(([key, sessions]) => ({ key, name: doorName(event, sessions[0]?.place), sessions }))
+}
+
+/** The place of a visit in words is a county or a town: nobody is shown the way to it. */
+function hasDoor({ type, place }: Session): boolean {
+  return place?.kind === 'room' || (place?.kind === 'text' && type !== 'visit')
 }
 
 function placeKey(place: Place | undefined): string {

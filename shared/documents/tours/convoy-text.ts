@@ -62,14 +62,18 @@ export function withPhone(name: string, phone: string | undefined, isMasked: boo
   return [name, phone === undefined ? '' : isMasked ? maskedPhone(phone) : phone].filter((part) => part !== '').join(' ')
 }
 
+/** 2027年3月9日（星期二）; '' while unknown */
+export function tourDate({ documentLocale }: Event, { date }: Tour): string {
+  return date === undefined ? '' : dateText(date, documentLocale, { withWeekday: true })
+}
+
 /** What stands above the sheet of one vehicle. */
 export function vehicleFacts(event: Event, tour: Tour, vehicle: Vehicle): readonly Fact[] {
   const words = vehicleWords[event.documentLocale]
   const leader = vehicle.leaderId === undefined ? undefined : event.people[vehicle.leaderId]
   const line = vehicle.lineId === undefined ? undefined : event.lines[vehicle.lineId]
-  const date = tour.date === undefined ? '' : dateText(tour.date, event.documentLocale, { withWeekday: true })
   const facts: readonly (readonly [string, Text])[] = [
-    [words.line, plain([date, tour.title, line?.name ?? ''].filter((part) => part !== '').join(words.gap))],
+    [words.line, plain([tourDate(event, tour), tour.title, line?.name ?? ''].filter((part) => part !== '').join(words.gap))],
     [words.gathering, strong(gatheringText(vehicle))],
     [words.leader, plain(leader ? withPhone(leader.name, leader.phone, false) : '')],
     [words.driver, plain(withPhone(vehicle.driverName ?? '', vehicle.driverPhone, false))],

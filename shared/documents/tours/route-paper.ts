@@ -1,6 +1,7 @@
 import type { Event } from '../../domain/event/event.ts'
-import { convoyOf, headCount } from '../../domain/tours/clock/boarding.ts'
+import { convoyOf } from '../../domain/tours/clock/boarding.ts'
 import type { LineClock, StopTime } from '../../domain/tours/clock/line-clock.ts'
+import { travellerCount } from '../../domain/tours/riding-groups.ts'
 import { dateText } from '../../lib/date-text.ts'
 import { chosenLine, chosenOf } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
@@ -13,7 +14,7 @@ import { asCell, cellToldBy, named, note, plain, strong, toldBy, unknown } from 
 import { lineAskedFor } from './convoy-text.ts'
 import { mapDrawing, mapNote } from './map-drawing.ts'
 import { routeTime, routeWords } from './route-words.ts'
-import { actLines, allClocks, hostName, legLines, limitsText, personLine } from './stop-text.ts'
+import { actLines, allClocks, endPlaceOf, hostName, legLines, limitsText, personLine } from './stop-text.ts'
 import { timeDrawing } from './time-drawing.ts'
 import { sourcePath } from '../../domain/news/source-path.ts'
 
@@ -66,7 +67,7 @@ function lineFacts(event: Event, clock: LineClock, isOffice: boolean): readonly 
   const words = routeWords[locale]
   const { tour, line, startMinutes, startSource, endMinutes, squeezes, stops } = clock
   const convoy = convoyOf(event, tour, line)
-  const heads = headCount(event, line, convoy)
+  const heads = travellerCount(event, clock, convoy)
   const start = startSource === null ? [unknown(words.timeUnknown, locale)] : plain(routeTime(startMinutes, true, locale))
   const place = line?.startPlace ?? tour.startPlace ?? ''
   const vehicles = convoy.map(({ number, plate = '', leaderId, driverName = '', driverPhone = '' }) => {
@@ -74,7 +75,7 @@ function lineFacts(event: Event, clock: LineClock, isOffice: boolean): readonly 
     const crew = [leader?.name ?? '', isOffice ? (leader?.phone ?? '') : '', isOffice ? [driverName, driverPhone].filter((part) => part !== '').join(' ') : ''].filter((part) => part !== '')
     return [...strong(number), ...plain([plate, ...crew].filter((part) => part !== '').map((part) => ` ${part}`).join(''))]
   })
-  const end = [routeTime(endMinutes, startSource !== null, locale), clock.isDistanceKnown ? words.km(clock.distanceKm) : '', heads === 0 ? '' : words.people(heads)]
+  const end = [routeTime(endMinutes, startSource !== null, locale), endPlaceOf(clock), clock.isDistanceKnown ? words.km(clock.distanceKm) : '', heads === 0 ? '' : words.people(heads)]
   return [
     { label: words.fact.start, lines: [[...start, ...plain(place === '' ? '' : `　${place}`)]] },
     { label: words.fact.end, lines: [plain(end.filter((part) => part !== '').join('　'))] },

@@ -5,10 +5,11 @@ import type { Stop } from '../../domain/tours/tour.ts'
 import { dateText } from '../../lib/date-text.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
-import type { Block, Fact, Paper, Section, Text } from '../paper.ts'
+import type { Block, Fact, Paper, Row, Section, Text } from '../paper.ts'
 import { stopPictures } from '../stop-pictures.ts'
 import { plannedTable } from '../table-plan.ts'
 import { asCell, cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
+import { tourDate } from './convoy-text.ts'
 import { routeTime, routeWords } from './route-words.ts'
 import { stopVisits, visitCells, visitPlans, type StopVisits } from './stop-visits.ts'
 import { actLine, hostName, limitsText, personLine } from './stop-text.ts'
@@ -163,7 +164,7 @@ function factsBlock(facts: readonly (readonly [label: string, lines: readonly Te
 function forwardTable(event: Event, all: readonly StopVisits[]): Block {
   const locale = event.documentLocale
   const { column } = routeWords[locale]
-  const rows = all.map(({ stop, visits: [first] }) => {
+  const rowOf = ({ stop, visits: [first] }: StopVisits): Row => {
     const team = stop.forwardTeamIds.flatMap((id: PersonId) => asCell(personLine(event, id, true)))
     const hasStart = first !== undefined && first.clock.startSource !== null
     return {
@@ -180,6 +181,14 @@ function forwardTable(event: Event, all: readonly StopVisits[]): Block {
         [],
       ],
     }
+  }
+  // Day by day and by the clock, because that is how the team goes; of two lines the stops come in between each other.
+  const arrival = ({ visits: [first] }: StopVisits) => first?.time.arriveMinutes ?? 0
+  const byTour = [...Map.groupBy(all, ({ stop }) => stop.tourId)]
+  const groups = byTour.map(([tourId, ofTour]) => {
+    const tour = byTour.length > 1 ? event.tours[tourId] : undefined
+    const title = tour === undefined ? '' : [tourDate(event, tour), tour.title].filter((part) => part !== '').join(locale === 'en' ? ', ' : '　')
+    return { ...(title === '' ? {} : { title: plain(title) }), rows: ofTour.toSorted((a, b) => arrival(a) - arrival(b)).map(rowOf) }
   })
   return {
     ...plannedTable(
@@ -195,7 +204,7 @@ function forwardTable(event: Event, all: readonly StopVisits[]): Block {
         { title: column.ready, role: 'text', align: 'center', width: 'fit', ems: [3.4, 4] },
         { title: column.note, role: 'text', align: 'left', width: 'share', ems: [6, 10] },
       ],
-      [{ rows }],
+      groups,
     ),
     rowHeightMm: 10,
   }

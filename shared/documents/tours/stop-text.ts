@@ -15,6 +15,11 @@ export function allClocks(event: Event, lineId: string | null = null): readonly 
   return ordered(event.tours).flatMap((tour) => tourClocks(event, tour)).filter(({ stops, line }) => stops.length > 0 && (lineId === null || line?.id === lineId))
 }
 
+/** Where the way leads behind the last stop: to an end of its own, else back to the start; '' where it ends at that stop. */
+export function endPlaceOf({ tour, line, lastLeg }: LineClock): string {
+  return lastLeg === undefined ? '' : (line?.endPlace ?? tour.endPlace ?? line?.startPlace ?? tour.startPlace ?? '')
+}
+
 /** 揭牌：示例基地, with its minutes or its opening where they are stated. */
 export function actLine({ kind, object = '', minutes, startsAt }: StopAct, { documentLocale: locale }: Pick<Event, 'documentLocale'>): string {
   const [words, word] = [routeWords[locale], wordsOf(locale).stopAct[kind]]

@@ -1,8 +1,9 @@
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
-import { convoyOf, headCount } from '../../domain/tours/clock/boarding.ts'
+import { convoyOf } from '../../domain/tours/clock/boarding.ts'
 import type { LineClock, StopTime } from '../../domain/tours/clock/line-clock.ts'
 import type { Vehicle } from '../../domain/tours/vehicle.ts'
+import { travellerCount } from '../../domain/tours/riding-groups.ts'
 import type { Stop } from '../../domain/tours/tour.ts'
 import type { Cell } from '../paper.ts'
 import { plain, strong, unknown } from '../text.ts'
@@ -20,7 +21,7 @@ export type StopVisits = { readonly stop: Stop; readonly visits: readonly LineVi
 export function stopVisits(event: Event): readonly StopVisits[] {
   const visits = allClocks(event).flatMap((clock) => {
     const convoy = convoyOf(event, clock.tour, clock.line)
-    const heads = headCount(event, clock.line, convoy)
+    const heads = travellerCount(event, clock, convoy)
     return clock.stops.map((time): LineVisit => ({ clock, time, heads, convoy }))
   })
   const byStop = Map.groupBy(visits, ({ time }) => time.stop.id)

@@ -13,7 +13,8 @@ import type { Block, Paper, Row, Section, Text } from '../paper.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { asCell, cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
-import { convoysOf, gatheringText, isAskedFor, lineAskedFor, ridersOf, vehicleFacts, vehicleTitle, withPhone, type Convoy } from './convoy-text.ts'
+import { convoysOf, gatheringText, isAskedFor, lineAskedFor, ridersOf, tourDate, vehicleFacts, vehicleTitle, withPhone, type Convoy } from './convoy-text.ts'
+import { endPlaceOf } from './stop-text.ts'
 import { vehicleSeatText } from './vehicle-seat-text.ts'
 import { vehicleWords } from './vehicle-words.ts'
 import { sourcePath } from '../../domain/news/source-path.ts'
@@ -40,7 +41,7 @@ export function manifestPaper(event: Event, options: PaperOptions): Paper {
   ]
   const convoys = convoysOf(event).map(({ tour, vehicles }) => ({ tour, vehicles: vehicles.filter((vehicle) => isAskedFor(event, vehicle, options)) }))
   const blocks = convoys.filter(({ vehicles }) => vehicles.length > 0).flatMap(({ tour, vehicles }): Block[] => [
-    { kind: 'heading', level: 1, text: toldBy(sourcePath('tours', tour.id), plain(tour.title)) },
+    { kind: 'heading', level: 1, text: toldBy(sourcePath('tours', tour.id), plain([tour.title, tourDate(event, tour)].filter((part) => part !== '').join(event.documentLocale === 'en' ? words.list : words.gap))) },
     plannedTable(plans, [{ rows: vehicles.map((vehicle) => manifestRow(event, vehicle, isMasked)) }]),
   ])
   const marking = listMarking(event, 'handbook', ['phone'], options.chosen ?? {})
@@ -103,8 +104,9 @@ export function rollCallPaper(event: Event, options: PaperOptions): Paper {
     return [
       { kind: 'heading', level: 1, text: toldBy(sourcePath('vehicles', vehicle.id), plain(`${vehicleTitle(event, vehicle)}${words.gap}${words.count(riders.length, seatCount(vehicle))}`)) },
       { kind: 'facts', facts: [...vehicleFacts(event, tour, vehicle), { label: words.here, lines: [plain(stops.join(words.gap))] }].filter(({ lines }) => lines.some((line) => line.length > 0)) },
-      { ...plannedTable(plans, [{ rows: [...rows, total] }]), rowHeightMm: ROLL_CALL_ROW_MM },
+      // Ahead of the table, so that it never goes over to a page of its own.
       { kind: 'paragraph', role: 'note', text: plain(words.inConvoy(vehicles.indexOf(vehicle) + 1, vehicles.length)) },
+      { ...plannedTable(plans, [{ rows: [...rows, total] }]), rowHeightMm: ROLL_CALL_ROW_MM },
     ]
   })
   return { ...frameOf(event, 'roll-call', options, wholeNumbersFor(event, 'vehicle-leader', words.forRollCall, options)), sections }
@@ -127,9 +129,9 @@ export function driverPaper(event: Event, options: PaperOptions): Paper {
     return [
       { kind: 'heading', level: 1, text: toldBy(sourcePath('vehicles', vehicle.id), plain(vehicleTitle(event, vehicle))) },
       { kind: 'facts', facts: [...vehicleFacts(event, tour, vehicle), { label: words.riders, lines: [plain(words.people(Object.keys(vehicle.passengers).length))] }] },
+      { kind: 'paragraph', role: 'note', text: plain(words.inConvoy(vehicles.indexOf(vehicle) + 1, vehicles.length)) },
       { kind: 'heading', level: 2, text: plain(words.route) },
       plannedTable(plans, [{ rows: clock === null ? [] : drivingRows(event, vehicle, clock) }]),
-      { kind: 'paragraph', role: 'note', text: plain(words.inConvoy(vehicles.indexOf(vehicle) + 1, vehicles.length)) },
     ]
   })
   return { ...frameOf(event, 'driver-sheet', options, wholeNumbersFor(event, 'driver', words.forDriving, options)), sections }
@@ -155,8 +157,10 @@ function drivingRows(event: Event, vehicle: Vehicle, clock: LineClock): readonly
       [plain(stop.maxVehicleWidthM === undefined ? '' : words.width(stop.maxVehicleWidthM)), plain(stop.maxVehicleHeightM === undefined ? '' : words.height(stop.maxVehicleHeightM))].filter((text) => text.length > 0),
     ],
   }))
-  const { lastLeg } = clock
-  return [start, ...stops, ...(lastLeg ? [{ cells: [[], [named(words.back)], asCell(time(clock.endMinutes)), [], way(lastLeg), [], []] }] : [])]
+  const { lastLeg, line, tour } = clock
+  // Whoever is told to go back drives to where they set out from.
+  const end = [named((line?.endPlace ?? tour.endPlace) === undefined ? words.back : words.end), plain(endPlaceOf(clock))].filter((text) => text.length > 0)
+  return [start, ...stops, ...(lastLeg ? [{ cells: [[], end, asCell(time(clock.endMinutes)), [], way(lastLeg), [], []] }] : [])]
 }
 
 /** A page for each vehicle of each convoy, or of one line. */

@@ -27,6 +27,7 @@ type VehicleWords = {
   readonly limits: string
   readonly start: string
   readonly back: string
+  readonly end: string
   readonly km: (km: string) => string
   readonly minutes: (minutes: number) => string
   readonly width: (metres: number) => string
@@ -65,6 +66,7 @@ export const vehicleWords: Readonly<Record<DocumentLocale, VehicleWords>> = {
     limits: '限宽／限高',
     start: '出发',
     back: '返回',
+    end: '终点',
     km: (km) => `${km}公里`,
     minutes: (minutes) => `${minutes}分钟`,
     width: (metres) => `宽${metres}米`,
@@ -101,6 +103,7 @@ export const vehicleWords: Readonly<Record<DocumentLocale, VehicleWords>> = {
     limits: 'Limits',
     start: 'Start',
     back: 'Back',
+    end: 'End',
     km: (km) => `${km} km`,
     minutes: (minutes) => `${minutes} min`,
     width: (metres) => `width ${metres} m`,

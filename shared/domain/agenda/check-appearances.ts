@@ -1,11 +1,8 @@
-import { dayNumber, minutesOfTime } from '../../lib/local-date.ts'
 import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
-import type { Moment } from '../event/values.ts'
+import { presenceOf } from '../people/presence.ts'
 import { appearancesOf, type Appearance } from './appearances.ts'
 import { overlaps } from './span.ts'
-
-const MINUTES_A_DAY = 24 * 60
 
 /** Whether those who preside and speak will be there, once, and can be announced with their post. */
 export function checkAppearances(event: Event): readonly Issue[] {
@@ -38,24 +35,12 @@ function withoutPost(event: Event, { personId, sessionId, path }: Appearance): r
 function absentThen(event: Event, { personId, sessionId, path, span }: Appearance): readonly Issue[] {
   const person = event.people[personId]
   if (!span || !person?.attendance) return []
-  const { lateFrom, leavesAt } = person.attendance
+  const presence = presenceOf(event, person)
   const subjects = [person.name, titleOf(event, sessionId)]
-  const arrival = minutesOfMoment(event, lateFrom, 'start-of-day')
-  const departure = minutesOfMoment(event, leavesAt, 'end-of-day')
   return [
-    ...(arrival !== null && span.startMinutes < arrival ? [issueOf('person-not-yet-there', path, subjects)] : []),
-    ...(departure !== null && span.endMinutes > departure ? [issueOf('person-already-gone', path, subjects)] : []),
+    ...(span.startMinutes < presence.startMinutes ? [issueOf('person-not-yet-there', path, subjects)] : []),
+    ...(span.endMinutes > presence.endMinutes ? [issueOf('person-already-gone', path, subjects)] : []),
   ]
-}
-
-/** In the minutes of a span. A time alone is meant for the day of the event when it has but one. */
-function minutesOfMoment({ startDate, endDate }: Event, moment: Moment | undefined, unknownTime: 'start-of-day' | 'end-of-day'): number | null {
-  if (!moment) return null
-  const isOneDay = endDate === undefined || endDate === startDate
-  const day = dayNumber(moment.date ?? (isOneDay ? startDate : undefined))
-  if (day === null) return null
-  if (moment.time !== undefined) return day * MINUTES_A_DAY + minutesOfTime(moment.time)
-  return (unknownTime === 'start-of-day' ? day : day + 1) * MINUTES_A_DAY
 }
 
 function inTwoPlaces(event: Event, appearances: readonly Appearance[]): readonly Issue[] {

@@ -4,6 +4,8 @@ import type { AgendaItemId, GroupId, PersonId, SessionId, StopId } from '../even
 import { ordered } from '../event/position.ts'
 import { dueDateOf } from '../logistics/duty-plan.ts'
 import type { Duty } from '../logistics/reception.ts'
+import { tourClocks } from '../tours/clock/line-clock.ts'
+import type { Stop } from '../tours/tour.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { withFlowingTimes } from './flow/flowing-times.ts'
 import { itemTimes } from './item-times.ts'
@@ -94,12 +96,7 @@ function partsWithoutSession(event: Event): readonly Part[] {
     ...Object.values(event.participations).flatMap(({ sessionId, personId, verb, mode }): Part[] =>
       sessionId === undefined ? [{ kind: 'stated', personId, verb, mode, place: '' }] : [],
     ),
-    ...ordered(event.stops).flatMap(({ id, guideId, name, tourId, lockedArrival }): Part[] => {
-      const date = event.tours[tourId]?.date
-      if (guideId === undefined) return []
-      const when = { ...(date === undefined ? {} : { date }), ...(lockedArrival === undefined ? {} : { startsAt: lockedArrival }) }
-      return [{ kind: 'guide', personId: guideId, stopId: id, place: name, ...when }]
-    }),
+    ...ordered(event.stops).flatMap((stop): Part[] => (stop.guideId === undefined ? [] : [{ kind: 'guide', personId: stop.guideId, stopId: stop.id, place: stop.name, ...guidedFrom(event, stop) }])),
     ...ordered(event.duties).flatMap((duty) => {
       const { startsAt, endsAt } = duty
       const date = dueDateOf(event, duty)
@@ -108,6 +105,16 @@ function partsWithoutSession(event: Event): readonly Part[] {
       return dutyParts(duty, { ...when, place: '' })
     }),
   ]
+}
+
+/** From when the first line comes to a stop until the last leaves it. */
+function guidedFrom(event: Event, { id, tourId, lockedArrival }: Stop): Pick<Part, 'date' | 'startsAt' | 'endsAt'> {
+  const tour = event.tours[tourId]
+  const visits = tour === undefined ? [] : tourClocks(event, tour).flatMap(({ startSource, stops }) => (startSource === null ? [] : stops.filter(({ stop }) => stop.id === id)))
+  const when = visits.length === 0
+    ? { ...(lockedArrival === undefined ? {} : { startsAt: lockedArrival }) }
+    : { startsAt: timeOfMinutes(Math.min(...visits.map(({ arriveMinutes }) => arriveMinutes))), endsAt: timeOfMinutes(Math.max(...visits.map(({ leaveMinutes }) => leaveMinutes))) }
+  return { ...(tour?.date === undefined ? {} : { date: tour.date }), ...when }
 }
 
 function dutyParts(duty: Duty, where: { readonly date?: string; readonly startsAt?: string; readonly endsAt?: string; readonly place: string }): readonly Part[] {

@@ -76,6 +76,7 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   'people-without-vehicle': sentence('“{0}”还有 {2} 人没有安排车辆，第一位是{1}', '“{0}” has no vehicle yet for {2} people, the first is {1}'),
   'person-in-two-lines': sentence('{0}同时在{1}和{2}', '{0} is on {1} and {2} at once'),
   'rider-of-other-line': sentence('{0}坐在{1}，不是本线路的车', '{0} rides in {1}, which is of another line'),
+  'rider-not-there': sentence('{1}排了{0}，但“{2}”时{0}还没有到或已经离开', '{0} has a seat in {1} but has not arrived yet or has left by “{2}”'),
   'rider-declined': sentence('{1}排了{0}，但{0}已请假', '{0} has a seat in {1} but has declined'),
   'vehicle-seat-twice': sentence('{2}里{0}和{1}是同一个座位', '{0} and {1} have the same seat in {2}'),
   'vehicle-leader-elsewhere': sentence('{1}的车长{0}坐在{2}', '{0} leads {1} but rides in {2}'),

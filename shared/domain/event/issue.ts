@@ -80,6 +80,7 @@ export const issueRules = {
   'person-in-two-lines': { severity: 'blocking' },
   'rider-of-other-line': { severity: 'blocking' },
   'rider-declined': { severity: 'warning' },
+  'rider-not-there': { severity: 'warning' },
   'vehicle-seat-twice': { severity: 'blocking' },
   'vehicle-leader-elsewhere': { severity: 'warning' },
 

@@ -1,8 +1,8 @@
-import { daysBetween } from '../../lib/local-date.ts'
 import type { EventCommand } from '../event/command.ts'
 import type { Event } from '../event/event.ts'
 import { attendeesInOrder } from '../people/attendees.ts'
 import type { Person } from '../people/person.ts'
+import { isThere, spanOfOccasion } from '../people/presence.ts'
 import type { Meal } from './reception.ts'
 
 const USUAL_SEATS = 10
@@ -39,14 +39,10 @@ export function allocateTables(event: Event, meal: Meal, isAnew: boolean): Table
   return { placed: waiting.length, command: { type: 'batch', commands: [edit], wish: { kind: 'allocate-tables', count: waiting.length } } }
 }
 
-/** Who is there when the meal is: not before they arrive nor after they leave, as far as the days are known. */
-export function guestsOfMeal(event: Event, { date }: Pick<Meal, 'date'>): readonly Person[] {
-  return attendeesInOrder(event)
-    .map(({ person }) => person)
-    .filter(({ attendance }) => {
-      const [from, to] = [attendance?.arrival?.at?.date, attendance?.departure?.at?.date]
-      return (daysBetween(from, date) ?? 0) >= 0 && (daysBetween(date, to) ?? 0) >= 0
-    })
+/** Who is there when the meal is: not before they arrive nor after they leave, as far as that is known. */
+export function guestsOfMeal(event: Event, meal: Pick<Meal, 'date' | 'startsAt'>): readonly Person[] {
+  const span = spanOfOccasion(meal)
+  return attendeesInOrder(event).flatMap(({ person }) => (isThere(event, person, span) ? [person] : []))
 }
 
 function kitchenOf({ diets }: Person): Kitchen {

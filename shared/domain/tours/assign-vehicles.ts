@@ -2,10 +2,9 @@ import type { BatchCommand, EditCommand } from '../event/command.ts'
 import type { Event } from '../event/event.ts'
 import type { TourId } from '../event/ids.ts'
 import { byRank } from '../people/by-rank.ts'
-import { hasDeclined } from '../people/has-declined.ts'
 import type { Person } from '../people/person.ts'
 import { evenShares } from './even-shares.ts'
-import { ridingGroups, type RidingGroup } from './riding-groups.ts'
+import { ridingGroups, thereOnTour, type RidingGroup } from './riding-groups.ts'
 import { seatCount, seatedRiders } from './seat-riders.ts'
 import type { Passenger, RidingRule, Vehicle } from './vehicle.ts'
 
@@ -29,20 +28,22 @@ const HELPING: readonly Person['category'][] = ['staff', 'guide']
  */
 export function assignVehicles(event: Event, tourId: TourId, isAnew: boolean): VehicleAssignment {
   const groups = ridingGroups(event, tourId)
-  const assignment = new Assignment(event, groups, isAnew)
+  const assignment = new Assignment(event, tourId, groups, isAnew)
   for (const group of groups) assignment.seat(group)
   return assignment.result()
 }
 
 class Assignment {
   readonly #event: Event
+  readonly #isThere: (person: Person) => boolean
   readonly #riders = new Map<Vehicle, Map<string, Passenger>>()
   readonly #riding = new Set<string>()
   readonly #leftBehind: LeftBehind[] = []
   #placed = 0
 
-  constructor(event: Event, groups: readonly RidingGroup[], isAnew: boolean) {
+  constructor(event: Event, tourId: TourId, groups: readonly RidingGroup[], isAnew: boolean) {
     this.#event = event
+    this.#isThere = thereOnTour(event, tourId)
     const groupOf = new Map(groups.flatMap((group) => group.riders.map(({ id }) => [id as string, group] as const)))
     const vehicles = groups.flatMap((group) => group.vehicles.map((vehicle) => ({ group, vehicle })))
     for (const { vehicle } of vehicles) this.#riders.set(vehicle, new Map())
@@ -135,7 +136,7 @@ class Assignment {
 
   #put(vehicle: Vehicle, id: string, passenger: Passenger): void {
     const person = this.#event.people[id]
-    if (!person || hasDeclined(person) || this.#riding.has(id)) return
+    if (!person || !this.#isThere(person) || this.#riding.has(id)) return
     this.#riding.add(id)
     this.#riders.get(vehicle)?.set(id, passenger)
   }

@@ -1,7 +1,7 @@
 import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
 import { hasDeclined } from '../people/has-declined.ts'
-import { convoyOf, ridingGroups } from './riding-groups.ts'
+import { convoyOf, ridingGroups, thereOnTour } from './riding-groups.ts'
 import { roomOfVehicle } from './seat-riders.ts'
 import type { Vehicle } from './vehicle.ts'
 
@@ -65,7 +65,17 @@ function ofConvoy(event: Event, tourId: string, convoy: readonly Vehicle[]): rea
     const other = leaderId === undefined ? undefined : seated.get(leaderId)
     return leaderId === undefined || other === undefined || other.id === id ? [] : [issueOf('vehicle-leader-elsewhere', ['vehicles', id, 'leaderId'], [nameOf(event, leaderId), number, other.number])]
   })
-  return [...twice, ...leaders, ...onOtherLine(event, tourId, seated), ...forgotten(event, tourId, seated)]
+  return [...twice, ...leaders, ...awayThen(event, tourId, seated), ...onOtherLine(event, tourId, seated), ...forgotten(event, tourId, seated)]
+}
+
+/** Come later or gone before the tour: who has declined is told of by itself. */
+function awayThen(event: Event, tourId: string, seated: ReadonlyMap<string, Vehicle>): readonly Issue[] {
+  const isThen = thereOnTour(event, tourId)
+  return [...seated].flatMap(([personId, { id, number }]) => {
+    const person = event.people[personId]
+    if (!person || hasDeclined(person) || isThen(person)) return []
+    return [issueOf('rider-not-there', ['vehicles', id, 'passengers', personId], [person.name, number, event.tours[tourId]?.title ?? ''])]
+  })
 }
 
 function onOtherLine(event: Event, tourId: string, seated: ReadonlyMap<string, Vehicle>): readonly Issue[] {
@@ -82,9 +92,10 @@ function onOtherLine(event: Event, tourId: string, seated: ReadonlyMap<string, V
 function forgotten(event: Event, tourId: string, seated: ReadonlyMap<string, Vehicle>): readonly Issue[] {
   const lines = Object.values(event.lines).filter((line) => line.tourId === tourId)
   if (lines.length > 0) {
+    const isThen = thereOnTour(event, tourId)
     return lines.flatMap((line) =>
       Object.keys(line.members)
-        .filter((personId) => !seated.has(personId) && event.people[personId]?.attendance?.state !== 'declined')
+        .filter((personId) => !seated.has(personId) && (event.people[personId] === undefined || isThen(event.people[personId])))
         .map((personId) => issueOf('person-without-vehicle', ['lines', line.id, 'members', personId], [nameOf(event, personId), line.name])),
     )
   }

@@ -1,6 +1,7 @@
 import { dateText } from '../../../lib/date-text.ts'
 import { epochDay, timeOfMinutes } from '../../../lib/local-date.ts'
 import type { Event } from '../../../domain/event/event.ts'
+import type { Moment } from '../../../domain/event/values.ts'
 import { roomName } from '../../../domain/logistics/lodging-text.ts'
 import { attendeesInOrder } from '../../../domain/people/attendees.ts'
 import { postsText } from '../../../domain/people/person-text.ts'
@@ -88,8 +89,14 @@ function factsOf(event: Event, person: Person, { lodgings, groups }: PersonalFac
     const nights = [day(lodging.checkInDate), day(lodging.checkOutDate)].filter((text) => text !== '').join(words.dash)
     return [...strong(roomName(lodging)), ...plain(nights === '' ? '' : `${words.gap}${nights}`)]
   })
+  const moment = (label: string, at: Moment | undefined) => {
+    const text = [day(at?.date), at?.time ?? ''].filter((part) => part !== '').join(' ')
+    return text === '' ? [] : [{ label, lines: [plain(text)] }]
+  }
   const group = groups.map(({ name }) => name).join(listWords[locale].comma)
   return [
+    ...moment(words.arrives, person.attendance?.lateFrom),
+    ...moment(words.leaves, person.attendance?.leavesAt),
     ...(rooms.length === 0 ? [] : [{ label: words.lodging, lines: rooms }]),
     ...(group === '' ? [] : [{ label: words.group, lines: [plain(group)] }]),
     ...(person.registrationNumber === undefined ? [] : [{ label: wordsOf(locale).listColumn.registrationNumber, lines: [plain(person.registrationNumber)] }]),

@@ -5,6 +5,8 @@ type ItineraryWords = {
   readonly nobody: string
   readonly undated: string
   readonly lodging: string
+  readonly arrives: string
+  readonly leaves: string
   readonly group: string
   readonly seat: string
   readonly table: (number: number) => string
@@ -34,6 +36,8 @@ export const itineraryWords: Readonly<Record<DocumentLocale, ItineraryWords>> = 
     nobody: '参加人员',
     undated: '日期待定',
     lodging: '住宿',
+    arrives: '到会',
+    leaves: '离会',
     group: '分组',
     seat: '座位',
     table: (number) => `${number}桌`,
@@ -60,6 +64,8 @@ export const itineraryWords: Readonly<Record<DocumentLocale, ItineraryWords>> = 
     nobody: 'participants',
     undated: 'Date to be confirmed',
     lodging: 'Room',
+    arrives: 'Arrives',
+    leaves: 'Leaves',
     group: 'Group',
     seat: 'Seat',
     table: (number) => `table ${number}`,

@@ -1,10 +1,13 @@
-import { timeOfMinutes } from '../../../lib/local-date.ts'
+import { dayNumber, timeOfMinutes } from '../../../lib/local-date.ts'
+import { MINUTES_A_DAY } from '../../../domain/agenda/flow/flowing-times.ts'
 import type { Part } from '../../../domain/agenda/parts.ts'
 import type { Session } from '../../../domain/agenda/session.ts'
 import type { Event } from '../../../domain/event/event.ts'
 import type { Meal } from '../../../domain/logistics/reception.ts'
 import type { Person } from '../../../domain/people/person.ts'
-import { lineClock, tourClocks } from '../../../domain/tours/clock/line-clock.ts'
+import { isThere, spanOfOccasion } from '../../../domain/people/presence.ts'
+import { lineClock, tourClocks, type StopTime } from '../../../domain/tours/clock/line-clock.ts'
+import { goesWithAll, thereOnTour } from '../../../domain/tours/riding-groups.ts'
 import type { Tour } from '../../../domain/tours/tour.ts'
 import type { Text } from '../../paper.ts'
 import { programmeEntries, type ProgrammeEntry } from '../../programme/programme-rows.ts'
@@ -37,6 +40,7 @@ export type ItineraryDay = { readonly date?: string; readonly entries: readonly 
 export function itineraryMaker(event: Event): (person: Person) => { readonly facts: PersonalFacts; readonly days: readonly ItineraryDay[] } {
   const factsOf = personalFacts(event)
   const programme = programmeEntries(event)
+  const goesOn = goer(event)
   return (person) => {
     const facts = factsOf(person.id)
     const days = new Map<string, ItineraryEntry[]>()
@@ -45,9 +49,11 @@ export function itineraryMaker(event: Event): (person: Person) => { readonly fac
     }
     const taken = new Set<Meal>()
     for (const { date, entries } of programme) {
-      for (const entry of entries) add(date, entryOf(event, entry, person, facts, taken))
+      for (const entry of entries) {
+        if (isAt(event, entry, person, facts)) add(date, entryOf(event, entry, person, facts, taken, goesOn))
+      }
     }
-    for (const meal of facts.meals) if (!taken.has(meal)) add(meal.date, mealEntry(event, meal, person))
+    for (const meal of facts.meals) if (!taken.has(meal) && isThere(event, person, spanOfOccasion(meal))) add(meal.date, mealEntry(event, meal, person))
     for (const pickUp of facts.pickUps) add(pickUp.at?.date, pickUpEntry(event, pickUp))
     for (const part of facts.parts) if (part.kind === 'guide' || (part.kind === 'duty' && part.startsAt !== undefined)) add(part.date, partEntry(event, part))
     // What has no day yet stands at the end, what has no time behind what has one.
@@ -63,14 +69,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function entryOf(event: Event, entry: ProgrammeEntry, person: Person, facts: PersonalFacts, taken: Set<Meal>): ItineraryEntry | null {
-  if (!('session' in entry)) return goesOn(event, entry.tours[0], person, facts) ? tourEntry(event, entry.tours[0], facts) : null
+/** A session that somebody comes too late for, or has left before, is none of theirs, unless they have to do in it; of a tour its own clock says so. */
+function isAt(event: Event, entry: ProgrammeEntry, person: Person, facts: PersonalFacts): boolean {
+  if (!('session' in entry) || entry.tours.length > 0) return true
+  return isThere(event, person, spanOfOccasion(entry.session)) || partsIn(facts, entry.session).length > 0
+}
+
+function entryOf(event: Event, entry: ProgrammeEntry, person: Person, facts: PersonalFacts, taken: Set<Meal>, goesOn: Goer): ItineraryEntry | null {
+  if (!('session' in entry)) return goesOn(entry.tours[0], person, facts) ? tourEntry(event, entry.tours[0], person, facts) : null
   const { session, tours } = entry
   const parts = partsIn(facts, session)
   const groups = groupsOf(event, session)
   const own = groups.filter(({ members }) => Object.hasOwn(members, person.id))
   if (groups.length > 0 && own.length === 0 && parts.length === 0) return null
-  const [tour] = tours.filter((one) => goesOn(event, one, person, facts))
+  const [tour] = tours.filter((one) => goesOn(one, person, facts))
   if (tours.length > 0 && !tour) return null
   const meal = session.type === 'meal' ? facts.meals.find((one) => one.date === session.date && isMealOf(one, session)) : undefined
   if (meal) taken.add(meal)
@@ -90,7 +102,7 @@ function entryOf(event: Event, entry: ProgrammeEntry, person: Person, facts: Per
       ...(meal ? [strong(tableText(event, meal, person))] : []),
       ...facts.seats.filter(({ plan }) => plan.sessionId === session.id).map(({ plan, seat }) => strong(`${words.seat}${words.colon}${seatName(plan.layout.kind, seat, event.documentLocale)}`)),
       ...parts.map((part) => strong(partText(event, part))),
-      ...(tour ? tourLines(event, tour, facts) : []),
+      ...(tour ? tourLines(event, tour, person, facts) : []),
     ],
   }
 }
@@ -109,12 +121,19 @@ function isMealOf({ meal, startsAt }: Meal, session: Session): boolean {
   return meal === (hour < 10 ? 'breakfast' : hour < 15 ? 'lunch' : 'dinner')
 }
 
-function goesOn(event: Event, { id }: Tour, person: Person, { lines, rides }: PersonalFacts): boolean {
-  const hasLines = Object.values(event.lines).some(({ tourId, members }) => tourId === id && Object.keys(members).length > 0)
-  return rides.some(({ vehicle }) => vehicle.tourId === id) || lines.some(({ tourId }) => tourId === id) || (!hasLines && person.category !== 'driver')
+type Goer = (tour: Tour, person: Person, facts: PersonalFacts) => boolean
+
+/** Who goes on which tour: those of its lines and in its vehicles, all where it has no lines; nobody who is not there then. */
+function goer(event: Event): Goer {
+  const rulesOf = new Map(Object.values(event.tours).map(({ id }) => [id, { hasLines: Object.values(event.lines).some(({ tourId, members }) => tourId === id && Object.keys(members).length > 0), isThen: thereOnTour(event, id), goes: goesWithAll(event, id) }]))
+  return ({ id }, person, { lines, rides }) => {
+    const rules = rulesOf.get(id)
+    if (!rules?.isThen(person)) return false
+    return rides.some(({ vehicle }) => vehicle.tourId === id) || lines.some(({ tourId }) => tourId === id) || (!rules.hasLines && rules.goes(person))
+  }
 }
 
-function tourEntry(event: Event, tour: Tour, facts: PersonalFacts): ItineraryEntry {
+function tourEntry(event: Event, tour: Tour, person: Person, facts: PersonalFacts): ItineraryEntry {
   const { startsAt, endsAt } = tourTimes(event, tour, facts)
   return {
     key: tour.id,
@@ -123,7 +142,7 @@ function tourEntry(event: Event, tour: Tour, facts: PersonalFacts): ItineraryEnt
     ...(endsAt === undefined ? {} : { endsAt }),
     title: tour.title,
     place: '',
-    lines: tourLines(event, tour, facts),
+    lines: tourLines(event, tour, person, facts),
   }
 }
 
@@ -139,7 +158,7 @@ function tourTimes(event: Event, tour: Tour, facts: PersonalFacts): { readonly s
 }
 
 /** Line, vehicle and seat; where to get on, and whom to ask; then the stops by the clock. */
-function tourLines(event: Event, tour: Tour, facts: PersonalFacts): readonly Text[] {
+function tourLines(event: Event, tour: Tour, person: Person, facts: PersonalFacts): readonly Text[] {
   const locale = event.documentLocale
   const words = itineraryWords[locale]
   const { line, clock } = clockFor(event, tour, facts)
@@ -149,8 +168,11 @@ function tourLines(event: Event, tour: Tour, facts: PersonalFacts): readonly Tex
   const where = [lineCount > 1 ? (line?.name ?? '') : '', ride?.vehicle.number ?? '', ride?.vehicle.plate ?? '', seat].filter((part) => part !== '').join(words.gap)
   const gathering = [ride?.vehicle.gatheringAt?.time ?? line?.startsAt ?? '', ride?.vehicle.gatheringPlace ?? line?.startPlace ?? ''].filter((part) => part !== '').join(' ')
   const leader = ride?.vehicle.leaderId === undefined ? undefined : event.people[ride.vehicle.leaderId]
-  const stops = (clock?.stops ?? []).map(({ stop, arriveMinutes, leaveMinutes }) => {
-    const isTimed = clock !== null && clock.startSource !== null
+  const day = dayNumber(tour.date)
+  const isTimed = clock !== null && clock.startSource !== null
+  // Whoever comes or goes on the way is not at each of its stops.
+  const isAtStop = ({ arriveMinutes, leaveMinutes }: StopTime) => !isTimed || day === null || isThere(event, person, { startMinutes: day * MINUTES_A_DAY + arriveMinutes, endMinutes: day * MINUTES_A_DAY + Math.max(leaveMinutes, arriveMinutes + 1) })
+  const stops = (clock?.stops ?? []).filter(isAtStop).map(({ stop, arriveMinutes, leaveMinutes }) => {
     return note(`${isTimed ? `${timeOfMinutes(arriveMinutes)}${words.dash}${timeOfMinutes(leaveMinutes)} ` : ''}${stop.name}`)
   })
   return [

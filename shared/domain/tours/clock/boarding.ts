@@ -29,8 +29,8 @@ export function convoyOf(event: Event, tour: Tour, line: Line | undefined): read
   )
 }
 
-/** How many people go along a line: its members, else who sits in its vehicles, else everybody who comes. */
-export function headCount(event: Event, line: Line | undefined, convoy: readonly Vehicle[]): number {
+/** About how many get on and off: the members of a line, else who sits in its vehicles, else everybody who comes. */
+function headCount(event: Event, line: Line | undefined, convoy: readonly Vehicle[]): number {
   const members = line === undefined ? 0 : Object.keys(line.members).length
   if (members > 0) return members
   const seated = convoy.reduce((sum, { passengers }) => sum + Object.keys(passengers).length, 0)

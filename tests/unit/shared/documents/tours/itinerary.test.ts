@@ -53,6 +53,32 @@ describe('an itinerary', () => {
     for (const others of ['801', '第一组', '一组讨论', '3桌', '2 排 3 座', '经验交流', 'A线', '1号车', '车长示例']) expect(text).not.toContain(others)
   })
 
+  test('of someone who comes late or leaves early has nothing of what they are not there for, and says when', () => {
+    const next = '2026-10-14'
+    const half = eventWith({
+      startDate: day,
+      endDate: next,
+      people: [
+        { id: 'early', name: '半示', attendance: { leavesAt: { date: day, time: '11:00' } } },
+        { id: 'late', name: '迟例', attendance: { lateFrom: { date: next, time: '09:00' } } },
+      ],
+      sessions: [{ title: '次日会议', date: next, startsAt: '10:00', endsAt: '11:00' }],
+      tours: [{ id: 't', title: '首日观摩', date: day, startsAt: '09:00' }, { id: 'u', title: '次日观摩', date: next, startsAt: '14:00' }],
+      stops: [{ tourId: 't', name: '第一站', stayMinutes: 30 }, { tourId: 't', name: '第二站', lockedArrival: '11:30', stayMinutes: 30 }, { tourId: 'u', name: '第三站', stayMinutes: 30 }],
+      meals: [{ meal: 'lunch', date: day, startsAt: '12:00', tableNumbers: { early: 1, late: 2 } as never }],
+    })
+    const of = (id: string) => plainText(paperOf(half, 'itineraries', { chosen: { person: id } }))
+    for (const said of ['离会', '11:00', '首日观摩', '第一站']) expect(of('early')).toContain(said)
+    for (const missed of ['第二站', '午餐', '次日']) expect(of('early')).not.toContain(missed)
+    for (const said of ['到会', '次日会议', '次日观摩', '第三站']) expect(of('late')).toContain(said)
+    for (const missed of ['首日观摩', '午餐']) expect(of('late')).not.toContain(missed)
+  })
+
+  test('of a guide says from when until when they explain', () => {
+    const guided = eventWith({ people: [{ id: 'g', name: '讲例', category: 'guide' }], tours: [{ id: 't', date: day, startsAt: '09:00' }], legs: [{ tourId: 't', toStopId: 's' as never, driveMinutes: 20 }], stops: [{ id: 's', tourId: 't', name: '示例园', guideId: 'g' as never, stayMinutes: 30 }] })
+    expect(plainText(paperOf(guided, 'itineraries'))).toContain('09:20：在“示例园”讲解')
+  })
+
   test('never holds what nobody needs on the way: identity, diet, own telephone', () => {
     const whole = JSON.stringify(paperOf(event, 'itineraries'))
     for (const secret of ['110101199001010000', '13800000001', 'halal', '清真']) expect(whole).not.toContain(secret)

@@ -69,6 +69,18 @@ describe('the sheets for those who wait', () => {
     expect(text).toContain('参加仪式：“邻里一家”社区服务行动启动仪式')
   })
 
+  it('lead the forward team day by day, and by the clock where two lines are under way', () => {
+    const event = eventWith({
+      tours: [{ id: 't', title: '首日', date: '2027-03-09', startsAt: '08:00' }, { id: 'u', title: '次日', date: '2027-03-10', startsAt: '08:00' }],
+      stops: [{ id: 'far', tourId: 't', name: '远处', stayMinutes: 10 }, { id: 'near', tourId: 't', name: '近处', stayMinutes: 10 }, { id: 'next', tourId: 'u', name: '第三处', stayMinutes: 10 }],
+      legs: [{ tourId: 't', toStopId: 'far' as never, driveMinutes: 60 }, { tourId: 't', toStopId: 'near' as never, driveMinutes: 20 }],
+      lines: [{ tourId: 't', stopIds: ['far'] as never }, { tourId: 't', stopIds: ['near'] as never }],
+    })
+    const lines = plainText(paperOf(event, 'forward-team')).split('\r\n').filter((line) => /处|首日|次日/.test(line))
+    expect(lines.map((line) => /首日|次日|近处|远处|第三处/.exec(line)?.[0])).toEqual(['首日', '近处', '远处', '次日', '第三处'])
+    expect(lines[3]).toBe('2027年3月10日（星期三）　次日')
+  })
+
   it('tell the forward team when to be there, ahead of the convoy, and whom to call', () => {
     expect(rowsOf(paperOf(tour, 'forward-team'))[0]).toMatchObject({ 前站到达: '08:15', 到达: '08:45', 前站: '储例佳 100 0000 0306', 现场联系人: '支示平 100 0000 0511', 已就绪: '□' })
   })

@@ -33,6 +33,17 @@ describe('the papers of vehicles', () => {
     for (const rider of ['林示例', '王例', '13800000001']) expect(text).not.toContain(rider)
   })
 
+  test('the driver is told where the day ends, which need not be where it began', () => {
+    const wayBack = { stops: [{ id: 's', tourId: 't', stayMinutes: 30 }], legs: [{ tourId: 't', fromStopId: 's' as never, driveMinutes: 20 }], vehicles: [{ tourId: 't' }] }
+    const sheet = (tour: object) => plainText(paperOf(eventWith({ tours: [{ id: 't', startsAt: '08:00', startPlace: '示例宾馆', ...tour }], ...wayBack }), 'driver-sheet'))
+    expect(sheet({ endPlace: '石渡饭店' })).toContain('终点；石渡饭店')
+    expect(sheet({})).toContain('返回；示例宾馆')
+  })
+
+  test('the manifest says for each round on which day it is', () => {
+    expect(textOf('manifest')).toContain('现场观摩　2026年10月13日（星期二）')
+  })
+
   test('the manifest hides numbers, unless a reason is given, which is printed', () => {
     expect(textOf('manifest')).toContain('138****0009')
     const whole = textOf('manifest', { chosen: { numbers: 'full', reason: '应急联系' } })

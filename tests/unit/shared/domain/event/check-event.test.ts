@@ -402,6 +402,12 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     names: ['乙例', '1号车'],
     right: { people: pairWithout('b'), vehicles: [{ passengers: { a: {} } }] },
   },
+  'rider-not-there': {
+    wrong: { people: [{ id: 'a', attendance: { leavesAt: { date: '2026-10-12', time: '12:30' } } }], tours: [{ id: 't', title: '次日观摩', date: '2026-10-13' }], vehicles: [{ tourId: 't', passengers: { a: {} } }] },
+    at: 'vehicles.vehicles-1.passengers.a',
+    names: ['林示例', '1号车', '次日观摩'],
+    right: { people: [{ id: 'a', attendance: { leavesAt: { date: '2026-10-13', time: '12:30' } } }], tours: [{ id: 't', date: '2026-10-13' }], vehicles: [{ tourId: 't', passengers: { a: {} } }] },
+  },
   'vehicle-seat-twice': {
     wrong: { people: threePeople, vehicles: [{ type: 'car', passengers: { a: { seat: 'r2s3' }, b: { seat: 'r2s3' } } }] },
     at: 'vehicles.vehicles-1.passengers.b',

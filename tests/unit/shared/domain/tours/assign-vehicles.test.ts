@@ -54,6 +54,23 @@ describe('vehicles are assigned', () => {
     expect(ridersOf(assigned(event))).toEqual({ lead: [], bus: ['first'], coach: ['delegate'] })
   })
 
+  test('to nobody who has left before, comes after, or waits as a guide at a stop of another day', () => {
+    const event = tourOf({
+      tours: [{ id: 't', date: '2026-10-13', startsAt: '08:00' }, { id: 'next', date: '2026-10-14' }],
+      stops: [{ id: 's', tourId: 't', stayMinutes: 60 }, { id: 'other', tourId: 'next', guideId: 'guide' as never }],
+      people: [
+        { id: 'left', attendance: { leavesAt: { date: '2026-10-12', time: '12:30' } } },
+        { id: 'midway', attendance: { leavesAt: { date: '2026-10-13', time: '08:30' } } },
+        { id: 'late', attendance: { lateFrom: { date: '2026-10-13', time: '14:00' } } },
+        { id: 'departed', attendance: { departure: { at: { date: '2026-10-12' } } } },
+        { id: 'guide', category: 'guide' },
+        { id: 'travelling', category: 'guide' },
+      ],
+      vehicles: [{ id: 'coach', type: 'coach', seats: 20, passengers: { late: { isLocked: true } } as never }],
+    })
+    expect(Object.keys(vehicleOf(assigned(event), 'coach').passengers).sort()).toEqual(['midway', 'travelling'])
+  })
+
   test('so that delegations stay together and coaches are evenly full', () => {
     const event = tourOf({
       delegations: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
