@@ -15,6 +15,8 @@ export type RunRole = 'strong' | 'name' | 'placeholder' | 'note'
 export type Run = {
   readonly text: string
   readonly role?: RunRole
+  /** no line ends within it */
+  readonly isWhole?: true
   /** the field of the event that it tells: whoever clicks it on paper is taken there */
   readonly source?: SourcePath
 }

@@ -215,7 +215,7 @@ const formal: PaperStyle = {
   attachment: { face: 'hei', ...formalLine },
   signature: { face: 'fangsong', ...formalLine, rightEms: 4 },
   note: { face: 'fangsong', sizePt: 14, leading: 1.1 },
-  facts: { face: 'fangsong', ...formalLine },
+  facts: { face: 'fangsong', indentEms: 2, ...formalLine },
   table: { ...plain.table, cell: { ...plain.table.cell, sizePt: 12 }, head: { ...plain.table.head, sizePt: 12 }, name: { ...plain.table.name, sizePt: 13 }, figures: { ...plain.table.figures, sizePt: 11.5 } },
   foot: 'dashes',
   footer: { face: 'song', sizePt: 14 },

@@ -24,6 +24,17 @@ export function note(text: string): Text {
   return text === '' ? [] : [{ text, role: 'note' }]
 }
 
+/** A longer name has to be broken somewhere. */
+const LONGEST_WHOLE_EMS = 12
+
+/** Names one after another, each whole on its line: the parts of a broken one would be read as two people. */
+export function namesInRow(names: readonly string[], mark: string): Text {
+  const known = names.filter((name) => name !== '')
+  const isWhole = (name: string) => !name.includes(' ') && emWidth(name) <= LONGEST_WHOLE_EMS
+  if (!known.some(isWhole)) return plain(known.join(mark))
+  return known.map((name, index) => ({ text: index === known.length - 1 ? name : `${name}${mark}`, ...(isWhole(name) ? { isWhole: true } : {}) }))
+}
+
 /** The text with the field of the event that it tells. */
 export function toldBy(source: SourcePath, text: Text): Text {
   return text.map((run) => ({ ...run, source }))

@@ -7,14 +7,17 @@ export function withWholeNumbers(text: string): string {
   return text.replace(GROUPED, (number) => number.replaceAll(' ', NO_BREAK))
 }
 
-/** The same for a press that is told what not to break: the text stays as it is for whoever searches or copies it. */
-export function wholeNumberPieces(text: string): readonly { readonly text: string; readonly isWhole: boolean }[] {
+/** A name of several parts goes on over a line at neither side of its dot. */
+const WHOLE = new RegExp(`${GROUPED.source}|\\p{Script=Han}·\\p{Script=Han}`, 'gu')
+
+/** The same for a press that is told what not to break, names with a dot as well: the text stays as it is for whoever searches or copies it. */
+export function wholePieces(text: string): readonly { readonly text: string; readonly isWhole: boolean }[] {
   const pieces: { readonly text: string; readonly isWhole: boolean }[] = []
   let end = 0
-  for (const { 0: number, index } of text.matchAll(GROUPED)) {
+  for (const { 0: whole, index } of text.matchAll(WHOLE)) {
     if (index > end) pieces.push({ text: text.slice(end, index), isWhole: false })
-    pieces.push({ text: number, isWhole: true })
-    end = index + number.length
+    pieces.push({ text: whole, isWhole: true })
+    end = index + whole.length
   }
   return end === 0 ? [{ text, isWhole: false }] : end === text.length ? pieces : [...pieces, { text: text.slice(end), isWhole: false }]
 }

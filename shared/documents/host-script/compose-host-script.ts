@@ -6,7 +6,7 @@ import type { Session } from '../../domain/agenda/session.ts'
 import { speakerName } from '../../domain/agenda/speaking/speaker-name.ts'
 import type { Event } from '../../domain/event/event.ts'
 import type { PersonId } from '../../domain/event/ids.ts'
-import { comparePositions } from '../../domain/event/position.ts'
+import { comparePositions, ordered } from '../../domain/event/position.ts'
 import { sourcePath, type SourcePath } from '../../domain/news/source-path.ts'
 import { byRank } from '../../domain/people/by-rank.ts'
 import { hasDeclined } from '../../domain/people/has-declined.ts'
@@ -37,9 +37,15 @@ const IN_TURN: ReadonlySet<AgendaItem['kind']> = new Set(['exchange', 'report', 
 /** Nobody is asked to be on time for these. */
 const PAUSES: ReadonlySet<Session['type']> = new Set(['meal', 'break', 'transfer', 'registration', 'performance'])
 
+/** What is held, 开幕会, 签约仪式, and not itself a doing as 集体合影 is. */
+const HELD = /(会|会议|仪式|典礼|论坛|讲座|座谈|讨论|研讨|宴|活动)$/
+
+/** They sit there for their work. */
+const NOT_INTRODUCED: ReadonlySet<Person['category']> = new Set(['interpreter', 'staff'])
+
 /** A title that says what is done, 为示例基地授牌 or 通报情况, and so takes no 进行 before it. */
 export function isDeed(title: string): boolean {
-  return /^(为|向|给|发布|启动|观看|观赏|通报|汇报|介绍|说明|宣布|宣读|签订|签署|颁发|集体|主持人|Presentation of|Launch of)/.test(title)
+  return /^(为|向|给|发布|启动|观看|观赏|通报|汇报|介绍|说明|宣布|宣读|签订|签署|颁发|授予|表彰(?!大?会|仪式|环节)|集体|主持人|Presentation of|Launch of)/.test(title)
 }
 
 /** A title that names a doing: 交流发言, 分组讨论; the empty one is the usual word for its kind, which does. */
@@ -75,14 +81,28 @@ class Host {
     return [this.#greeting(), opens, this.#present()]
   }
 
-  /** Those who sit on the rostrum are named by rank, and by their place in the list where ranks are not known. */
   #present(): Words {
     if (!this.#introducesLeaders()) return []
     const own = new Set(this.#session.presiderIds)
-    const leaders = this.#attending('leader').filter(({ id }) => !own.has(id))
-    if (leaders.length === 0) return []
-    const people = joined(leaders.map(({ id }) => this.#person(id, sourcePath('people', id))), this.#book.list)
+    const introduced = this.#introduced().filter(({ id }) => !own.has(id))
+    if (introduced.length === 0) return []
+    const people = joined(introduced.map(({ id }) => this.#person(id, sourcePath('people', id))), this.#book.list)
     return this.#say('present', { people })
+  }
+
+  /**
+   * Those who sit on the rostrum of the session, in its order, then whoever is stated to be there; where nobody is seated,
+   * the leaders and the guests of rank.
+   */
+  #introduced(): readonly Person[] {
+    const { people, seatingPlans, participations } = this.#event
+    const rostrum = ordered(seatingPlans).filter(({ sessionId, layout }) => sessionId === this.#session.id && layout.kind === 'rostrum')
+    const seated = rostrum.flatMap((plan) => [...plan.seated, ...Object.values(plan.assignments)].map(({ personId }) => personId))
+    if (seated.length === 0) return [...this.#attending('leader'), ...this.#attending('guest').filter(({ rank }) => rank !== undefined)].toSorted(byRank)
+    const stated = Object.values(participations).filter(({ sessionId, mode }) => sessionId === this.#session.id && mode === 'present')
+    const onRostrum = new Set(seated)
+    const others = stated.flatMap(({ personId }) => (onRostrum.has(personId) ? [] : (people[personId] ?? []))).toSorted(byRank)
+    return [...[...onRostrum].flatMap((id) => people[id] ?? []), ...others].filter((person) => !hasDeclined(person) && !NOT_INTRODUCED.has(person.category))
   }
 
   /** Once a day: at the opening, else at the first plenary. */
@@ -204,7 +224,7 @@ class Host {
     return this.#say(key, {
       time: words(next.startsAt ?? '', at('startsAt')),
       place: place === '' ? [] : this.#say('closes.place', { place: words(place, at('place')) }),
-      session: this.#title(next),
+      session: next.type !== 'transfer' && HELD.test(next.title) ? this.#say('closes.held', { session: this.#title(next) }) : this.#title(next),
     })
   }
 

@@ -63,6 +63,7 @@ const chinese = {
   'closes.next': '{time}，{place}{session}，请大家准时参加。',
   'closes.pause': '{time}，{place}{session}。',
   'closes.place': '在{place}',
+  'closes.held': '举行{session}',
   'closes.end': '散会。',
 } as const
 
@@ -126,6 +127,7 @@ const english: HostPhrases = {
   'closes.next': 'We go on at {time} with {session}{place}.',
   'closes.pause': '{session} is at {time}{place}.',
   'closes.place': ', {place}',
+  'closes.held': '{session}',
   'closes.end': 'Thank you all.',
 }
 

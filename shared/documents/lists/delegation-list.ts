@@ -7,7 +7,7 @@ import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Row } from '../paper.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { asCell, plain, toldBy, unknown } from '../text.ts'
+import { asCell, namesInRow, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { areNumbersMasked, listMarking } from './list-paper.ts'
 import { listWords } from './list-words.ts'
@@ -39,7 +39,7 @@ function listBlocks(event: Event, { chosen = {} }: PaperOptions): readonly Block
   const rows = delegations.map(({ id, name, leaderId, liaisonId }, index): Row => {
     const phone = (liaisonId === undefined ? undefined : event.people[liaisonId]?.phone) ?? ''
     const own = members.get(id) ?? []
-    const texts = [plain(String(index + 1)), toldBy(sourcePath('delegations', id), plain(name)), plain(columnName(nameOf(leaderId), locale)), plain(columnName(nameOf(liaisonId), locale)), plain(isMasked ? maskedPhone(phone) : phone), plain(String(own.length)), plain(own.map((person) => person.name).join(comma))]
+    const texts = [plain(String(index + 1)), toldBy(sourcePath('delegations', id), plain(name)), plain(columnName(nameOf(leaderId), locale)), plain(columnName(nameOf(liaisonId), locale)), plain(isMasked ? maskedPhone(phone) : phone), plain(String(own.length)), namesInRow(own.map((person) => person.name), comma)]
     return { cells: texts.map(asCell) }
   })
   const count = delegations.reduce((sum, { id }) => sum + (members.get(id)?.length ?? 0), 0)

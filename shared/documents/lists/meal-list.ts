@@ -10,7 +10,7 @@ import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Row, TableBlock } from '../paper.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { asCell, plain, toldBy, unknown } from '../text.ts'
+import { asCell, namesInRow, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import type { Recipient } from './list-choices.ts'
 import { listMarking } from './list-paper.ts'
@@ -95,7 +95,7 @@ function seatingBlocks(event: Event, { date, meal, tableNumbers = {} }: Meal, re
       plain(String(table)),
       plain(String(people.length)),
       plain(recipient === 'handbook' ? '' : dietCounts(event, people)),
-      plain(recipient === 'restaurant' ? '' : people.map(({ name }) => name).join(words.comma)),
+      recipient === 'restaurant' ? [] : namesInRow(people.map(({ name }) => name), words.comma),
     ].map(asCell),
   }))
   const name = [date === undefined ? '' : dateText(date, locale, { withoutYear: true }), wordsOf(locale).meal[meal]].filter((part) => part !== '').join(locale === 'en' ? ', ' : '')

@@ -6,13 +6,15 @@ import { speakerName } from '../../domain/agenda/speaking/speaker-name.ts'
 import type { AgendaItem } from '../../domain/agenda/agenda-item.ts'
 import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
+import { attendeesInOrder } from '../../domain/people/attendees.ts'
+import { byRank } from '../../domain/people/by-rank.ts'
 import { hasDeclined } from '../../domain/people/has-declined.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { agendaWords } from '../agenda/agenda-words.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { chosenStyle, datesOf, frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Fact, Paper, Run, Text } from '../paper.ts'
-import { plain, toldBy, unknown } from '../text.ts'
+import { namesInRow, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { minutesWords } from './minutes-words.ts'
 import { sourcePath } from '../../domain/news/source-path.ts'
@@ -95,18 +97,19 @@ function withoutStop(text: string): string {
   return text.trim().replace(/[。；，.;,]+$/, '')
 }
 
-/** 出席、列席、请假, as the list of people says; sign-in decides where it has begun. */
+/** 出席、列席、请假 in the order of the roster; sign-in decides where it has begun. */
 function presenceFacts(event: Event): readonly Fact[] {
   const locale = event.documentLocale
   const words = minutesWords[locale]
-  const people = ordered(event.people).filter(({ category }) => !NOT_LISTED.has(category))
-  const hasSignIn = people.some(({ attendance }) => attendance?.signedInAt !== undefined)
-  const isThere = (person: Person) => !hasDeclined(person) && (!hasSignIn || person.attendance?.signedInAt !== undefined)
-  const names = (list: readonly Person[]): readonly Text[] => (list.length === 0 ? [] : [plain(list.map(({ name }) => name).filter((name) => name !== '').join(locale === 'en' ? ', ' : '　'))])
+  const isListed = ({ category }: Person) => !NOT_LISTED.has(category)
+  const coming = attendeesInOrder(event).map(({ person }) => person).filter(isListed)
+  const hasSignIn = coming.some(({ attendance }) => attendance?.signedInAt !== undefined)
+  const present = coming.filter(({ attendance }) => !hasSignIn || attendance?.signedInAt !== undefined)
+  const names = (list: readonly Person[]): readonly Text[] => (list.length === 0 ? [] : [namesInRow(list.map(({ name }) => name), locale === 'en' ? ', ' : '　')])
   const facts: readonly Fact[] = [
-    { label: words.present, lines: names(people.filter((person) => isThere(person) && person.category !== 'observer')) },
-    { label: words.observing, lines: names(people.filter((person) => isThere(person) && person.category === 'observer')) },
-    { label: words.excused, lines: names(people.filter(hasDeclined)) },
+    { label: words.present, lines: names(present.filter(({ category }) => category !== 'observer')) },
+    { label: words.observing, lines: names(present.filter(({ category }) => category === 'observer')) },
+    { label: words.excused, lines: names(ordered(event.people).filter((person) => isListed(person) && hasDeclined(person)).toSorted(byRank)) },
   ]
   const told = facts.filter(({ lines }) => lines.length > 0)
   return told.length === 0 ? [{ label: words.present, lines: [[gap(event, words.present)]] }] : told

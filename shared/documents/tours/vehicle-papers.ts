@@ -11,7 +11,7 @@ import { listWords } from '../lists/list-words.ts'
 import { frameOf, titleOf, type Marking, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Row, Section, Text } from '../paper.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
-import { asCell, cellToldBy, named, note, plain, toldBy, unknown } from '../text.ts'
+import { asCell, cellToldBy, named, namesInRow, note, plain, toldBy, unknown } from '../text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { convoysOf, gatheringText, isAskedFor, lineAskedFor, ridersOf, tourDate, vehicleFacts, vehicleTitle, withPhone, type Convoy } from './convoy-text.ts'
 import { endPlaceOf } from './stop-text.ts'
@@ -71,7 +71,10 @@ function manifestRow(event: Event, vehicle: Vehicle, isMasked: boolean): Row {
 /** So many names to a line of its own, so that a full coach may go on over the page between two of them. */
 function inLines(names: readonly string[], mark: string): readonly Text[] {
   const count = Math.ceil(names.length / NAMES_A_LINE)
-  return Array.from({ length: count }, (_, index) => plain(names.slice(index * NAMES_A_LINE, (index + 1) * NAMES_A_LINE).join(mark) + (index < count - 1 ? mark.trimEnd() : '')))
+  return Array.from({ length: count }, (_, index) => {
+    const line = names.slice(index * NAMES_A_LINE, (index + 1) * NAMES_A_LINE)
+    return namesInRow(index < count - 1 ? line.with(-1, `${line.at(-1)}${mark.trimEnd()}`) : line, mark)
+  })
 }
 
 /** 车长点名册: a page for each vehicle, a box for getting on and one for coming back after each stop. */

@@ -49,23 +49,35 @@ function seatsWalked(event: Event, plan: SeatingPlan): readonly Seated[] {
   )
 }
 
-/** Two plans for one place, one right after the other. */
+/** Two plans for one place, of sessions that follow one another. */
 export type TurnOver = { readonly before: SeatingPlan; readonly after: SeatingPlan }
 
-/** The uses of each place that follow one another, by the times of their sessions. */
+/** The sessions that follow one another in each place, by their times; what one session has set up stands there together. */
 export function turnOvers(event: Event, plans: readonly SeatingPlan[]): readonly TurnOver[] {
   const used = plans.flatMap((plan) => {
     const session = plan.sessionId === undefined ? undefined : event.sessions[plan.sessionId]
     const { place } = session ?? {}
     if (!session || !place || plan.layout.kind === 'vehicle') return []
     const key = place.kind === 'room' ? place.roomId : place.kind === 'stop' ? place.stopId : place.text
-    return [{ plan, key, at: `${session.date ?? ''} ${session.startsAt ?? ''}` }]
+    return [{ plan, session, key, at: `${session.date ?? ''} ${session.startsAt ?? ''}` }]
   })
   return [...Map.groupBy(used, ({ key }) => key).values()].flatMap((uses) => {
-    const inOrder = uses.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ plan }) => plan)
-    return inOrder.slice(1).flatMap((after, index): TurnOver[] => {
-      const before = inOrder[index]
-      return before ? [{ before, after }] : []
-    })
+    const inOrder = uses.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    const sessions = [...Map.groupBy(inOrder, ({ session }) => session.id).values()].map((use) => use.map(({ plan }) => plan))
+    return sessions.slice(1).flatMap((after, index) => pairs(sessions[index] ?? [], after))
+  })
+}
+
+/** A rostrum follows a rostrum and an audience an audience; what finds none of its kind follows what is left. */
+function pairs(before: readonly SeatingPlan[], after: readonly SeatingPlan[]): readonly TurnOver[] {
+  const free = [...before]
+  const take = (isFit: (plan: SeatingPlan) => boolean) => {
+    const index = free.findIndex(isFit)
+    return index < 0 ? undefined : free.splice(index, 1)[0]
+  }
+  const ofKind = new Map(after.map((plan) => [plan.id, take(({ layout }) => layout.kind === plan.layout.kind)]))
+  return after.flatMap((plan) => {
+    const earlier = ofKind.get(plan.id) ?? take(() => true)
+    return earlier ? [{ before: earlier, after: plan }] : []
   })
 }

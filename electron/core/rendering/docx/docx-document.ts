@@ -164,14 +164,15 @@ function listParagraphs(list: ListBlock, { locale, sections }: Paper, style: Pap
 /** Label, tab, text; further lines and wrapped ones hang below the text. */
 function factParagraphs({ label, lines }: Fact, { locale }: Paper, style: PaperStyle, isLast: boolean): Paragraph[] {
   const hanging = Math.round(style.facts.sizePt * (locale === 'en' ? 7 : 5.3) * TWIPS_PER_POINT)
+  const left = hanging + (locale === 'en' ? 0 : Math.round((style.facts.indentEms ?? 0) * style.facts.sizePt * TWIPS_PER_POINT))
   return lines.map(
     (line, index) =>
       new Paragraph({
         style: STYLE_IDS.facts,
         keepNext: true,
         spacing: { after: isLast && index === lines.length - 1 ? Math.round((style.facts.spaceAfterPt ?? 0) * TWIPS_PER_POINT) : 0 },
-        indent: { left: hanging, hanging },
-        tabStops: [{ type: TabStopType.LEFT, position: hanging }],
+        indent: { left, hanging, firstLine: 0 },
+        tabStops: [{ type: TabStopType.LEFT, position: left }],
         children: [
           ...(index === 0 ? docxRuns(plain(label + (locale === 'en' ? ':' : '：')), style.facts, style) : []),
           new TextRun({ children: [new Tab()] }),

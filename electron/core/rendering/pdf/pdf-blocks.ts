@@ -218,7 +218,8 @@ export class PdfBlockMaker {
 
   /** Labels in a column of their own, so that what they stand for begins at one edge. */
   #facts({ facts }: FactsBlock): PdfNode[] {
-    const style = this.#style.facts
+    const { indentEms = 0, ...style } = this.#style.facts
+    const indentPt = (this.#locale === 'en' ? 0 : indentEms) * style.sizePt
     const colon = this.#locale === 'en' ? ':' : '：'
     const labelWidthPt = Math.max(LEAST_LABEL_EMS, ...facts.map(({ label }) => emWidth(label + colon) + 0.3)) * style.sizePt
     return facts.map(({ label, lines }, index) => ({
@@ -226,7 +227,7 @@ export class PdfBlockMaker {
         { ...this.#text([{ text: label + colon }], { ...style, face: 'hei', spaceAfterPt: 0 }), width: labelWidthPt },
         { stack: lines.map((line) => this.#text(line, { ...style, spaceAfterPt: 0 })), width: '*' as const },
       ],
-      margin: [0, 0, 0, index === facts.length - 1 ? (style.spaceAfterPt ?? 0) : 1.5] as [number, number, number, number],
+      margin: [indentPt, 0, 0, index === facts.length - 1 ? (style.spaceAfterPt ?? 0) : 1.5] as [number, number, number, number],
     }))
   }
 

@@ -4,7 +4,7 @@ import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
 import type { FontKey } from '../fonts/font-shelf.ts'
 import type { Typecase } from '../fonts/typecase.ts'
 import { FONT_LINE, runSize } from '../measure.ts'
-import { wholeNumberPieces } from '../whole-numbers.ts'
+import { wholePieces } from '../whole-numbers.ts'
 import type { PdfInline } from './pdf-nodes.ts'
 
 /** The bundled Song and Hei differ by less from the line that styles reckon with. */
@@ -39,7 +39,7 @@ export class TextSetter {
 
   #inlinesOf(run: Run, base: TextStyle, where: string): PdfInline[] {
     const { face, isBold, sizePt } = this.#lookOf(run, base)
-    return wholeNumberPieces(run.text).flatMap((piece) =>
+    return (run.isWhole ? [{ text: run.text, isWhole: true }] : wholePieces(run.text)).flatMap((piece) =>
       this.#typecase.runs(piece.text, face, isBold, where).map(({ text, font }) => {
         this.usedFonts.add(font)
         return { text, font, fontSize: sizePt, ...(piece.isWhole ? { noWrap: true } : {}), ...(run.source === undefined ? {} : { source: run.source }) }

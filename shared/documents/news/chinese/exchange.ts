@@ -120,8 +120,12 @@ export function isContentOfReport({ item, points }: Talk): boolean {
   return item.kind === 'report' && reportSubject(item.title) === '' && points.some(({ verb }) => verb === 'introduce')
 }
 
+/** 各市（汇报）, 有关单位（汇报交流）: who reports, and nothing of what. */
+const WHO_REPORTS = /^(?:各|有关|部分|与会).{0,4}(?:市|县|区|地|组|团|单位|代表|部门|企业)$/u
+
 function reportSubject(title: string): string {
-  return tidyText(title).replace(/^(?:工作)?(?:汇报交流|交流汇报|汇报|交流|介绍)(?:了)?/u, '').replace(/(?:的)?(?:汇报交流|交流汇报|汇报|交流|发言)+$/u, '').replace('汇报', '')
+  const subject = tidyText(title).replace(/^(?:工作)?(?:汇报交流|交流汇报|汇报|交流|介绍)(?:了)?/u, '').replace(/(?:的)?(?:汇报交流|交流汇报|汇报|交流|发言)+$/u, '').replace('汇报', '')
+  return WHO_REPORTS.test(subject) ? '' : subject
 }
 
 function reportContent(pen: ChinesePen, { item, points }: Talk, who: string): Words {

@@ -19,11 +19,13 @@ export function titleSentence(pen: ChinesePen, tense: Tense): Sentence {
   const { name, shortName, city } = pen.facts.occasion
   const names = [name, shortName].filter((each) => each !== null).map((each) => words(each.text.trim(), each.sources))
   const place = pen.text(city)
+  // A short name often leaves out 全省, and the city is no convener of the meeting all the same.
+  const isAbove = names.some((each) => ABOVE_THE_CITY.test(textOf(each)))
   const inPlace = (title: Words): Words => {
     const held = heldWords(pen, textOf(title))
     if (place.length === 0 || textOf(title).includes(textOf(place))) return plain(title)
     if (tense === 'ahead') return pen.say('title.will-in-place', { name: title, place, held })
-    return pen.say(ABOVE_THE_CITY.test(textOf(title)) ? 'title.in-place' : 'title.place-first', { name: title, place, held })
+    return pen.say(isAbove ? 'title.in-place' : 'title.place-first', { name: title, place, held })
   }
   const plain = (title: Words): Words => pen.say(tense === 'ahead' ? 'title.will' : 'title.held', { name: title, held: heldWords(pen, textOf(title)) })
   const candidates = names.length === 0 ? [plain(nameWords(pen, null))] : [...names.map(inPlace), ...names.map(plain)]

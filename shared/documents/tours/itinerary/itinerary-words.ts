@@ -16,6 +16,7 @@ type ItineraryWords = {
   readonly part: {
     readonly preside: string
     readonly speak: (what: string) => string
+    readonly takePart: (what: string) => string
     readonly read: (what: string) => string
     readonly written: (what: string) => string
     readonly convene: (group: string) => string
@@ -47,6 +48,7 @@ export const itineraryWords: Readonly<Record<DocumentLocale, ItineraryWords>> = 
     part: {
       preside: '由您主持',
       speak: (what) => `您的发言：${what}`,
+      takePart: (what) => `请您参加：${what}`,
       read: (what) => `由您宣读：${what}`,
       written: (what) => `书面发言：${what}`,
       convene: (group) => `${group}召集人`,
@@ -75,6 +77,7 @@ export const itineraryWords: Readonly<Record<DocumentLocale, ItineraryWords>> = 
     part: {
       preside: 'You preside',
       speak: (what) => `You speak: ${what}`,
+      takePart: (what) => `You take part: ${what}`,
       read: (what) => `You read: ${what}`,
       written: (what) => `Your written statement: ${what}`,
       convene: (group) => `You convene ${group}`,

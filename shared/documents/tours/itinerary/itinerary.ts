@@ -1,5 +1,6 @@
 import { dayNumber, timeOfMinutes } from '../../../lib/local-date.ts'
 import { MINUTES_A_DAY } from '../../../domain/agenda/flow/flowing-times.ts'
+import type { AgendaItem } from '../../../domain/agenda/agenda-item.ts'
 import type { Part } from '../../../domain/agenda/parts.ts'
 import type { Session } from '../../../domain/agenda/session.ts'
 import type { Event } from '../../../domain/event/event.ts'
@@ -225,7 +226,10 @@ function partEntry(event: Event, part: Part): ItineraryEntry {
   }
 }
 
-/** 10:20 您的发言：典型发言 */
+/** Whoever stands behind these does something and gives no speech. */
+const DEEDS: ReadonlySet<AgendaItem['kind']> = new Set(['award', 'unveil', 'sign', 'launch', 'publish', 'hand-out', 'film', 'performance', 'discussion', 'other'])
+
+/** 10:20 您的发言：典型发言; 请您参加：为示范基地授牌 */
 function partText(event: Event, part: Part): string {
   const locale = event.documentLocale
   const { part: words } = itineraryWords[locale]
@@ -236,7 +240,7 @@ function partText(event: Event, part: Part): string {
     case 'speak':
     case 'read': {
       const what = event.agendaItems[part.itemId]?.title || wordsOf(locale).itemKind[part.itemKind]
-      return part.mode === 'written' ? words.written(what) : `${at}${part.kind === 'read' ? words.read(what) : words.speak(what)}`
+      return part.mode === 'written' ? words.written(what) : `${at}${part.kind === 'read' ? words.read(what) : DEEDS.has(part.itemKind) ? words.takePart(what) : words.speak(what)}`
     }
     case 'stated':
       return wordsOf(locale).participationVerb[part.verb]

@@ -38,10 +38,9 @@ function tableCentres(tables: number, pitch: number): readonly { readonly x: num
     const inRow = Math.min(TABLES_IN_ROW, tables - row * TABLES_IN_ROW)
     const place = index % TABLES_IN_ROW
     const distance = Math.ceil(place / 2)
-    // Facing the door means looking down the sheet, so the right hand is at its left.
+    // Facing the door means looking down the sheet, so the right hand is at its left; of two in the middle it has the first.
     const offset = place % 2 === 1 ? -distance : distance
-    const middle = inRow % 2 === 0 ? 0.5 : 0
-    return { x: (offset + middle) * pitch, y: row * pitch }
+    return { x: (inRow % 2 === 0 ? -(offset + 0.5) : offset) * pitch, y: row * pitch }
   })
 }
 

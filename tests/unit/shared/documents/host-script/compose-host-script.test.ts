@@ -37,6 +37,26 @@ describe('the host script', () => {
     ])
   })
 
+  test('introduces those on the rostrum of the session, a guest in their place, and leaders elsewhere only where they are stated to be there', () => {
+    const leader = (id: string, name: string, rank: number, fields: object = {}) => ({ ...person(id, name, '局长'), category: 'leader' as const, rank, ...fields })
+    const event = eventWith({
+      people: [leader('a', '周示', 1), { ...person('g', '贝例', '会长', '示例联合会'), category: 'guest', rank: 2 }, leader('c', '王示', 3), leader('d', '在他场', 4), leader('e', '田示', 5), leader('f', '请假的', 2, { attendance: { state: 'declined' } }), { ...person('i', '司徒例', '翻译'), category: 'interpreter' }],
+      sessions: [{ title: '工作会议', presiderIds: ['c'] }],
+      agendaItems: [{ kind: 'speech', speakers: [speak('a')] }],
+      participations: [{ personId: 'e', sessionId: 'sessions-1', verb: 'join' }],
+      seatingPlans: [{ sessionId: 'sessions-1', seated: ['a', 'g', 'c', 'f', 'i'].map((personId) => ({ personId })) }],
+    })
+    const present = lines(event).find((line) => line.startsWith('出席今天会议的有'))
+    expect(present).toBe('出席今天会议的有：示例省农业局局长周示，示例联合会会长贝例，示例省农业局局长田示。让我们以热烈的掌声，向各位的到来表示欢迎。')
+  })
+
+  test('what is held next is said to be held, what is done is only named', () => {
+    const next = (title: string, type: 'other' | 'transfer' = 'other') => eventWith({ sessions: [{ title: '工作会议', date: '2026-10-12' }, { type, title, date: '2026-10-12', startsAt: '16:20' }], agendaItems: [{ kind: 'speech' }] })
+    expect(lines(next('合作签约仪式')).at(-1)).toBe('16:20，举行合作签约仪式，请大家准时参加。')
+    expect(lines(next('集体合影')).at(-1)).toBe('16:20，集体合影，请大家准时参加。')
+    expect(lines(next('离会', 'transfer'))).toContain('16:20，离会。')
+  })
+
   test('lets those who speak in turn know who is next, and only names who sent a paper', () => {
     const event = meeting([{ kind: 'exchange', limitMinutes: 8, speakers: [speak('a'), speak('b'), speak('c', 'written')] }])
     expect(lines(event).slice(3, -2)).toEqual([
@@ -59,8 +79,8 @@ describe('the host script', () => {
   })
 
   test('a title that says what is done takes no 进行 before it', () => {
-    const event = meeting([{ kind: 'award', title: '为示例基地授牌' }, { kind: 'sign', title: '签约仪式' }, { kind: 'film', title: '观看专题片' }])
-    expect(lines(event).filter((line) => /^(首先|下面|最后)/.test(line))).toEqual(['首先，为示例基地授牌。', '下面，进行签约仪式。', '最后，请大家观看专题片。'])
+    const event = meeting([{ kind: 'award', title: '为示例基地授牌' }, { kind: 'sign', title: '签约仪式' }, { kind: 'award', title: '表彰先进集体' }, { kind: 'film', title: '观看专题片' }])
+    expect(lines(event).filter((line) => /^(首先|下面|最后)/.test(line))).toEqual(['首先，为示例基地授牌。', '下面，进行签约仪式。', '下面，表彰先进集体。', '最后，请大家观看专题片。'])
   })
 
   test('a change of speaker is a change of script', () => {

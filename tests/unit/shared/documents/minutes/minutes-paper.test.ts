@@ -22,6 +22,13 @@ test('says who did what, and what is known of a speech; the rest is a gap to fil
   for (const gap of ['【待核：要点】', '【待核：议定事项】', '【待核：记录】']) expect(text).toContain(gap)
 })
 
+test('names stand in the order of the roster, each whole on its line, and whoever is replaced is not there', () => {
+  const meeting = eventWith({ people: [person('a', '末位', { category: 'leader', rank: 3 }), person('b', '次位', { category: 'leader', rank: 2 }), person('c', '首位', { category: 'leader', rank: 1 }), person('d', '派人来'), person('e', '替会的', { attendance: { substituteForId: 'd' } })] })
+  const [section] = paperOf(meeting, 'minutes').sections
+  const present = section?.blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : [])).find(({ label }) => label === '出席')
+  expect(present?.lines).toEqual([[{ text: '首位　', isWhole: true }, { text: '次位　', isWhole: true }, { text: '末位　', isWhole: true }, { text: '替会的', isWhole: true }]])
+})
+
 test('lists who was there, who listened and who was excused, without the staff', () => {
   expect(text).toMatch(/周示　李例/)
   expect(text).toMatch(/列席[\s\S]*王示/)

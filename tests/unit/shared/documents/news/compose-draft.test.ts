@@ -257,6 +257,8 @@ describe('kinds', () => {
     expect(textOfDraft(draft)).toMatch(/^本报讯　/u)
     expect(titleOf(draft)).toBe('全省图书馆工作会议在湖城召开')
     expect(titleOf(composeDraft(eventWith(place), { kind: 'brief', outlet: 'local' }))).toBe('湖城召开全市图书馆工作会议')
+    const provincial = { ...place, name: '全省公共图书馆社区服务能力提升工作会议', shortName: '图书馆工作会议' }
+    expect(titleOf(composeDraft(eventWith(provincial), { kind: 'brief', outlet: 'local' }))).toBe('图书馆工作会议在湖城召开')
   })
 })
 

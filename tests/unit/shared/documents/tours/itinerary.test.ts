@@ -43,6 +43,11 @@ const cardText = (name: string) => {
 }
 
 describe('an itinerary', () => {
+  test('asks whoever hands over an award to take part, and announces no speech of theirs', () => {
+    const awarded = eventWith({ people: [{ id: 'p', name: '林示' }], sessions: [{ id: 's', date: day, startsAt: '09:00' }], agendaItems: [{ sessionId: 's', kind: 'award', title: '为示范基地授牌', speakers: [{ kind: 'person', personId: 'p', mode: 'present' }] }] })
+    expect(plainText(paperOf(awarded, 'itineraries'))).toContain('09:00 请您参加：为示范基地授牌')
+  })
+
   test('says of a person their line, vehicle and seat, room, table, seat in the hall and when they speak', () => {
     const text = cardText('林示例')
     for (const own of ['示例宾馆 801', '第一组', '一组讨论', '3桌', '2 排 3 座', '09:00 您的发言：经验交流', 'A线', '1号车', '示A·00001', '1排右窗', '集合：14:10 南门', '车长：车长示例 13800000009', '14:30—15:00 示例园']) expect(text).toContain(own)

@@ -92,6 +92,15 @@ describe('a hall is turned over', () => {
     expect(turnOvers(event, ordered(event.seatingPlans)).map(({ before, after }) => [before.id, after.id])).toEqual([['a', 'b']])
   })
 
+  test('from session to session, a rostrum after a rostrum, and never from the rostrum to the audience of one session', () => {
+    const rostrum = { layout: { kind: 'rostrum', rows: [3] } }
+    const hall = { layout: { kind: 'audience', rows: [4], aislesAfterColumns: [] } }
+    const both = eventWith({ sessions: Object.values(event.sessions), seatingPlans: [
+      { id: 'r1', sessionId: 'plenary', ...rostrum }, { id: 'h1', sessionId: 'plenary', ...hall }, { id: 'h2', sessionId: 'groups', ...hall }, { id: 'r2', sessionId: 'groups', ...rostrum },
+    ] } as never)
+    expect(turnOvers(both, ordered(both.seatingPlans)).map(({ before, after }) => [before.id, after.id])).toEqual([['h1', 'h2'], ['r1', 'r2']])
+  })
+
   test('with exactly the tents that are taken away, set up or carried, along the rows', () => {
     const [turnOver] = turnOvers(event, ordered(event.seatingPlans))
     const { taken, placed, kept } = tentSwaps(event, turnOver?.before as SeatingPlan, turnOver?.after as SeatingPlan)

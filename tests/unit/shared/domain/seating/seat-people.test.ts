@@ -95,6 +95,12 @@ describe('people are seated', () => {
     expect(rowsOf(eventFor(6, plan))).toEqual(['1 4 _ _ 5 2 6 _ _ 3'])
   })
 
+  test('at a banquet the first of two middle tables at the right hand of those who face the door', () => {
+    const tables = (count: number) => roomOf(eventWith(), { layout: { kind: 'round-tables', tables: count, seatsPerTable: 8 }, convention: 'gov', seated: [] }).furniture.filter(({ kind }) => kind === 'round-table')
+    const fromLeft = (count: number) => tables(count).map(({ x }, index) => [x, index + 1] as const).toSorted(([a], [b]) => a - b).map(([, number]) => number)
+    expect([2, 3, 4].map(fromLeft)).toEqual([[1, 2], [2, 1, 3], [3, 1, 2, 4]])
+  })
+
   test('at a banquet with a guest far senior to the host in the seat of the host, and the host at the right hand', () => {
     const plan = { layout: { kind: 'round-tables' as const, tables: 1, seatsPerTable: 10, isGuestPresiding: true }, seated: sides(2, 4) }
     expect(rowsOf(eventFor(6, plan))).toEqual(['3 4 _ _ 5 2 6 _ _ 1'])
