@@ -12,7 +12,7 @@ export function printText(t: Text, { at, way, versionNumber, recipients = [], me
     case 'issue':
       return t('documents.ledger.issued', { number: versionNumber ?? 0, time })
     case 'send': {
-      const names = recipients.slice(0, MOST_NAMED).join(t('documents.ledger.comma'))
+      const names = recipients.slice(0, MOST_NAMED).join(t('marks.list'))
       const to = recipients.length > MOST_NAMED ? t('documents.ledger.andMore', { names, count: recipients.length }) : names
       return t('documents.ledger.sent', { time, means: t(`words.sendMeans.${means}`), to })
     }

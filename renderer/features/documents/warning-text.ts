@@ -8,7 +8,7 @@ export function warningText(t: Text, { code, subject, where }: DocumentWarning):
   switch (code) {
     case 'missing-glyph': {
       const point = FIRST_OF_SUBJECT.exec(subject)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-      const named = point === undefined ? subject : `${subject}（U+${point}）`
+      const named = point === undefined ? subject : t('marks.aside', { text: subject, aside: `U+${point}` })
       return t('documents.warning.missing-glyph', { subject: named, where })
     }
     case 'incomplete':

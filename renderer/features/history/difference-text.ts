@@ -16,7 +16,7 @@ export function saidDifference(then: Telling, now: Telling, owner: string, { fie
   if (field === 'position') return { then: '', now: '', isPart: false, alike: 'order' }
   const [thenTexts, nowTexts] = [valueTexts(then, owner, field, before), valueTexts(now, owner, field, after)]
   const isMany = thenTexts.length > 1 || nowTexts.length > 1
-  const said = (mine: readonly string[], others: readonly string[]): string => (isMany ? without(mine, others) : mine).join(now.text('history.and'))
+  const said = (mine: readonly string[], others: readonly string[]): string => (isMany ? without(mine, others) : mine).join(now.text('marks.list'))
   const sides = { then: said(thenTexts, nowTexts), now: said(nowTexts, thenTexts), isPart: thenTexts.length > 0 && nowTexts.length > 0 }
   if (sides.then !== sides.now) return sides
   return { ...sides, alike: isHiddenField(field) ? 'hidden' : isList(before) && isMany ? 'order' : 'inside' }

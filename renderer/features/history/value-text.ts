@@ -86,7 +86,7 @@ function objectTexts(telling: Telling, field: string, value: Fields): readonly s
   // A set of keys that are words by themselves, such as seats.
   if (Object.values(value).every((item) => item === true)) return Object.keys(value)
   const parts = Object.entries(value).flatMap(([inner, item]) => {
-    const said = valueTexts(telling, field, inner, item).join(text('history.and'))
+    const said = valueTexts(telling, field, inner, item).join(text('marks.list'))
     if (said === '') return []
     return [SPEAKS_FOR_ITSELF.has(inner) ? said : text('history.fieldValue', { field: fieldText(text, inner), value: said })]
   })

@@ -47,7 +47,7 @@ function valueText(event: Event, field: string | undefined, value: unknown): str
   if (value === undefined || value === null) return ''
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return lineText(event, field, value)
-  if (Array.isArray(value)) return value.map((item) => valueText(event, field, item)).filter((text) => text !== '').join('、')
+  if (Array.isArray(value)) return value.map((item) => valueText(event, field, item)).filter((text) => text !== '').join(event.documentLocale === 'en' ? ', ' : '、')
   if (field === 'place') return placeText(event, value as Parameters<typeof placeText>[1])
   return objectText(event, value as Readonly<Record<string, unknown>>)
 }

@@ -23,7 +23,7 @@ export function usePeopleView(event: Readonly<Ref<Event>>) {
   const columnFilters = shallowRef<ReadonlyMap<string, ColumnFilter>>(new Map())
   const isRevealed = ref(false)
 
-  const sheet = computed(() => sheetOf(event.value, locale.value, [t('history.yes'), t('history.no')]))
+  const sheet = computed(() => sheetOf(event.value, locale.value, { yesNo: [t('history.yes'), t('history.no')], listMark: t('marks.list') }))
   const allRows = computed(() => peopleRows(event.value))
   const isAll = computed(() => branch.value.kind === 'all' && query.value.trim() === '' && sorting.value === null && columnFilters.value.size === 0)
 

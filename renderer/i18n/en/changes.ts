@@ -40,7 +40,6 @@ export const changes: Translated<typeof zhCn> = {
     'leaves-own': '{name} leaves {where}.',
   },
   moves: '{where}: {count} person moves: {names} | {where}: {count} people move: {names}',
-  and: ', ',
   documents: 'Papers to print again',
   comparing: 'Comparing the papers…',
   noDocuments: 'No paper changes.',

@@ -51,7 +51,6 @@ export const history: Translated<typeof zhCn> = {
   more: 'Show {count} more',
   yes: 'yes',
   no: 'no',
-  and: ', ',
   fieldValue: '{field} {value}',
   minutes: '{count} min',
   kilometres: '{count} km',

@@ -12,6 +12,7 @@ import { history } from './history.ts'
 import { library } from './library.ts'
 import { lint } from './lint.ts'
 import { logistics } from './logistics.ts'
+import { marks } from './marks.ts'
 import { news } from './news.ts'
 import { orders } from './orders.ts'
 import { overview } from './overview.ts'
@@ -37,6 +38,7 @@ import { tours } from './tours.ts'
 export const en: Translated<typeof zhCn> = {
   words: enWords,
   app,
+  marks,
   errors,
   steps,
   library,

@@ -120,7 +120,6 @@ export const peopleImport: Translated<typeof source> = {
     'twice-in-list': 'Row {row} of the list is about the same person and says otherwise.',
     'near-unit': 'The unit has almost the name of “{near}”; decide above.',
   },
-  between: '; ',
   cellSays: '{column}: {doubt}',
   cellDoubt: {
     'error-value': 'The cell holds a formula error, which is not taken',

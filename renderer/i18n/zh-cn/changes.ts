@@ -38,7 +38,6 @@ export const changes = {
     'leaves-own': '{name}离开{where}。',
   },
   moves: '{where}换座 {count} 人：{names}',
-  and: '、',
   documents: '要重印的文件',
   comparing: '正在比对文件…',
   noDocuments: '没有文件的内容会变。',

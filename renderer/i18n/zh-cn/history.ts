@@ -49,7 +49,6 @@ export const history = {
   more: '再看 {count} 项',
   yes: '是',
   no: '否',
-  and: '、',
   fieldValue: '{field} {value}',
   minutes: '{count} 分钟',
   kilometres: '{count} 公里',

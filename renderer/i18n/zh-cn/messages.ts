@@ -10,6 +10,7 @@ import { history } from './history.ts'
 import { library } from './library.ts'
 import { lint } from './lint.ts'
 import { logistics } from './logistics.ts'
+import { marks } from './marks.ts'
 import { news } from './news.ts'
 import { orders } from './orders.ts'
 import { overview } from './overview.ts'
@@ -35,6 +36,7 @@ import { tours } from './tours.ts'
 export const zhCn = {
   words: zhCnWords,
   app,
+  marks,
   errors,
   steps,
   library,

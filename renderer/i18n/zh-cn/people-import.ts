@@ -118,7 +118,6 @@ export const peopleImport = {
     'twice-in-list': '名单第 {row} 行也是此人，内容不同。',
     'near-unit': '单位与已有的“{near}”相近，在上方确认。',
   },
-  between: '；',
   cellSays: '{column}：{doubt}',
   cellDoubt: {
     'error-value': '表格里是公式错误，没有取用',

@@ -19,8 +19,11 @@ export function choiceText(t: Text, locale: UiLocale, choice: Choice): string {
       return dateText(choice.value, locale)
     case 'people': {
       const { name, posts, parts } = choice.value
-      const verbs = parts.map(({ verb, session }) => `${t(`words.participationVerb.${verb}`)}${session === null ? '' : `（${t(`words.sessionType.${session}`)}）`}`)
-      return [name, posts.map(({ unit, title }) => `${unit}${title}`).join('、'), ...verbs].join(' · ')
+      const verbs = parts.map(({ verb, session }) => {
+        const did = t(`words.participationVerb.${verb}`)
+        return session === null ? did : t('marks.aside', { text: did, aside: t(`words.sessionType.${session}`) })
+      })
+      return [name, posts.map(({ unit, title }) => `${unit}${title}`).join(t('marks.list')), ...verbs].join(' · ')
     }
     case 'sessions': {
       const { type, title, partOfDay } = choice.value
@@ -28,12 +31,12 @@ export function choiceText(t: Text, locale: UiLocale, choice: Choice): string {
     }
     case 'exchanges': {
       const { kind, speakers, count, content } = choice.value
-      const who = count === undefined ? speakers.join('、') : `${count} ${speakers.join('')}`
+      const who = count === undefined ? speakers.join(t('marks.list')) : `${count} ${speakers.join('')}`
       return [t(`words.itemKind.${kind}`), who, ...(content === undefined ? [] : [content])].join(' · ')
     }
     case 'speeches': {
       const { name, verb, text, clauses } = choice.value
-      return `${name} · ${t(`words.speechVerb.${verb}`)}：${[text, ...clauses].join('；')}`
+      return `${name} · ${t('marks.said', { what: t(`words.speechVerb.${verb}`), text: [text, ...clauses].join(t('marks.clause')) })}`
     }
     case 'stops': {
       const { name, division, acts } = choice.value

@@ -26,7 +26,7 @@ const diet: PersonColumn = {
   isChoice: true,
   isMany: true,
   choices: ({ words }) => diets.map((one) => words.diet[one]),
-  read: ({ words }, person) => person.diets.map((one) => choiceWord(words, 'diet', one)).join('、'),
+  read: ({ words, listMark }, person) => person.diets.map((one) => choiceWord(words, 'diet', one)).join(listMark),
   write: (text, { words }) => {
     const typed = text.split(/\s*[、,，;；\n]\s*/).filter((word) => word !== '' && word !== '无')
     const found = typed.map((word) => typedChoice('diet', diets, word, { 素: 'vegetarian', 回民: 'halal' }))
@@ -49,7 +49,7 @@ export function roommatesOf({ event }: Sheet, { roommates = {} }: Person): reado
 const roommates: PersonColumn = {
   id: 'roommates',
   widthPx: 112,
-  read: (sheet, person) => roommatesOf(sheet, person).map(({ name }) => name).join('、'),
+  read: (sheet, person) => roommatesOf(sheet, person).map(({ name }) => name).join(sheet.listMark),
   write: (text, sheet, person) => {
     const others = otherPeople(sheet, person, text.split(/\s*[、,，;；\n]\s*/).filter((name) => name !== '' && name !== '无'))
     if ('problem' in others) return others

@@ -18,6 +18,8 @@ export type Sheet = {
   readonly words: Words
   /** what says that something is so, and that it is not */
   readonly yesNo: readonly [yes: string, no: string]
+  /** stands between several that are one cell's */
+  readonly listMark: string
   readonly units: NamedUnits
   /** names of the groups that a person is in, by id */
   readonly groupNames: ReadonlyMap<string, readonly string[]>

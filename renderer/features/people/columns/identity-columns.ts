@@ -90,7 +90,7 @@ const groups: PersonColumn = {
   widthPx: 96,
   isMany: true,
   choices: ({ event }) => ordered(event.groups).map((one) => one.name),
-  read: ({ groupNames }, person) => (groupNames.get(person.id) ?? []).join('、'),
+  read: ({ groupNames, listMark }, person) => (groupNames.get(person.id) ?? []).join(listMark),
   write: (text) => tooLong(text) ?? { groups: [...new Set(text.split(/\s*[、,，;；\n]\s*/).filter((one) => one !== ''))] },
 }
 

@@ -6,19 +6,20 @@ import { namedUnits } from '#shared/domain/people/typed-posts.ts'
 import type { CellProblem, PersonColumn, Sheet } from './column.ts'
 
 /** The event as cells read it, in the language of the page. */
-export function sheetOf(event: Event, locale: DocumentLocale, yesNo: Sheet['yesNo']): Sheet {
+export function sheetOf(event: Event, locale: DocumentLocale, { yesNo, listMark }: Pick<Sheet, 'yesNo' | 'listMark'>): Sheet {
   const groupNames = new Map<string, string[]>()
   for (const { name, members } of ordered(event.groups)) {
     for (const id of Object.keys(members)) groupNames.set(id, [...(groupNames.get(id) ?? []), name])
   }
   const rooms = new Map<string, string>()
   for (const { hotel, roomNumber, guests } of ordered(event.lodgings)) {
-    for (const id of Object.keys(guests)) rooms.set(id, [rooms.get(id), [hotel, roomNumber].filter(Boolean).join(' ')].filter(Boolean).join('、'))
+    for (const id of Object.keys(guests)) rooms.set(id, [rooms.get(id), [hotel, roomNumber].filter(Boolean).join(' ')].filter(Boolean).join(listMark))
   }
   return {
     event,
     words: wordsOf(locale),
     yesNo,
+    listMark,
     units: namedUnits(event),
     groupNames,
     rooms,

@@ -17,7 +17,7 @@ export function remarkText(t: Text, event: Event, outcome: Outcome, plan: SheetP
     ...outcome.cells.flatMap(({ column, doubt }) => (doubt ? [t('peopleImport.cellSays', { column: t(`peopleImport.meaning.${plan.columns[column]?.meaning ?? 'ignore'}`), doubt: t(`peopleImport.cellDoubt.${doubt}`) })] : [])),
   ]
   const changes = outcome.differences.map((difference) => differenceText(t, difference))
-  return [...doubts, ...(outcome.state === 'new' ? furtherFacts(t, outcome) : changes)].join(t('peopleImport.between'))
+  return [...doubts, ...(outcome.state === 'new' ? furtherFacts(t, outcome) : changes)].join(t('marks.clause'))
 }
 
 /** What a new row says besides the columns of the table. */
@@ -27,13 +27,13 @@ function furtherFacts(t: Text, { facts }: PersonOutcome): readonly string[] {
     ['birthDate', birthDate],
     ['delegation', delegation],
     ['group', group],
-    ['roommates', roommates?.join('、')],
+    ['roommates', roommates?.join(t('marks.list'))],
     ['arrival', journeyText(arrival)],
     ['departure', journeyText(departure)],
-    ['note', notes.join('，')],
+    ['note', notes.join(t('marks.clause'))],
   ]
   const wish = facts.lodgingWish
-  const plain = [gender && t(`words.gender.${gender}`), ethnicity, politicalStatus, wish && t(`words.lodgingWish.${wish}`)].filter((word) => word !== undefined).join('，')
+  const plain = [gender && t(`words.gender.${gender}`), ethnicity, politicalStatus, wish && t(`words.lodgingWish.${wish}`)].filter((word) => word !== undefined).join(t('marks.list'))
   const named = said.flatMap(([field, value]) => (value === undefined || value === '' ? [] : [t('peopleImport.alsoSays', { field: t(`peopleImport.differenceField.${field}`), value })]))
   return [plain, ...named].filter((text) => text !== '')
 }
@@ -53,7 +53,7 @@ export function rowDoubtText(t: Text, event: Event, doubt: RowDoubt): string {
     default: {
       const person = event.people[doubt.personId]
       const unit = person ? unitTextOf(event, person) : ''
-      return t(`peopleImport.rowDoubt.${doubt.kind}`, { person: `${person?.name ?? ''}${unit === '' ? '' : `（${unit}）`}` })
+      return t(`peopleImport.rowDoubt.${doubt.kind}`, { person: unit === '' ? (person?.name ?? '') : t('marks.aside', { text: person?.name ?? '', aside: unit }) })
     }
   }
 }

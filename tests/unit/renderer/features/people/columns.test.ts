@@ -26,7 +26,7 @@ const event = eventWith({
     { id: 'other', name: '乔示例' },
   ],
 })
-const sheetFor = (one: Event, locale: 'zh-CN' | 'en' = 'zh-CN') => sheetOf(one, locale, locale === 'en' ? ['Yes', 'No'] : ['是', '否'])
+const sheetFor = (one: Event, locale: 'zh-CN' | 'en' = 'zh-CN') => sheetOf(one, locale, locale === 'en' ? { yesNo: ['Yes', 'No'], listMark: ', ' } : { yesNo: ['是', '否'], listMark: '、' })
 const column = (id: string) => {
   const found = columnById.get(id)
   if (!found) throw new Error(id)

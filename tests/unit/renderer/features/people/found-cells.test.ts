@@ -11,7 +11,7 @@ const event = eventWith({
     { id: 'b', name: '安示', posts: [{ unitText: '示例局(筹)', title: '示例局(筹)顾问' }] },
   ],
 })
-const sheet = sheetOf(event, 'zh-CN', ['是', '否'])
+const sheet = sheetOf(event, 'zh-CN', { yesNo: ['是', '否'], listMark: '、' })
 const columns = ['name', 'unit', 'title', 'phone', 'email', 'room'].flatMap((id) => columnById.get(id) ?? [])
 const LOOSE = { isWhole: false, isCaseKept: false }
 const found = (what: string, options = LOOSE, isRevealed = false) => foundCells(sheet, peopleRows(event), columns, what, options, isRevealed)

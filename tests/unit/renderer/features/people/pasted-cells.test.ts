@@ -16,7 +16,7 @@ function pasted(text: string, target: PasteTarget, given: Given = {}) {
   let made = 0
   const newId = () => `new${(made += 1)}`
   const { edits, columnsBeyond } = pastedCells(text, target, newId)
-  const plan = planEdits(sheetOf(event, 'zh-CN', ['是', '否']), edits, newId, given, 'paste-cells')
+  const plan = planEdits(sheetOf(event, 'zh-CN', { yesNo: ['是', '否'], listMark: '、' }), edits, newId, given, 'paste-cells')
   const outcome = plan.command ? runCommand(event, plan.command) : null
   const after = outcome?.ok === true ? outcome.event : event
   return { ...plan, columnsBeyond, after, people: ordered(after.people).map(({ name, rank, phone }) => [name, rank, phone].filter((one) => one !== undefined).join(' ')) }
