@@ -35,11 +35,11 @@ export function stopVisits(event: Event): readonly StopVisits[] {
 export function visitPlans(event: Event): readonly ColumnPlan[] {
   const { column } = routeWords[event.documentLocale]
   return [
-    { title: column.line, role: 'text', align: 'center', width: 'fit', ems: [4, 8] },
-    { title: column.arrive, role: 'figures', align: 'center', width: 'fit', ems: [5, 8] },
-    { title: column.leave, role: 'figures', align: 'center', width: 'fit', ems: [5, 8] },
-    { title: column.stay, role: 'figures', align: 'center', width: 'fit', ems: [4, 6] },
-    { title: column.heads, role: 'figures', align: 'center', width: 'fit', ems: [4, 6], isCount: true },
+    { title: column.line, role: 'text', align: 'center', width: 'fit', ems: [3, 8] },
+    { title: column.arrive, role: 'figures', align: 'center', width: 'fit', ems: [3.4, 8] },
+    { title: column.leave, role: 'figures', align: 'center', width: 'fit', ems: [3.4, 8] },
+    { title: column.stay, role: 'figures', align: 'center', width: 'fit', ems: [3, 6] },
+    { title: column.heads, role: 'figures', align: 'center', width: 'fit', ems: [3, 6], isCount: true },
   ]
 }
 

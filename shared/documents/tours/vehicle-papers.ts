@@ -88,9 +88,10 @@ export function rollCallPaper(event: Event, options: PaperOptions): Paper {
       column('number'),
       { title: words.seat, role: 'figures', align: 'left', width: 'fit', ems: [4, 11], isOptional: true },
       column('name'),
-      column('unit'),
+      // The one column that may give way: a name or a seat over two lines is read wrong in the aisle.
+      { ...column('unit'), width: 'fit', ems: [6, 14] },
       column('phone'),
-      ...boxes.map((title): ColumnPlan => ({ title, role: 'figures', align: 'center', width: 'fit', ems: [2.8, 3.6] })),
+      ...boxes.map((title): ColumnPlan => ({ title, role: 'figures', align: 'center', width: 'fit', ems: [2.4, 3.6] })),
     ]
     const rows = riders.map(({ person, riding }, index): Row => ({
       cells: [

@@ -1,23 +1,63 @@
-import { minutesOfTime, timeOfMinutes } from '../../lib/local-date.ts'
+import { dayNumber, minutesOfTime, timeOfMinutes } from '../../lib/local-date.ts'
+import { MINUTES_A_DAY } from '../agenda/flow/flowing-times.ts'
 import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
 import { ordered } from '../event/position.ts'
+import { hasDeclined } from '../people/has-declined.ts'
+import { presenceOf } from '../people/presence.ts'
 import { convoyOf } from './clock/boarding.ts'
 import { tourClocks, type LineClock, type RouteSqueeze } from './clock/line-clock.ts'
+import { travellerCount } from './riding-groups.ts'
 import type { Stop } from './tour.ts'
 import type { Vehicle } from './vehicle.ts'
 
 /** Whether the way of each tour can be driven as it is planned: in time, by these coaches, with a meal and fuel. */
 export function checkRoute(event: Event): readonly Issue[] {
-  return ordered(event.tours).flatMap((tour) =>
-    tourClocks(event, tour).filter(({ stops }) => stops.length > 0).flatMap((clock) => [
-      ...clock.squeezes.map((squeeze) => missedTime(event, clock, squeeze)),
-      ...unknownWays(clock),
-      ...vehicleLimits(event, clock),
-      ...withoutLunch(event, clock),
-      ...withoutFuel(event, clock),
-    ]),
-  )
+  return ordered(event.tours).flatMap((tour) => {
+    const clocks = tourClocks(event, tour).filter(({ stops }) => stops.length > 0)
+    return [...clocks.flatMap((clock) => checkLine(event, clock)), ...tooManyAtOnce(event, clocks)]
+  })
+}
+
+function checkLine(event: Event, clock: LineClock): readonly Issue[] {
+  return [
+    ...clock.squeezes.map((squeeze) => missedTime(event, clock, squeeze)),
+    ...unknownWays(clock),
+    ...vehicleLimits(event, clock),
+    ...withoutLunch(event, clock),
+    ...withoutFuel(event, clock),
+    ...leavesOnTheWay(event, clock),
+  ]
+}
+
+/** More people at a stop at one time, of all lines that are there then, than it holds. */
+function tooManyAtOnce(event: Event, clocks: readonly LineClock[]): readonly Issue[] {
+  const visits = clocks.flatMap((clock) => {
+    const heads = travellerCount(event, clock, convoyOf(event, clock.tour, clock.line))
+    return clock.stops.map(({ stop, arriveMinutes, leaveMinutes }) => ({ stop, heads, arriveMinutes, leaveMinutes }))
+  })
+  return [...Map.groupBy(visits, ({ stop }) => stop.id)].flatMap(([id, ofStop]) => {
+    const { name, capacity } = ofStop[0]?.stop ?? {}
+    const together = ofStop.map(({ arriveMinutes: at }) => ofStop.filter((visit) => visit.arriveMinutes <= at && at < visit.leaveMinutes).reduce((sum, { heads }) => sum + heads, 0))
+    const most = Math.max(...together)
+    return capacity === undefined || most <= capacity ? [] : [issueOf('stop-too-small', ['stops', id, 'capacity'], [name ?? '', String(most), String(capacity)])]
+  })
+}
+
+/** Whoever leaves the event on the way needs a car at that stop; a stop that names them has seen to it. */
+function leavesOnTheWay(event: Event, clock: LineClock): readonly Issue[] {
+  const { tour, line, stops, startMinutes, endMinutes, startSource } = clock
+  const day = dayNumber(tour.date)
+  if (day === null || startSource === null) return []
+  const riders = new Set([...Object.keys(line?.members ?? {}), ...convoyOf(event, tour, line).flatMap(({ passengers }) => Object.keys(passengers))])
+  return [...riders].flatMap((id) => {
+    const person = event.people[id]
+    if (person?.attendance?.leavesAt?.time === undefined || hasDeclined(person) || stops.some(({ stop }) => stop.leaverId === id)) return []
+    const leaves = presenceOf(event, person).endMinutes - day * MINUTES_A_DAY
+    if (leaves <= startMinutes || leaves >= endMinutes) return []
+    const at = stops.findLast(({ arriveMinutes }) => arriveMinutes <= leaves) ?? stops[0]
+    return at === undefined ? [] : [issueOf('leaves-on-the-way', ['stops', at.stop.id, 'leaverId'], [person.name, person.attendance.leavesAt.time, line?.name ?? tour.title, at.stop.name])]
+  })
 }
 
 const FIELDS = { arrival: 'lockedArrival', opening: 'acts', departure: 'lockedDeparture', leaver: 'leaverAt', closing: 'latestDeparture' } as const

@@ -1,5 +1,6 @@
 import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
+import { attendeesInOrder } from '../people/attendees.ts'
 import { hasDeclined } from '../people/has-declined.ts'
 import { convoyOf, ridingGroups, thereOnTour } from './riding-groups.ts'
 import { roomOfVehicle } from './seat-riders.ts'
@@ -9,7 +10,7 @@ import type { Vehicle } from './vehicle.ts'
 export function checkVehicles(event: Event): readonly Issue[] {
   return [
     ...Object.values(event.vehicles).flatMap((vehicle) => [...overfull(vehicle), ...declined(event, vehicle), ...oneSeatForTwo(event, vehicle)]),
-    ...Object.keys(event.tours).flatMap((tourId) => [...inTwoLines(event, tourId), ...ofConvoy(event, tourId, convoyOf(event, tourId))]),
+    ...Object.keys(event.tours).flatMap((tourId) => [...inTwoLines(event, tourId), ...inNoLine(event, tourId), ...ofConvoy(event, tourId, convoyOf(event, tourId))]),
   ]
 }
 
@@ -48,6 +49,20 @@ function inTwoLines(event: Event, tourId: string): readonly Issue[] {
       return first ? [issueOf('person-in-two-lines', ['lines', line.id, 'members', personId], [nameOf(event, personId), first.name, line.name])] : []
     }),
   )
+}
+
+/** Whoever came to a delegation after the lines were made up: most of it goes, and they are on none. */
+function inNoLine(event: Event, tourId: string): readonly Issue[] {
+  const members = new Set(Object.values(event.lines).flatMap((line) => (line.tourId === tourId ? Object.keys(line.members) : [])))
+  if (members.size === 0) return []
+  const isThen = thereOnTour(event, tourId)
+  const coming = attendeesInOrder(event).flatMap(({ person }) => (person.delegationId !== undefined && person.category !== 'driver' && isThen(person) ? [person] : []))
+  const left = [...Map.groupBy(coming, ({ delegationId }) => delegationId).values()].flatMap((delegation) => {
+    const staying = delegation.filter(({ id }) => !members.has(id))
+    return staying.length * 2 < delegation.length ? staying : []
+  })
+  const [first] = left
+  return first === undefined ? [] : [issueOf('people-without-line', ['tours', tourId], [event.tours[tourId]?.title ?? '', first.name, String(left.length)])]
 }
 
 /** Only a tour that has vehicles takes its people along in them. */

@@ -301,6 +301,18 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     names: ['现场观摩', '示例观摩点', '08:35', '5'],
     right: { ...onTheWay, stops: [{ acts: [{ kind: 'listen', minutes: 10 }, { kind: 'ceremony', startsAt: '08:40' }] }] },
   },
+  'stop-too-small': {
+    wrong: { people: threePeople, tours: [{ id: 't', startsAt: '08:00' }], stops: [{ id: 's', name: '小展厅', tourId: 't', stayMinutes: 30, capacity: 2 }], lines: [{ tourId: 't', members: guests('a', 'b') }, { tourId: 't', members: guests('c') }] },
+    at: 'stops.s.capacity',
+    names: ['小展厅', '3', '2'],
+    right: { people: threePeople, tours: [{ id: 't', startsAt: '08:00' }], stops: [{ id: 's', tourId: 't', stayMinutes: 30, capacity: 2 }], lines: [{ tourId: 't', members: guests('a', 'b') }, { tourId: 't', startsAt: '08:30', members: guests('c') }] },
+  },
+  'leaves-on-the-way': {
+    wrong: { people: [{ id: 'a', attendance: { leavesAt: { date: '2026-10-13', time: '08:20' } } }], tours: [{ id: 't', date: '2026-10-13', startsAt: '08:00' }], stops: [{ id: 's', tourId: 't', stayMinutes: 60 }], lines: [{ tourId: 't', members: guests('a') }] },
+    at: 'stops.s.leaverId',
+    names: ['林示例', '08:20', 'A线', '示例观摩点'],
+    right: { people: [{ id: 'a', attendance: { leavesAt: { date: '2026-10-13', time: '08:20' } } }, { id: 'b', attendance: { leavesAt: { date: '2026-10-13', time: '17:00' } } }], tours: [{ id: 't', date: '2026-10-13', startsAt: '08:00' }], stops: [{ id: 's', tourId: 't', stayMinutes: 60, leaverId: 'a' }], lines: [{ tourId: 't', members: guests('a', 'b') }] },
+  },
   'leader-kept': {
     wrong: { ...onTheWay, people: [{ id: 'p' }], stops: [{ stayMinutes: 60, leaverId: 'p', leaverAt: '09:20' }] },
     at: 'stops.stops-1.leaverAt',
@@ -383,6 +395,12 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     at: 'tours.t',
     names: ['现场观摩', 'b', '2'],
     right: { people: [...threePeople, { category: 'staff' }, { category: 'driver' }], tours: [{ id: 't' }, { id: 'on-foot' }], vehicles: [{ tourId: 't', passengers: { a: {}, b: {}, c: {} } }] },
+  },
+  'people-without-line': {
+    wrong: { delegations: [{ id: 'd' }], people: [...threePeople.map((one) => ({ ...one, delegationId: 'd' })), { id: 'new', name: '新来例', delegationId: 'd' }], tours: [{ id: 't' }], lines: [{ tourId: 't', members: guests('a', 'b') }, { tourId: 't', members: guests('c') }] },
+    at: 'tours.t',
+    names: ['现场观摩', '新来例', '1'],
+    right: { delegations: [{ id: 'd' }, { id: 'home' }], people: [...threePeople.map((one) => ({ ...one, delegationId: 'd' })), { id: 'stays', delegationId: 'home' }, { category: 'driver', delegationId: 'd' }], tours: [{ id: 't' }], lines: [{ tourId: 't', members: guests('a', 'b', 'c') }] },
   },
   'person-in-two-lines': {
     wrong: { people: threePeople, tours: [{ id: 't' }], lines: [{ tourId: 't', members: guests('a') }, { tourId: 't', name: 'B线', members: guests('a') }] },
