@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -11,34 +10,46 @@ import { buildIfChanged } from './runner/sources.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, notes?: string[] }} Result
- * @typedef {{ name: string, title: string, run: () => Promise<Result> }} Stage
+ * @typedef {(text: string) => void} Tell what a stage says goes through this, line ends included
+ * @typedef {{ name: string, title: string, run: (tell: Tell) => Promise<Result> }} Stage
  */
 
 const REPORTS = path.join(CACHE, 'reports')
 const VITEST_FOLDERS = ['unit', 'contract', 'documents', 'architecture']
 const LAYERS = ['electron', 'renderer', 'shared', 'tests', 'build/checks', 'build/config', 'build/runner']
 
-/** The whole check, cheapest first. @type {readonly Stage[]} */
+/** What the other stages look at or run. @type {Stage} */
+export const BUILD = { name: 'build', title: 'Build, where sources changed', run: buildStage }
+
+/** All that is checked of it, the longest first, so that no lane is left with a long one at the end. @type {readonly Stage[]} */
 export const STAGES = [
-  { name: 'build', title: 'Build, where sources changed', run: buildStage },
-  { name: 'types', title: 'Types: the whole, then each layer alone', run: types },
-  { name: 'lint', title: 'Lint', run: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--concurrency', '2']) },
-  { name: 'layers', title: 'Layers: who may import whom', run: layers },
-  { name: 'unused', title: 'Unused files, exports and packages', run: () => check('knip/bin/knip.js', ['--config', here('config/knip.json'), '--no-progress']) },
-  { name: 'vitest', title: 'Unit, contract, documents, architecture', run: vitest },
-  { name: 'package', title: 'Package: packed with a stand-in Electron', run: () => script(here('checks/package-check.mjs'), []) },
   { name: 'e2e', title: 'End to end, in a real browser', run: endToEnd },
+  { name: 'vitest', title: 'Unit, contract, documents, architecture', run: vitest },
+  { name: 'lint', title: 'Lint', run: check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+  { name: 'types', title: 'Types: the whole, then each layer alone', run: types },
+  { name: 'unused', title: 'Unused files, exports and packages', run: check('knip/bin/knip.js', ['--config', here('config/knip.json'), '--no-progress']) },
+  { name: 'package', title: 'Package: packed with a stand-in Electron', run: (tell) => script(tell, here('checks/package-check.mjs')) },
+  { name: 'layers', title: 'Layers: who may import whom', run: layers },
 ]
 
-/** A tool that says by its exit code whether all is well counts as one. @param {string} tool @param {string[]} args */
-const check = (tool, args) => script(inRoot('node_modules', tool), args)
+/** A tool that says by its exit code whether all is well counts as one. @param {string} tool @param {string[]} args @returns {Stage['run']} */
+function check(tool, args) {
+  return (tell) => script(tell, inRoot('node_modules', tool), args)
+}
 
-/** @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<Result>} */
-async function script(file, args, env = {}) {
-  const code = await run(process.execPath, [file, ...args], { cwd: ROOT, env: { ...process.env, ...env } })
+/** @param {Tell} tell @param {string} file @param {string[]} [args] @returns {Promise<Result>} */
+async function script(tell, file, args = []) {
+  const code = await program(tell, file, args)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** @param {Tell} tell @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} its exit code */
+async function program(tell, file, args, env = {}) {
+  const colours = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {}
+  const code = await run(process.execPath, [file, ...args], { cwd: ROOT, env: { ...process.env, ...colours, ...env }, tell })
   // Ended by a signal: what would follow in this stage is not wanted either.
   if (code > 128) throw new Refusal('Interrupted.')
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return code
 }
 
 /** @returns {Promise<Result>} */
@@ -52,7 +63,8 @@ async function buildStage() {
   }
 }
 
-async function types() {
+/** @param {Tell} tell */
+async function types(tell) {
   const vueTsc = inRoot('node_modules/vue-tsc/bin/vue-tsc.js')
   const programs = {
     whole: inRoot('tsconfig.json'),
@@ -62,40 +74,33 @@ async function types() {
     'renderer (no Node)': here('checks/tsconfig.renderer.json'),
   }
   const result = { passed: 0, failed: 0 }
-  const waiting = Object.entries(programs)
-  const checkNext = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, project] = next
-      const memory = path.join(CACHE, 'types', `${path.basename(project, '.json')}.tsbuildinfo`)
-      const one = await script(vueTsc, ['--noEmit', '--incremental', '--tsBuildInfoFile', memory, '--project', project])
-      console.log(`${one.failed ? '✗' : '✓'} ${name}`)
-      result.passed += one.passed
-      result.failed += one.failed
-    }
+  for (const [name, project] of Object.entries(programs)) {
+    const memory = path.join(CACHE, 'types', `${path.basename(project, '.json')}.tsbuildinfo`)
+    const one = await script(tell, vueTsc, ['--noEmit', '--incremental', '--tsBuildInfoFile', memory, '--project', project])
+    tell(`${one.failed ? '✗' : '✓'} ${name}\n`)
+    result.passed += one.passed
+    result.failed += one.failed
   }
-  await Promise.all([checkNext(), checkNext()])
   return result
 }
 
-async function layers() {
+/** @param {Tell} tell */
+async function layers(tell) {
   const tool = inRoot('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
-  const { stdout } = spawnSync(process.execPath, [tool, '--config', here('checks/layers.cjs'), '--output-type', 'json', ...LAYERS.filter((folder) => existsSync(inRoot(folder)))], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const { summary } = JSON.parse(stdout)
-  for (const { from, to, rule, comment } of summary.violations) console.log(`${rule.name}: ${from} → ${to}${comment ? ` (${comment})` : ''}`)
-  console.log(`${String(summary.totalCruised)} files, ${String(summary.totalDependenciesCruised)} imports, ${String(summary.error)} forbidden`)
+  const report = freshReport('layers.json')
+  const folders = LAYERS.filter((folder) => existsSync(inRoot(folder)))
+  await program(tell, tool, ['--config', here('checks/layers.cjs'), '--output-type', 'json', '--output-to', report, ...folders])
+  const { summary } = JSON.parse(readFileSync(report, 'utf8'))
+  for (const { from, to, rule, comment } of summary.violations) tell(`${rule.name}: ${from} → ${to}${comment ? ` (${comment})` : ''}\n`)
+  tell(`${String(summary.totalCruised)} files, ${String(summary.totalDependenciesCruised)} imports, ${String(summary.error)} forbidden\n`)
   return summary.error === 0 && summary.totalCruised > 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-/** @returns {Promise<Result>} */
-async function vitest() {
+/** @param {Tell} tell @returns {Promise<Result>} */
+async function vitest(tell) {
   const report = freshReport('vitest.json')
   const args = ['run', '--config', here('config/vitest.config.ts'), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await run(process.execPath, [inRoot('node_modules/vitest/vitest.mjs'), ...args], { cwd: ROOT })
+  const code = await program(tell, inRoot('node_modules/vitest/vitest.mjs'), args)
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
 
   /** @param {string} folder */
@@ -123,20 +128,17 @@ async function vitest() {
   }
 }
 
-/** @returns {Promise<Result>} */
-async function endToEnd() {
-  const browser = await browserForTests({ mayInstall: true, say: console.log })
+/** @param {Tell} tell @returns {Promise<Result>} */
+async function endToEnd(tell) {
+  const browser = await browserForTests({ mayInstall: true, say: (sentence) => { tell(`${sentence}\n`) } })
   if (!browser) {
     const sentence = 'No browser was found: install Chromium, Chrome or Edge, or run `npx playwright install chromium`, and start again.'
-    console.log(sentence)
+    tell(`${sentence}\n`)
     return { passed: 0, failed: 1, notes: [sentence] }
   }
   const report = freshReport('playwright.json')
   const args = ['test', '--config', here('config/playwright.config.ts'), '--reporter=list,json']
-  const code = await run(process.execPath, [inRoot('node_modules/@playwright/test/cli.js'), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  })
+  const code = await program(tell, inRoot('node_modules/@playwright/test/cli.js'), args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'))
   const counted = stats.unexpected + stats.flaky + errors.length
   const notes = [`host browser: ${browser.name}`]

@@ -26,6 +26,8 @@ export default defineConfig<HostOption>({
     // A trace of every spec costs a third of the time; `--trace on` gives one of what failed.
     trace: 'off',
     screenshot: 'only-on-failure',
+    // Cleared between two tests, of which each has a host of its own at an address of its own: half a test's time.
+    reuseContext: true,
     video: 'off',
     launchOptions: {
       ...(browser ? { executablePath: browser.path } : {}),

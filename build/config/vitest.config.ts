@@ -15,6 +15,12 @@ const pure = (name: string, folder: string) => {
   return { extends: true as const, test: { ...test, isolate: false } }
 }
 
+/** Some of these tests start the program itself: the built one, which therefore is built first where sources changed. */
+const ofProgram = (name: string, folder: string) => {
+  const { test } = node(name, folder)
+  return { extends: true as const, test: { ...test, globalSetup: 'tests/helpers/built-program.ts' } }
+}
+
 export default defineConfig({
   root,
   cacheDir: path.join(root, '.cache/vitest'),
@@ -37,7 +43,7 @@ export default defineConfig({
           server: { deps: { inline: ['element-plus'] } },
         },
       },
-      node('contract', 'contract'),
+      ofProgram('contract', 'contract'),
       pure('documents', 'documents'),
       node('architecture', 'architecture'),
     ],

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import os from 'node:os'
 import process from 'node:process'
 
+const LAST_WORDS_MS = 2000
+
 /** Something that a person can put right; its message is all that they need to see. */
 export class Refusal extends Error {}
 
@@ -16,12 +18,14 @@ export const say = (sentence) => void process.stderr.write(`${sentence}\n`)
  *
  * @param {string} file
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, cwd?: string, shell?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, cwd?: string, shell?: boolean, tell?: (text: string) => void }} [options]
+ *   `tell` is given what the program says, both streams, instead of the terminal
  * @returns {Promise<number>}
  */
-export function run(file, args, options = {}) {
+export function run(file, args, { tell, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { stdio: 'inherit', windowsHide: false, ...options })
+    const child = spawn(file, args, { stdio: tell ? ['inherit', 'pipe', 'pipe'] : 'inherit', windowsHide: false, ...options })
+    if (tell) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', tell)
     let isPassedOn = false
     const interrupted = () => {
       // Whoever signals a whole group reaches the child too, and a second Ctrl+C means impatience to it.
@@ -43,7 +47,13 @@ export function run(file, args, options = {}) {
     })
     child.once('exit', (code, signal) => {
       finish()
-      resolve(code ?? 128 + (signal ? os.constants.signals[signal] : 1))
+      const end = () => { resolve(code ?? 128 + (signal ? os.constants.signals[signal] : 1)) }
+      // What it said last may still be on its way; something that it left behind may hold the pipe for ever.
+      const timer = setTimeout(end, LAST_WORDS_MS)
+      child.once('close', () => {
+        clearTimeout(timer)
+        end()
+      })
     })
   })
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { BUILT_SERVE } from '../helpers/built-program.ts'
 import { isLocked } from '../helpers/library-lock.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
@@ -10,11 +11,11 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 
 type Run = { readonly child: ChildProcess; readonly output: { text: string; errors: string }; readonly exit: Promise<number | null>; readonly library: string }
 
-/** The entry as a program of its own, run from the source; the built page is not needed for any of this. */
+/** The entry as a program of its own. */
 async function run(args: readonly string[], folder?: string): Promise<Run> {
   const place = folder ?? (await temporaryFolder())
   const library = path.join(place, 'library')
-  const child = spawn(process.execPath, [path.join(ROOT, 'electron', 'serve.ts'), '--library', library, ...args], { cwd: ROOT })
+  const child = spawn(process.execPath, [BUILT_SERVE, '--library', library, ...args], { cwd: ROOT })
   onTestFinished(() => void child.kill('SIGKILL'))
   const output = { text: '', errors: '' }
   child.stdout.on('data', (data: Buffer) => (output.text += data.toString()))
@@ -23,11 +24,8 @@ async function run(args: readonly string[], folder?: string): Promise<Run> {
   return { child, output, exit, library }
 }
 
-const hasPage = existsSync(path.join(ROOT, 'dist', 'index.html'))
-
 describe('the program serve', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('saves and ends in order on %s', async (signal) => {
-    expect(hasPage, 'dist/ is built before the tests run').toBe(true)
     const { child, output, exit, library } = await run(['--no-open'])
     await expect.poll(() => output.text, { timeout: 15_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n$/)
     expect(isLocked(library)).toBe(true)

@@ -1,4 +1,4 @@
-import { test as base, _electron, type Page } from '@playwright/test'
+import { test as base, _electron, type BrowserContext, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
@@ -33,7 +33,12 @@ type Options = {
 
 type Fixtures = { program: Program; page: Page; library: LibraryPage; workspace: Workspace }
 
-type Running = { readonly page: Page; readonly openWindow: () => Promise<Page>; readonly stop: () => Promise<void> }
+type Running = {
+  readonly page: Page
+  readonly openWindow: () => Promise<Page>
+  readonly closeWindows: () => Promise<unknown>
+  readonly stop: () => Promise<void>
+}
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -42,7 +47,8 @@ export const test = base.extend<Fixtures & Options>({
   withSamples: [false, { option: true }],
   isUsualLibrary: [false, { option: true }],
 
-  program: async ({ host, withSamples, isUsualLibrary, browser, contextOptions }, use, info) => {
+  program: async ({ host, withSamples, isUsualLibrary, context }, use, info) => {
+    await context.clearPermissions()
     // What the program knows of its user is thrown away too; Windows and Linux each have a name for where that is.
     const userFolder = info.outputPath('user')
     const env = { ...process.env, XDG_DATA_HOME: userFolder, APPDATA: userFolder }
@@ -50,7 +56,7 @@ export const test = base.extend<Fixtures & Options>({
     mkdirSync(libraryFolder, { recursive: true })
     const start = (flags: readonly string[]): Promise<Running> => {
       const args = [...(isUsualLibrary ? [] : ['--library', libraryFolder]), ...flags]
-      return host === 'desktop' ? startDesktop(args, { ...env, HUICHENG_PROFILE: info.outputPath('profile') }) : startInBrowser(args, env, () => browser.newContext(contextOptions).then((context) => context.newPage()))
+      return host === 'desktop' ? startDesktop(args, { ...env, HUICHENG_PROFILE: info.outputPath('profile') }) : startInBrowser(args, env, context)
     }
     let running = await start(withSamples ? ['--samples'] : [])
     await use({
@@ -60,6 +66,7 @@ export const test = base.extend<Fixtures & Options>({
       libraryFolder,
       openWindow: () => running.openWindow(),
       restart: async (meanwhile) => {
+        await running.closeWindows()
         await running.stop()
         meanwhile?.()
         running = await start([])
@@ -74,21 +81,19 @@ export const test = base.extend<Fixtures & Options>({
   workspace: async ({ page }, use) => use(new Workspace(page)),
 })
 
-async function startInBrowser(args: readonly string[], env: NodeJS.ProcessEnv, newPage: () => Promise<Page>): Promise<Running> {
+async function startInBrowser(args: readonly string[], env: NodeJS.ProcessEnv, context: BrowserContext): Promise<Running> {
   const server = spawn(process.execPath, [path.join(ROOT, 'dist-electron/serve.js'), '--port', '0', '--no-open', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env })
   const address = await firstLine(server)
-  const pages: Page[] = []
-  const openWindow = async (): Promise<Page> => {
-    const page = await newPage()
-    pages.push(page)
+  const openAt = async (page: Page): Promise<Page> => {
     await page.goto(address)
     return page
   }
   return {
-    page: await openWindow(),
-    openWindow,
+    // The window of the test before, emptied: a new one costs more than many a test.
+    page: await openAt(context.pages()[0] ?? (await context.newPage())),
+    openWindow: async () => openAt(await context.newPage()),
+    closeWindows: () => Promise.all(context.pages().map((page) => page.close())),
     stop: async () => {
-      await Promise.all(pages.map((page) => page.context().close()))
       server.kill('SIGTERM')
       if (server.exitCode === null) await once(server, 'exit')
     },
@@ -108,6 +113,7 @@ async function startDesktop(args: readonly string[], env: NodeJS.ProcessEnv): Pr
   return {
     page: await app.firstWindow(),
     openWindow: () => Promise.reject(new Error('the desktop has one window')),
+    closeWindows: () => Promise.resolve(),
     stop: () => app.close(),
   }
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
+import { BUILT_CLI } from './built-program.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const ENTRY = path.join(ROOT, 'electron/cli.ts')
 
 export type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string }
 
@@ -11,12 +11,12 @@ export function organizer(args: readonly string[], env: Readonly<Record<string, 
   const own = {
     LC_ALL: 'en_GB.UTF-8',
     HUICHENG_LIBRARY: path.join(ROOT, '.cache/no-library'),
-    // Hundreds of starts from the source: compiling them once halves the time.
+    // Compiling it once saves a quarter of each start.
     NODE_COMPILE_CACHE: path.join(ROOT, '.cache/compiled'),
   }
   const options = { env: { ...process.env, ...own, ...env }, maxBuffer: 64 * 1024 * 1024 }
   return new Promise((resolve) => {
-    execFile(process.execPath, [ENTRY, ...args], options, (error, stdout, stderr) => {
+    execFile(process.execPath, [BUILT_CLI, ...args], options, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
       resolve({ code, stdout, stderr })
     })
