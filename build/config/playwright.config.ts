@@ -16,8 +16,9 @@ export default defineConfig<HostOption>({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Nets against what hangs, wide enough for a busy machine: other stages run beside this one. Nothing is measured by them.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   use: {
