@@ -162,12 +162,37 @@ describe('what is set up in the rooms', () => {
     expect(left).toEqual((right ?? []).map((x) => 29_700 - x))
   })
 
+  test('a door behind which more is held than can be read has a sign for each day, and nothing is left out', () => {
+    const lesson = (number: number, date: string) => ({ id: `l${String(number)}`, title: `第${String(number)}讲`, date, startsAt: `${String(7 + number).padStart(2, '0')}:00`, place: { kind: 'room', roomId: 'hall' } })
+    const sessions = [1, 2, 3, 4, 5, 6].map((number) => lesson(number, '2026-10-12')).concat(lesson(7, '2026-10-13'))
+    const signs = piecesOf(made(eventWith({ rooms: [{ id: 'hall', name: '报告厅' }], sessions } as never), 'door-signs'))
+    const lessons = signs.map((sign) => textsOf(sign).filter((text) => text.endsWith('讲')))
+    expect(lessons).toEqual([['第1讲', '第2讲', '第3讲'], ['第4讲', '第5讲', '第6讲'], ['第7讲']])
+    expect(new Set(signs.map(({ id }) => id)).size).toBe(3)
+  })
+
+  test('each group finds its own room', () => {
+    const groups = [{ id: 'g1', name: '第一组', roomId: 'r1' }, { id: 'g2', name: '第二组', roomId: 'r2' }]
+    const event = eventWith({ rooms: [{ id: 'r1', name: '一号教室' }, { id: 'r2', name: '二号教室' }], groups, sessions: [{ title: '分组研讨', groupIds: { g1: true, g2: true } }] } as never)
+    expect(piecesOf(made(event, 'door-signs')).map((sign) => textsOf(sign).slice(-3))).toEqual([['一号教室', '—', '分组研讨　第一组'], ['二号教室', '—', '分组研讨　第二组']])
+    expect(piecesOf(made(event, 'direction-signs')).map(({ name }) => name)).toEqual(['一号教室', '二号教室'])
+  })
+
+  test('the banner is broken between words, and its measures stand clear of the drawing', () => {
+    const event = eventWith({ name: '全省公共图书馆服务座谈会暨第三期业务骨干培训班（示例）', rooms: [{ id: 'hall', name: '报告厅', stageWidthM: 8 }], sessions: [{ title: '开班式', place: { kind: 'room', roomId: 'hall' } }] } as never)
+    const [banner] = piecesOf(made(event, 'banner'))
+    expect(textsOf(banner).slice(1, 3)).toEqual(['全省公共图书馆服务座谈会暨', '第三期业务骨干培训班（示例）'])
+    const drawn = Math.max(...(banner?.marks ?? []).flatMap((mark) => (mark.kind === 'outline' ? mark.points.map(([, y]) => y) : [])))
+    const said = (banner?.marks ?? []).flatMap((mark) => (mark.kind === 'text' && mark.text.includes('米') ? [mark.at.y] : []))
+    expect(Math.min(...said)).toBeGreaterThan(drawn)
+  })
+
   test('the banner says how wide it comes out over the stage, and is reported where its letters would be too small', async () => {
     const [line] = made(event, 'banner').sections[0]?.blocks.flatMap((block) => (block.kind === 'table' ? block.groups[0]?.rows ?? [] : [])) ?? []
     // 15 letters over nine tenths of 10 m.
     expect(JSON.stringify(line)).toContain('舞台宽 10 米　共 15 字　字高约 60 厘米　全长约 9 米')
     const long = { ...event, name: '很长的活动名称'.repeat(10) }
-    expect((await press.print(made(long, 'banner'))).warnings).toMatchObject([{ code: 'overflow', subject: long.name }])
+    expect((await press.print(made(long, 'banner'))).warnings).toMatchObject([{ code: 'overflow', subject: long.name.slice(0, 35) }])
     expect((await press.print(made(event, 'banner'))).warnings).toEqual([])
   })
 })

@@ -53,6 +53,13 @@ function isDoing(title: string): boolean {
   return title === '' || /(发言|讨论|研讨|交流|汇报|点评|评议|审议|座谈|[Tt]alks|[Dd]iscussion|[Rr]eports|[Cc]omments)$/.test(title)
 }
 
+/** A speaker, and the field that says so. */
+type Spoken = { readonly speaker: Speaker; readonly source: SourcePath }
+
+function isWritten({ speaker }: Spoken): boolean {
+  return speaker.kind === 'person' && speaker.mode === 'written'
+}
+
 class Host {
   readonly #event: Event
   readonly #session: Session
@@ -136,10 +143,19 @@ class Host {
   }
 
   #cue(item: AgendaItem): readonly Words[] {
+    const written = this.#written(item)
+    return written.length > 0 && this.#heard(item).length === 0 ? written : [...this.#spokenCue(item, written), ...(this.#isInTurn(item) ? [] : written)]
+  }
+
+  #isInTurn({ kind, speakers }: AgendaItem): boolean {
+    return IN_TURN.has(kind) && (speakers.length > 1 || speakers.some((speaker) => speaker.kind === 'count'))
+  }
+
+  #spokenCue(item: AgendaItem, written: readonly Words[]): readonly Words[] {
     const { kind } = item
     const title = this.#itemTitle(item)
     const at = [sourcePath('agendaItems', item.id, 'kind')]
-    if (IN_TURN.has(kind) && (item.speakers.length > 1 || item.speakers.some((speaker) => speaker.kind === 'count'))) return this.#turns(item)
+    if (this.#isInTurn(item)) return this.#turns(item, written)
     switch (kind) {
       case 'welcome':
       case 'keynote':
@@ -178,11 +194,29 @@ class Host {
     }
   }
 
+  #spoken({ id, speakers }: AgendaItem): readonly Spoken[] {
+    return speakers.map((speaker, index) => ({ speaker, source: sourcePath('agendaItems', id, 'speakers', index) }))
+  }
+
+  /** Those who can be asked to speak; an instruction is its author's whoever reads it. */
+  #heard(item: AgendaItem): readonly Spoken[] {
+    return item.kind === 'instruction' ? this.#spoken(item) : this.#spoken(item).filter((entry) => !isWritten(entry))
+  }
+
+  /** Who is not there and has sent a paper: it is read out by whoever is named, else it lies before everybody. */
+  #written(item: AgendaItem): readonly Words[] {
+    if (item.kind === 'instruction') return []
+    const at = sourcePath('agendaItems', item.id, 'readById')
+    return this.#spoken(item).filter(isWritten).map(({ speaker, source }) => {
+      const who = this.#speaker(speaker, source)
+      if (item.readById !== undefined) return this.#say('written.read', { reader: this.#person(item.readById, at), who, subject: this.#subject(item) }, [source])
+      return this.#say(IN_TURN.has(item.kind) ? 'turn.written' : 'written', { who }, [source])
+    })
+  }
+
   /** 下面进行交流发言: one after another, the next one told to be ready; who sent a paper only is named. */
-  #turns(item: AgendaItem): readonly Words[] {
-    const spoken = item.speakers.map((speaker, index) => ({ speaker, source: sourcePath('agendaItems', item.id, 'speakers', index) }))
-    const isWritten = ({ speaker }: { speaker: Speaker }) => speaker.kind === 'person' && speaker.mode === 'written'
-    const present = spoken.filter((entry) => !isWritten(entry))
+  #turns(item: AgendaItem, written: readonly Words[]): readonly Words[] {
+    const present = this.#heard(item)
     const count = present.reduce((sum, { speaker }) => sum + (speaker.kind === 'count' ? speaker.count : 1), 0)
     const limit = item.limitMinutes === undefined ? [] : this.#say('take-turns.limit', { minutes: words(String(item.limitMinutes), [sourcePath('agendaItems', item.id, 'limitMinutes')]) })
     const title = this.#itemTitle(item)
@@ -192,7 +226,6 @@ class Host {
       const ready = next === undefined || this.#event.documentLocale === 'en' ? [] : this.#say('turn.ready', { who: this.#speaker(next.speaker, next.source) })
       return [...this.#say(key, { who: this.#speaker(speaker, source), subject: words(this.#verb(item), [sourcePath('agendaItems', item.id, 'kind')]) }), ...ready]
     })
-    const written = spoken.filter(isWritten).map(({ speaker, source }) => this.#say('turn.written', { who: this.#speaker(speaker, source) }))
     const thanks = this.#say('thanks.exchange', {}, [sourcePath('agendaItems', item.id, 'speakers')])
     return [this.#say(isDoing(item.title) ? 'take-turns' : 'take-turns.deed', { title, count: words(String(count), present.map(({ source }) => source)), limit }), ...cues, ...written, thanks]
   }
@@ -255,13 +288,14 @@ class Host {
   /** 题目是《…》, where the title is a subject and not only the name of what is done. */
   #subject({ id, title }: AgendaItem): Words {
     const isName = title === '' || /(发言|讲话|致辞|汇报|报告|点评|授课|辞)$/.test(title) || (this.#event.documentLocale === 'en' && title.split(' ').length < 3)
-    return isName ? [] : this.#say('subject', { title: words(title, [sourcePath('agendaItems', id, 'title')]) })
+    return isName ? [] : this.#say('subject', { title: words(title.replace(/^书面(?:发言|交流|讲话|致辞)[：:]/, ''), [sourcePath('agendaItems', id, 'title')]) })
   }
 
   #speakers(item: AgendaItem): Words {
-    if (item.speakers.length === 0) return this.#unknown('mark.speaker', sourcePath('agendaItems', item.id, 'speakers'))
+    const heard = this.#heard(item)
+    if (heard.length === 0) return this.#unknown('mark.speaker', sourcePath('agendaItems', item.id, 'speakers'))
     const separator = this.#event.documentLocale === 'en' ? ', ' : '、'
-    return joined(item.speakers.map((speaker, index) => this.#speaker(speaker, sourcePath('agendaItems', item.id, 'speakers', index))), separator)
+    return joined(heard.map(({ speaker, source }) => this.#speaker(speaker, source)), separator)
   }
 
   #speaker(speaker: Speaker, source: SourcePath): Words {
@@ -283,8 +317,7 @@ class Host {
   #names(item: AgendaItem): Words {
     const separator = this.#event.documentLocale === 'en' ? ', ' : '、'
     return joined(
-      item.speakers.map((speaker, index) => {
-        const source = sourcePath('agendaItems', item.id, 'speakers', index)
+      this.#heard(item).map(({ speaker, source }) => {
         const person = speaker.kind === 'person' ? this.#event.people[speaker.personId] : undefined
         if (!person || person.name === '') return this.#speaker(speaker, source)
         return words(this.#addressed(person), [source, sourcePath('people', person.id, 'name'), sourcePath('people', person.id, 'posts')])

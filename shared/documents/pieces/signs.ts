@@ -5,7 +5,7 @@ import type { Event } from '../../domain/event/event.ts'
 import { sessionsInOrder } from '../../domain/agenda/programme.ts'
 import { chosenOf } from '../document-options.ts'
 import { reasonsFrom } from '../incomplete.ts'
-import { dayText, sessionTimeText } from '../session-text.ts'
+import { dayText, groupsOf, sessionTimeText } from '../session-text.ts'
 import { bareText } from '../text.ts'
 import { arrows, faceOption, pieceFaces, signSizes, sizeOption, type Arrow, type SignSize } from './piece-choices.ts'
 import { pieceOf, type Mark, type OutlineMark } from './piece.ts'
@@ -15,7 +15,9 @@ const SHEETS: Readonly<Record<SignSize, { readonly width: number; readonly heigh
 /** More would be too small to be read from the corridor. */
 const MOST_SESSIONS = 4
 
-type PlaceOfSessions = { readonly key: string; readonly name: string; readonly sessions: readonly Session[] }
+/** A session as it is called at a door: behind that of a group, with the group. */
+type AtPlace = { readonly session: Session; readonly title: string }
+type PlaceOfSessions = { readonly key: string; readonly name: string; readonly sessions: readonly AtPlace[] }
 
 /** 门牌: what is held behind a door, and when. */
 export const doorSigns: PieceDocument = {
@@ -25,19 +27,18 @@ export const doorSigns: PieceDocument = {
   set: (event, { chosen = {} }) => {
     const sheetMm = SHEETS[chosenOf(signSizes, chosen, 'size') ?? 'a4']
     const face = chosenOf(pieceFaces, chosen, 'face') ?? 'hei'
-    const places = placesOf(event)
+    const signs = placesOf(event).flatMap(signsOf)
     return {
       sheets: { sheetMm, pieceMm: sheetMm, foldsAtMm: [], gapMm: 0 },
-      listed: places.length,
-      lines: places.map(({ key, name, sessions }) => {
-        const shown = sessions.slice(0, MOST_SESSIONS)
-        const lines = shown.flatMap((session, index): readonly Mark[] => {
+      listed: signs.length,
+      lines: signs.map(({ key, name, sessions: shown }) => {
+        const lines = shown.flatMap(({ session, title }, index): readonly Mark[] => {
           const share = 0.42 / shown.length
           const when = [session.date === undefined ? '' : bareText(dayText(event, session.date)), session.startsAt === undefined && session.partOfDay === undefined ? '' : bareText(sessionTimeText(session, event.documentLocale))].join(' ').trim()
           const at = (from: number, width: number) => area(sheetMm, 0.46 + index * share, share * 0.8, from, width)
           return [
             { kind: 'text', face: 'hei', text: when || '—', at: at(0, 0.42), align: 'left', largestPt: sheetMm.height * 0.13, leastPt: 14, sizedWith: 'when' },
-            { kind: 'text', face, isBold: true, text: session.title || '—', at: at(0.45, 0.55), align: 'left', largestPt: sheetMm.height * 0.14, leastPt: 14, sizedWith: 'title', lines: 2 },
+            { kind: 'text', face, isBold: true, text: title || '—', at: at(0.45, 0.55), align: 'left', largestPt: sheetMm.height * 0.14, leastPt: 14, sizedWith: 'title', lines: 2 },
           ]
         })
         const head: readonly Mark[] = [
@@ -85,19 +86,37 @@ function eventName(event: Event): string {
   return event.shortName ?? event.name
 }
 
-/** Every place of the programme with what is held there, in the order in which it is needed. */
+/** Every place of the programme with what is held there, in the order in which it is needed; each group has its own room. */
 function placesOf(event: Event): readonly PlaceOfSessions[] {
-  const byPlace = Map.groupBy(sessionsInOrder(event).filter((session) => hasDoor(session) && placeText(event, session.place) !== ''), ({ place }) => placeKey(place))
+  const held = sessionsInOrder(event).filter(hasDoor).flatMap((session) => placesOfSession(event, session).map((place) => ({ ...place, session })))
+  const byPlace = Map.groupBy(held.filter(({ place }) => placeText(event, place) !== '' && place.kind !== 'stop'), ({ place }) => placeKey(place))
   return [...byPlace].map(([key, sessions]) => ({ key, name: doorName(event, sessions[0]?.place), sessions }))
 }
 
 /** The place of a visit in words is a county or a town: nobody is shown the way to it. */
 function hasDoor({ type, place }: Session): boolean {
-  return place?.kind === 'room' || (place?.kind === 'text' && type !== 'visit')
+  return type !== 'visit' || place?.kind === 'room'
 }
 
-function placeKey(place: Place | undefined): string {
-  return place?.kind === 'room' ? place.roomId : place?.kind === 'text' ? place.text : ''
+function placesOfSession(event: Event, session: Session): readonly { readonly place: Place; readonly title: string }[] {
+  const { place, title } = session
+  const rooms = groupsOf(event, session).flatMap(({ name, roomId }) => (roomId === undefined ? [] : [{ place: { kind: 'room', roomId } as const, title: [title, name].filter((text) => text !== '').join(event.documentLocale === 'en' ? ', ' : '　') }]))
+  return [...(place === undefined ? [] : [{ place, title }]), ...rooms]
+}
+
+/** One sign for a place; where more is held there than can be read, one for each day, and more for a long one. */
+function signsOf(place: PlaceOfSessions): readonly PlaceOfSessions[] {
+  if (place.sessions.length <= MOST_SESSIONS) return [place]
+  const days = Map.groupBy(place.sessions, ({ session }) => session.date ?? '')
+  return [...days].flatMap(([date, sessions]) => {
+    const sheets = Math.ceil(sessions.length / MOST_SESSIONS)
+    const onEach = Math.ceil(sessions.length / sheets)
+    return Array.from({ length: sheets }, (_, sheet) => ({ ...place, key: [place.key, date, ...(sheet === 0 ? [] : [sheet + 1])].join('.'), sessions: sessions.slice(sheet * onEach, (sheet + 1) * onEach) }))
+  })
+}
+
+function placeKey(place: Place): string {
+  return place.kind === 'room' ? place.roomId : place.kind === 'text' ? place.text : ''
 }
 
 /** At the door the house is known: the room alone. */

@@ -21,7 +21,7 @@ export function sessionsInOrder(event: Event): readonly Session[] {
 function inOrderOfDay(sessions: readonly Session[]): readonly Session[] {
   const blocks: { readonly start: string; readonly sessions: Session[] }[] = [{ start: '', sessions: [] }]
   for (const session of sessions) {
-    const start = startKey(session)
+    const start = dayPlace(session)
     if (start === null) blocks.at(-1)?.sessions.push(session)
     else blocks.push({ start, sessions: [session] })
   }
@@ -36,7 +36,8 @@ const PART_STARTS: Readonly<Record<NonNullable<Session['partOfDay']>, string>> =
   evening: '18:00',
 }
 
-function startKey({ startsAt, partOfDay }: Session): string | null {
+/** Where a session stands in its day, as a clock time; null where neither its start nor its part of the day is known. */
+export function dayPlace({ startsAt, partOfDay }: Session): string | null {
   return startsAt ?? (partOfDay === undefined ? null : PART_STARTS[partOfDay])
 }
 

@@ -11,7 +11,7 @@ import { pdfPictures } from './pdf-pictures.ts'
 import type { PdfNode, PdfStack, PdfText } from './pdf-nodes.ts'
 import { PdfTableMaker } from './pdf-table.ts'
 import type { TextSetter } from './text-setter.ts'
-import { titleLines } from '../title-lines.ts'
+import { titleLines } from '#shared/documents/title-lines.ts'
 
 type Page = { readonly textWidthPt: number; readonly textHeightPt: number }
 /** Headings and the facts below them, which go to the next page together with the first of what follows. */

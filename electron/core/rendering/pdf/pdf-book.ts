@@ -6,7 +6,7 @@ import { lineHeight, POINTS_PER_MM, sum, textWidth } from '../measure.ts'
 import { imageName, isReadable } from './pdf-images.ts'
 import type { PdfNode, PdfText } from './pdf-nodes.ts'
 import type { TextSetter } from './text-setter.ts'
-import { titleLines } from '../title-lines.ts'
+import { titleLines } from '#shared/documents/title-lines.ts'
 
 /** A heading with the name by which its page is found. */
 export type ContentsEntry = Pick<HeadingBlock, 'level' | 'text'> & { readonly id: string }

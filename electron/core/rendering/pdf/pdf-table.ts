@@ -5,7 +5,7 @@ import { bareText, plain } from '#shared/documents/text.ts'
 import { columnWidths } from '../column-widths.ts'
 import { cellHeight, columnStyle, lineHeight, POINTS_PER_MM, runSize, sum, textWidth } from '../measure.ts'
 import type { PdfNode, PdfTableLayout, PdfText } from './pdf-nodes.ts'
-import { titleLines } from '../title-lines.ts'
+import { titleLines } from '#shared/documents/title-lines.ts'
 import { withoutTallRows } from './tall-rows.ts'
 import type { TextSetter } from './text-setter.ts'
 

@@ -1,3 +1,5 @@
+import { titleWords } from '#shared/documents/title-words.ts'
+
 /** The width of a text over the size of its type. */
 export type Measure = (text: string) => number
 
@@ -20,9 +22,35 @@ function unbreakable(text: string): readonly string[] {
   return parts
 }
 
+/** So much wider lines may become for words to stay whole: 图书馆 is not parted, where that costs little of the size. */
+const WORTH_A_WORD = 1.2
+
 /** At most so many lines, as even as they can be; fewer where there is nothing to break at. */
 export function brokenInto(text: string, count: number, measure: Measure): readonly string[] {
-  const parts = unbreakable(text)
+  const closest = narrowest(unbreakable(text), count, measure)
+  if (closest.length === 1) return closest
+  const inWords = narrowest(wholeWords(text), count, measure)
+  const widest = (lines: readonly string[]) => Math.max(...lines.map(measure))
+  return widest(inWords) <= widest(closest) * WORTH_A_WORD ? inWords : closest
+}
+
+/** The unbreakable parts of a text, those of one word together. */
+function wholeWords(text: string): readonly string[] {
+  const ends = new Set<number>()
+  let end = 0
+  for (const word of titleWords(text, 'zh')) ends.add((end += word.length))
+  const parts: string[] = []
+  let [at, isOpen] = [0, false]
+  for (const part of unbreakable(text)) {
+    if (isOpen) parts[parts.length - 1] = (parts.at(-1) ?? '') + part
+    else parts.push(part)
+    at += part.length
+    isOpen = !ends.has(at)
+  }
+  return parts
+}
+
+function narrowest(parts: readonly string[], count: number, measure: Measure): readonly string[] {
   const widths = parts.map(measure)
   let [least, most] = [Math.max(...widths, 0), widths.reduce((sum, width) => sum + width, 0)]
   let best = lined(parts, widths, most)

@@ -1,7 +1,8 @@
-import { dayNumber, timeOfMinutes } from '../../../lib/local-date.ts'
+import { compareLocalDates, dayNumber, timeOfMinutes } from '../../../lib/local-date.ts'
 import { MINUTES_A_DAY } from '../../../domain/agenda/flow/flowing-times.ts'
 import type { AgendaItem } from '../../../domain/agenda/agenda-item.ts'
 import type { Part } from '../../../domain/agenda/parts.ts'
+import { dayPlace } from '../../../domain/agenda/programme.ts'
 import type { Session } from '../../../domain/agenda/session.ts'
 import type { Event } from '../../../domain/event/event.ts'
 import type { Meal } from '../../../domain/logistics/reception.ts'
@@ -44,27 +45,39 @@ export function itineraryMaker(event: Event): (person: Person) => { readonly fac
   const goesOn = goer(event)
   return (person) => {
     const facts = factsOf(person.id)
-    const days = new Map<string, ItineraryEntry[]>()
-    const add = (date: string | undefined, entry: ItineraryEntry | null) => {
-      if (entry) days.set(date ?? '', [...(days.get(date ?? '') ?? []), entry])
+    const days = new Map<string, Placed[]>()
+    const add = (date: string | undefined, entry: ItineraryEntry | null, at = entry?.startsAt ?? END_OF_DAY) => {
+      if (entry) days.set(date ?? '', [...(days.get(date ?? '') ?? []), { entry, at }])
     }
     const taken = new Set<Meal>()
     for (const { date, entries } of programme) {
+      let at = ''
       for (const entry of entries) {
-        if (isAt(event, entry, person, facts)) add(date, entryOf(event, entry, person, facts, taken, goesOn))
+        const own = isAt(event, entry, person, facts) ? entryOf(event, entry, person, facts, taken, goesOn) : null
+        // 上午 stands before 14:00; what has neither stays behind what it follows on the programme.
+        at = 'session' in entry ? (dayPlace(entry.session) ?? at) : (own?.startsAt ?? END_OF_DAY)
+        add(date, own, at)
       }
     }
-    for (const meal of facts.meals) if (!taken.has(meal) && isThere(event, person, spanOfOccasion(meal))) add(meal.date, mealEntry(event, meal, person))
+    for (const meal of facts.meals) {
+      if (!taken.has(meal) && isThere(event, person, spanOfOccasion(meal))) add(meal.date, mealEntry(event, meal, person), meal.startsAt ?? MEAL_PLACES[meal.meal])
+    }
     for (const pickUp of facts.pickUps) add(pickUp.at?.date, pickUpEntry(event, pickUp))
     for (const part of facts.parts) if (part.kind === 'guide' || (part.kind === 'duty' && part.startsAt !== undefined)) add(part.date, partEntry(event, part))
-    // What has no day yet stands at the end, what has no time behind what has one.
-    const dates = [...days.keys()].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
+    const dates = [...days.keys()].sort((a, b) => compareLocalDates(a === '' ? undefined : a, b === '' ? undefined : b))
     return {
       facts,
-      days: dates.map((date) => ({ ...(date === '' ? {} : { date }), entries: (days.get(date) ?? []).toSorted((a, b) => compare(a.startsAt ?? '~', b.startsAt ?? '~')) })),
+      days: dates.map((date) => ({ ...(date === '' ? {} : { date }), entries: (days.get(date) ?? []).toSorted((a, b) => compare(a.at, b.at)).map(({ entry }) => entry) })),
     }
   }
 }
+
+/** An entry, and the clock time at which it stands in its day, whether it is printed or not. */
+type Placed = { readonly entry: ItineraryEntry; readonly at: string }
+
+const END_OF_DAY = '~'
+/** Where a meal stands whose time nobody typed. */
+const MEAL_PLACES: Readonly<Record<Meal['meal'], string>> = { breakfast: '07:00', lunch: '12:00', dinner: '18:00' }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -68,6 +68,16 @@ describe('the host script', () => {
     ])
   })
 
+  test('asks nobody to speak who sent a paper only: it is read out, or lies before everybody', () => {
+    const item = { kind: 'speech' as const, title: '书面发言：示例题目' }
+    const read = lines(meeting([{ ...item, speakers: [speak('a', 'written')], readById: 'b' }])).slice(3, -2)
+    expect(read).toEqual(['首先，请示例省农业局主任李例文宣读示例省农业局局长周示的书面发言，题目是《示例题目》。'])
+    const before = lines(meeting([{ ...item, speakers: [speak('a', 'written')] }])).slice(3, -2)
+    expect(before).toEqual(['首先，示例省农业局局长周示作书面发言，材料已印发，不再宣读。'])
+    const both = lines(meeting([{ kind: 'speech', speakers: [speak('b'), speak('a', 'written')] }])).slice(3, -2)
+    expect(both).toEqual(['首先，请示例省农业局主任李例文讲话，大家欢迎。', '李例文主任的讲话，对做好下一步工作提出了要求，请大家认真学习，抓好落实。', '示例省农业局局长周示作书面发言，材料已印发，不再宣读。'])
+  })
+
   test('has an absent leader’s instruction read out by someone, or says that nobody is named', () => {
     const item = { kind: 'instruction' as const, speakers: [speak('a', 'written')] }
     expect(lines(meeting([{ ...item, readById: 'b' }])).join('')).toContain('请示例省农业局主任李例文宣读示例省农业局局长周示的批示。')

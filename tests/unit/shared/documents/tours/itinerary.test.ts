@@ -53,6 +53,12 @@ describe('an itinerary', () => {
     for (const own of ['示例宾馆 801', '第一组', '一组讨论', '3桌', '2 排 3 座', '09:00 您的发言：经验交流', 'A线', '1号车', '示A·00001', '1排右窗', '集合：14:10 南门', '车长：车长示例 13800000009', '14:30—15:00 示例园']) expect(text).toContain(own)
   })
 
+  test('runs in the order of the programme: 上午 before 14:00, what has no time behind what it follows, lunch at noon', () => {
+    const sessions = [{ title: '开班式', date: day, startsAt: '14:00' }, { title: '座谈会', date: day, partOfDay: 'morning' as const }, { title: '合影', date: day }]
+    const paper = paperOf(eventWith({ people: [{ id: 'p1', name: '林示例' }], sessions, meals: [{ meal: 'lunch', date: day, tableNumbers: { p1: 1 } as never }] }), 'itineraries')
+    expect(cardsOf(paper)[0]?.parts.flatMap(({ lines }) => lines.map((line) => bareText(line.lines[0] ?? []).split('　')[0]))).toEqual(['座谈会', '合影', '午餐', '开班式'])
+  })
+
   test('says nothing that is only another’s', () => {
     const text = cardText('王例')
     for (const others of ['801', '第一组', '一组讨论', '3桌', '2 排 3 座', '经验交流', 'A线', '1号车', '车长示例']) expect(text).not.toContain(others)

@@ -37,6 +37,11 @@ describe('lines are broken', () => {
     expect(brokenInto('甲\u2060乙\u2060丙、丁\u2060戊\u2060己、庚', 2, square).map((line) => line.replaceAll('\u2060', ''))).toEqual(['甲乙丙、', '丁戊己、庚'])
   })
 
+  test('between words, where that costs little of the size', () => {
+    expect(brokenInto('栖霞洲市图书馆一楼服务台', 2, square)).toEqual(['栖霞洲市图书馆', '一楼服务台'])
+    expect(brokenInto('图书馆', 2, square)).toEqual(['图书', '馆'])
+  })
+
   test('so that nothing is lost and there are no more than wanted', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\u4e00-\u4e30，、A-Za-z ]{1,60}$/), fc.integer({ min: 1, max: 4 }), (text, count) => {

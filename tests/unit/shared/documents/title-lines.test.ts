@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { titleLines } from '#core/rendering/title-lines.ts'
+import { titleLines } from '#shared/documents/title-lines.ts'
 import { emWidth } from '#shared/documents/text.ts'
 
 describe('the lines of a title', () => {

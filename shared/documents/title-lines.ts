@@ -1,4 +1,5 @@
-import { emWidth } from '#shared/documents/text.ts'
+import { emWidth } from './text.ts'
+import { titleWords } from './title-words.ts'
 
 /** Where a line of a title likes to end: after a joining word, a pause or a closing mark. */
 const GOOD_END = /[暨、，：》”）\s]$/u
@@ -14,7 +15,7 @@ const NO_END = /[《“‘（【·]$/u
 export function titleLines(title: string, locale: string, maxEms: number): readonly string[] {
   const total = emWidth(title)
   if (total <= maxEms) return [title]
-  const words = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(title)].map(({ segment }) => segment)
+  const words = titleWords(title, locale)
   const count = Math.ceil(total / maxEms)
   const lines: string[] = []
   let rest = words
