@@ -9,13 +9,14 @@ import type { Meaning } from '#shared/domain/people/import/meaning.ts'
 import { nameKey } from '#shared/domain/people/import/plain-text.ts'
 import { cellKey, readRows, type Corrections } from '#shared/domain/people/import/read-rows.ts'
 import { headerSignature, withMeaning, type SheetPlan } from '#shared/domain/people/import/sheet-plan.ts'
+import { withJoined, type ListSheet } from '#shared/domain/people/import/joined-sheets.ts'
 import type { Sheet } from '#shared/domain/people/import/sheet.ts'
 import { useApi } from '../api/client.ts'
 import { useEventStore } from './event-store.ts'
 import { newId } from './new-id.ts'
 import { useSettingsStore } from './settings-store.ts'
 
-type List = { readonly name: string; readonly sheets: readonly Sheet[] }
+type List = { readonly name: string; readonly sheets: readonly ListSheet[] }
 
 const NO_CHOICES: ImportChoices = { taken: new Map(), persons: new Map(), units: new Map() }
 const NO_CORRECTIONS: Corrections = new Map()
@@ -61,7 +62,7 @@ export const useListImportStore = defineStore('list-import', () => {
       const file = bytes === null ? ({ outcome: 'refused', reason: 'folder' } as const) : await api.call('people.read-file', { base64: await base64Of(bytes) })
       if (asked !== latestAsked) return
       if (file.outcome === 'refused') refusal.value = file.reason
-      else show({ name, sheets: file.sheets })
+      else show({ name, sheets: withJoined(file.sheets, (one) => planOf(one)) })
     } finally {
       if (asked === latestAsked) isReading.value = false
     }

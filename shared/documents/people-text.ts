@@ -3,9 +3,9 @@ import type { AttendeeGroup } from '../domain/people/attendees.ts'
 import { sourcePath } from '../domain/news/source-path.ts'
 import { postsText, postText, postUnitText, widenedName } from '../domain/people/person-text.ts'
 import type { Person } from '../domain/people/person.ts'
+import { categoryText } from './category-text.ts'
 import type { Run, Text } from './paper.ts'
 import { plain, unknown } from './text.ts'
-import { wordsOf } from './words/words-of.ts'
 
 /** A name as it stands in a column, one size up; unknown names are said to be so. */
 export function nameText(event: Event, person: Person): Run {
@@ -35,6 +35,6 @@ export function titlesWithin(event: Event, person: Person, unit: string): string
 /** What a group is called; '' for all, and for those of no unit. */
 export function groupName(event: Event, group: AttendeeGroup): string {
   if ('delegation' in group) return group.delegation.name
-  if ('category' in group) return wordsOf(event.documentLocale).personCategory[group.category]
+  if ('category' in group) return categoryText(event, group.category)
   return 'unit' in group ? group.unit : ''
 }

@@ -14,6 +14,7 @@ import { postsText } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Segment } from '../news/draft.ts'
 import { filled, joined, settled, unknownFact, words, type Words } from '../news/words.ts'
+import { isClass } from '../category-text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { hostPhrases, type HostPhrases } from './host-phrases.ts'
 
@@ -78,9 +79,9 @@ class Host {
     const atSession = [this.#at('title')]
     const count = words(String(this.#items.length), this.#items.map(({ id }) => sourcePath('agendaItems', id)))
     const opens =
-      type === 'opening'
-        ? this.#say('opens.opening', { event: this.#eventName() }, ['name'])
-        : type === 'ceremony'
+      type === 'opening' && !this.#opensPart()
+        ? this.#say(isClass(this.#event) ? 'opens.class' : 'opens.opening', { event: this.#eventName() }, ['name'])
+        : type === 'ceremony' || type === 'opening'
           ? this.#say('opens.ceremony', { session: this.#title(this.#session) }, atSession)
           : this.#items.length === 1
             ? this.#say('opens.single', {}, atSession)
@@ -119,10 +120,15 @@ class Host {
     return first?.id === this.#session.id
   }
 
+  /** 开班式 of a meeting that has a class as one of its parts opens that part alone. */
+  #opensPart(): boolean {
+    return !isClass(this.#event) && /开班|开学/u.test(this.#session.title)
+  }
+
   #greeting(): Words {
     const greeted = (['leader', 'guest', 'delegate'] as const).flatMap((category) => {
       const [first] = this.#attending(category)
-      return first ? [words(this.#book[`greeting.${category}`], [sourcePath('people', first.id, 'category')])] : []
+      return first ? [words(this.#book[category === 'delegate' && isClass(this.#event) ? 'greeting.learner' : `greeting.${category}`], [sourcePath('people', first.id, 'category')])] : []
     })
     if (greeted.length === 0) return words(this.#book['greeting.bare'], [this.#at('title')])
     return this.#say('greeting', { people: joined(greeted, this.#book['people.comma']) })
@@ -237,7 +243,7 @@ class Host {
 
   closing(): readonly Words[] {
     const at = [this.#at('title')]
-    const closes = this.#session.type === 'opening' ? this.#say('closes.opening', {}, at) : this.#say('closes.meeting', { session: this.#title(this.#session) }, at)
+    const closes = this.#session.type === 'opening' ? this.#say('closes.opening', { session: this.#title(this.#session) }, at) : this.#say('closes.meeting', { session: this.#title(this.#session) }, at)
     const next = this.#nextSession()
     const end = this.#say('closes.end', {}, at)
     if (next === undefined) return [closes, end]

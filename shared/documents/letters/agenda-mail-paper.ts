@@ -3,6 +3,7 @@ import { placeText } from '../../domain/agenda/place-text.ts'
 import { speakerName } from '../../domain/agenda/speaking/speaker-name.ts'
 import type { Session } from '../../domain/agenda/session.ts'
 import type { Event } from '../../domain/event/event.ts'
+import { isClass } from '../category-text.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, type PaperOptions } from '../page-frame.ts'
 import type { Block, Paper, Text } from '../paper.ts'
@@ -19,7 +20,7 @@ export function agendaMailPaper(event: Event, options: PaperOptions): Paper {
   const registered = registrationLine(event)
   const blocks: readonly Block[] = [
     bodyLine([...plain(`${mail.subject}${colon}`), ...knownOr(event.name === '' ? '' : mail.title(event.name), name, event)]),
-    bodyLine(plain(mail.greeting)),
+    bodyLine(plain(isClass(event) ? mail.greetingOfClass : mail.greeting)),
     ...(event.name === '' ? [] : [bodyLine(plain(mail.lead(event.name)))]),
     ...(registered === '' ? [] : [bodyLine(plain(`${registration}${colon}${registered}${stop}`))]),
     ...programmeDays(event).flatMap(({ date, sessions }) => [

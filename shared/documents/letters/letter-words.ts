@@ -28,7 +28,7 @@ type LetterWords = {
   readonly list: string
   readonly colon: string
   readonly stop: string
-  readonly mail: { readonly subject: string; readonly title: (event: string) => string; readonly greeting: string; readonly lead: (event: string) => string; readonly presided: (who: string) => string; readonly ending: string }
+  readonly mail: { readonly subject: string; readonly title: (event: string) => string; readonly greeting: string; readonly greetingOfClass: string; readonly lead: (event: string) => string; readonly presided: (who: string) => string; readonly ending: string }
 }
 
 /** What one takes part in and does not hold: an unveiling, a signing. */
@@ -85,6 +85,7 @@ export const letterWords: Readonly<Record<DocumentLocale, LetterWords>> = {
       subject: '主题',
       title: (event) => `${event}议程安排`,
       greeting: '各位参会代表：',
+      greetingOfClass: '各位学员：',
       lead: (event) => `现将${event}的议程安排发给您，请留意时间和地点。`,
       presided: (who) => `主持：${who}`,
       ending: '如有变动，会务组将及时告知。',
@@ -120,6 +121,7 @@ export const letterWords: Readonly<Record<DocumentLocale, LetterWords>> = {
       subject: 'Subject',
       title: (event) => `Agenda of ${event}`,
       greeting: 'Dear participants,',
+      greetingOfClass: 'Dear participants,',
       lead: (event) => `This is the agenda of ${event}, with times and places.`,
       presided: (who) => `chaired by ${who}`,
       ending: 'We will let you know of any changes.',

@@ -6,6 +6,7 @@ import { unitTextOf } from '../../domain/people/person-text.ts'
 import { personalDataClasses, type DataClass } from '../../domain/people/personal-data.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { dateText } from '../../lib/date-text.ts'
+import { categoryOfOne } from '../category-text.ts'
 import type { Text } from '../paper.ts'
 import { nameText, titlesWithin } from '../people-text.ts'
 import type { ColumnPlan } from '../table-plan.ts'
@@ -38,7 +39,7 @@ const columns: Readonly<Record<ListColumnId, ListColumn>> = {
   gender: { ...SHORT, ems: [2.2, 4], isOptional: true, dataClass: GENDER, text: (event, { person }) => word(event, 'gender', person.gender) },
   unit: { ...TEXT, ems: [10, 24], dataClass: PUBLIC, text: (event, { person }) => unitTextOf(event, person) },
   post: { ...TEXT, ems: [8, 24], dataClass: PUBLIC, text: (event, { person }) => titlesWithin(event, person, unitTextOf(event, person)) },
-  category: { ...SHORT, ems: [4, 8], dataClass: PUBLIC, text: (event, { person }) => word(event, 'personCategory', person.category) },
+  category: { ...SHORT, ems: [4, 8], dataClass: PUBLIC, text: (event, { person }) => categoryOfOne(event, person.category) },
   delegation: { ...TEXT, ems: [6, 14], isOptional: true, dataClass: PUBLIC, text: (event, { person }) => (person.delegationId === undefined ? '' : (event.delegations[person.delegationId]?.name ?? '')) },
   group: { ...SHORT, ems: [4, 10], isOptional: true, dataClass: PUBLIC, text: (event, { person }) => Object.values(event.groups).filter(({ members }) => members[person.id]).map(({ name }) => name).join(listMark(event)) },
   phone: { ...FIGURES, ems: [7, 12], dataClass: PHONE, text: (_event, { person }, { isMasked }) => shown(person.phone, isMasked, maskedPhone) },

@@ -4,8 +4,8 @@ import type { NameReader } from '../../domain/people/names/reading.ts'
 import { sourcePath } from '../../domain/news/source-path.ts'
 import { titlesText, unitTextOf, widenedName } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
+import { categoryOfOne } from '../category-text.ts'
 import { chosenOf, type ChosenOptions } from '../document-options.ts'
-import { wordsOf } from '../words/words-of.ts'
 import { chosenPeople, onlyOption, peopleGaps, sourceOption, withoutName } from './chosen-people.ts'
 import { A4_MM, badgeSizes, faceOption, pieceFaces, secondLines, sizeOption, type BadgeSize } from './piece-choices.ts'
 import { pieceOf, type Area, type Mark, type TextMark } from './piece.ts'
@@ -73,7 +73,7 @@ function marksOf(event: Event, person: Person, { width, height }: { readonly wid
   const at = (from: number, share: number) => ({ y: free * from, height: free * share })
   const textFree = isCard || codeMm === 0 ? 1 : (free - codeMm - 4) / free
   const codeAt: Area = isCard ? { x: width - PAD - codeMm, y: (free - codeMm) / 2 + 3, width: codeMm, height: codeMm } : { x: (width - codeMm) / 2, y: free - codeMm - 3, width: codeMm, height: codeMm }
-  const category = wordsOf(event.documentLocale).personCategory[person.category]
+  const category = categoryOfOne(event, person.category)
   return [
     ...text(event.shortName ?? event.name, at(0.05 * textFree, 0.2 * textFree), { largestPt: isCard ? 9 : 15, leastPt: 6, lines: 2, sizedWith: 'event' }),
     ...text(widenedName(person.name), at(0.28 * textFree, (latin === '' ? 0.32 : 0.27) * textFree), { face, isBold: true, largestPt: isCard ? 26 : 52, leastPt: 14, lines: /\p{Script=Han}/u.test(person.name) ? 1 : 2, sizedWith: 'name' }),

@@ -46,7 +46,7 @@ export const doorSigns: PieceDocument = {
           { kind: 'text', face, isBold: true, text: name, at: area(sheetMm, 0.18, 0.22), largestPt: sheetMm.height * 0.36, leastPt: 28, lines: 2 },
           rule(sheetMm, 0.43),
         ]
-        return { piece: pieceOf(`door:${key}`, name, [...head, ...lines]), about: shown.map(({ title }) => title).join('；') }
+        return { piece: pieceOf(`door:${key}`, name, [...head, ...lines]), about: shown.map(({ title }) => title).join(event.documentLocale === 'en' ? '; ' : '；') }
       }),
       lacks: [],
     }

@@ -3,6 +3,7 @@ import { ordered } from '../../domain/event/position.ts'
 import { attendeeGroupings, attendeeGroups, type Attendee, type AttendeeGroup } from '../../domain/people/attendees.ts'
 import { unitTextOf } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
+import { categoryOfOne } from '../category-text.ts'
 import { chosenOf } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
 import { frameOf, titleOf, type PaperOptions } from '../page-frame.ts'
@@ -11,7 +12,6 @@ import { groupClaim } from '../order-claim.ts'
 import { groupName, nameText, titlesWithin } from '../people-text.ts'
 import { plannedTable, type ColumnPlan } from '../table-plan.ts'
 import { asCell, plain, unknown } from '../text.ts'
-import { wordsOf } from '../words/words-of.ts'
 import { rosterWords } from './roster-words.ts'
 
 /** 参会人员名单: who comes, by category and delegation; phones and other personal data have no place in it. */
@@ -89,7 +89,7 @@ function notesOf(event: Event, group: AttendeeGroup): readonly Text[] {
     if ('delegation' in group) {
       if (group.delegation.leaderId === person.id) notes.push(words.leader)
       if (group.delegation.liaisonId === person.id) notes.push(words.liaison)
-      if (person.category !== 'delegate') notes.push(wordsOf(locale).personCategory[person.category])
+      if (person.category !== 'delegate') notes.push(categoryOfOne(event, person.category))
     }
     if (substituteFor) notes.push(words.substituteFor(substituteFor.name))
     return plain(notes.join(words.list))

@@ -58,6 +58,9 @@ export type Words = {
   readonly participationMode: WordFor<Participation['mode']>
 
   readonly personCategory: WordFor<Person['category']>
+  readonly personCategoryOfOne: WordFor<Person['category']>
+  /** who comes to a class to learn */
+  readonly learner: { readonly all: string; readonly one: string }
   readonly attendanceState: WordFor<Attendance['state']>
   readonly confirmationState: WordFor<Confirmation['state']>
   readonly gender: WordFor<Person['gender']>

@@ -2,6 +2,7 @@ import type { ReadingRefusal } from '#shared/contract/list-file.ts'
 import type { DocumentLocale } from '#shared/domain/event/event.ts'
 import { dryRun, entryStates, type DryRun, type EntryState, type Outcome } from '#shared/domain/people/import/dry-run.ts'
 import { importCommand } from '#shared/domain/people/import/import-command.ts'
+import { withJoined, type ListSheet } from '#shared/domain/people/import/joined-sheets.ts'
 import { bestSheet, planList, readingContextOf } from '#shared/domain/people/import/list-plan.ts'
 import { readRows } from '#shared/domain/people/import/read-rows.ts'
 import type { SheetPlan } from '#shared/domain/people/import/sheet-plan.ts'
@@ -41,7 +42,7 @@ export const importPeopleCommand: Command = {
       if (file.outcome === 'refused') throw new Failure('invalid-input', refusalSentence(call.argument, file.reason))
       const { importedColumns } = await ask(core, 'settings.get', {})
       const planOf = (one: Sheet) => planList(one, importedColumns)
-      const sheet = chosenSheet(file.sheets, call.value('sheet'), planOf)
+      const sheet = chosenSheet(withJoined(file.sheets, planOf), call.value('sheet'), planOf)
       const plan = planOf(sheet)
       if (!plan.columns.some(({ meaning }) => meaning === 'name')) throw new Failure('invalid-input', NO_NAMES)
       const run = dryRun(event, readRows(sheet, plan, new Map(), readingContextOf(event)), NO_CHOICES)
@@ -62,7 +63,7 @@ function refusalSentence(file: string, reason: ReadingRefusal): Words {
   return words(`${file}：${why['zh-CN']}。`, `${file}: ${why.en}.`)
 }
 
-function chosenSheet(sheets: readonly Sheet[], name: string | undefined, planOf: (sheet: Sheet) => SheetPlan): Sheet {
+function chosenSheet(sheets: readonly ListSheet[], name: string | undefined, planOf: (sheet: Sheet) => SheetPlan): ListSheet {
   const sheet = name === undefined ? sheets[bestSheet(sheets, planOf)] : sheets.find((one) => one.name === name)
   if (!sheet) throw notAmong('--sheet', name ?? '', sheets.map((one) => one.name))
   return sheet

@@ -1,19 +1,24 @@
 import type { Words } from '../words.ts'
 
+/** One and many are called the same. */
+const personCategory = {
+  leader: '领导',
+  guest: '嘉宾',
+  delegate: '代表',
+  observer: '列席人员',
+  expert: '专家',
+  media: '媒体记者',
+  staff: '工作人员',
+  driver: '驾驶员',
+  guide: '讲解员',
+  interpreter: '翻译',
+} as const
+
 /** Words for people, units and their order. */
 export const peopleWords = {
-  personCategory: {
-    leader: '领导',
-    guest: '嘉宾',
-    delegate: '代表',
-    observer: '列席人员',
-    expert: '专家',
-    media: '媒体记者',
-    staff: '工作人员',
-    driver: '驾驶员',
-    guide: '讲解员',
-    interpreter: '翻译',
-  },
+  personCategory,
+  personCategoryOfOne: personCategory,
+  learner: { all: '学员', one: '学员' },
   confirmationState: { told: '已告知', confirmed: '已确认' },
   attendanceState: { invited: '已邀请', confirmed: '已确认', declined: '请假' },
   gender: { male: '男', female: '女' },

@@ -1,4 +1,5 @@
 import type { Person } from '../person.ts'
+import type { GroupRole } from './section.ts'
 
 /** A post in words: where no unit is stated, '' stands for it. */
 export type StatedPost = { readonly unit: string; readonly title: string }
@@ -15,6 +16,7 @@ export type PersonFacts = Partial<
   /** names of those with whom a room is to be shared */
   readonly roommates?: readonly string[]
   readonly group?: string
+  readonly groupRole?: GroupRole
   readonly arrival?: StatedJourney
   readonly departure?: StatedJourney
   readonly notes: readonly string[]

@@ -5,9 +5,9 @@ import { compactText } from './plain-text.ts'
 type HeaderWords = readonly [meaning: Meaning, exact: RegExp, within?: RegExp]
 
 const WORDS: readonly HeaderWords[] = [
-  ['ignore', /^(序号?|编号|行号|no\.?|#|id|签名|签到|签字|房号|座位号?|桌号)$/],
+  ['ignore', /^(序号?|编号|行号|no\.?|#|id|签名|签到|签字|房号|座位号?|桌号|时间|日期|地点|课程|课程名称|授课内容|授课题目|讲座题目|课时|学时)$/],
   ['post', /^(单位职务|职务单位|工作单位职务|单位及职称)$/, /单位.*职[务称]|职[务称].*单位/],
-  ['name', /^(姓名|名字|人员|参会人员|参会代表|代表|嘉宾|与会人员|name|fullname)$/, /姓名|^名字|name$/],
+  ['name', /^(姓名|名字|人员|参会人员|参会代表|代表|嘉宾|与会人员|学员|教师|老师|讲师|授课人|授课教师|授课老师|授课专家|主讲|主讲人|主讲教师|主讲老师|主讲专家|报告人|发言人|name|fullname|speaker|lecturer)$/, /姓名|^名字|name$/],
   ['gender', /^(性别|男女|gender|sex)$/, /性别/],
   ['ethnicity', /^(民族|族别|ethnicity)$/, /民族/],
   ['idNumber', /^(身份证|身份证号码?|证件号码?|idnumber|passport)$/, /身份证|证件号|护照|passport/],

@@ -1,11 +1,13 @@
 import type { BatchCommand, EntityChanges, EventCommand, NewEntity } from '../../event/command.ts'
 import { newEntity } from '../../event/command.ts'
 import type { Event } from '../../event/event.ts'
+import type { Group } from '../delegation.ts'
 import type { Person, Post } from '../person.ts'
 import { mergedNote, type ComparedField } from './differences.ts'
 import { isPerson, type DryRun, type PersonOutcome } from './dry-run.ts'
 import type { PersonFacts, StatedPost } from './facts.ts'
 import { nameKey } from './plain-text.ts'
+import type { GroupRole } from './section.ts'
 import { UnitBook, type UnitChoices } from './unit-book.ts'
 
 /**
@@ -18,7 +20,7 @@ export function importCommand(event: Event, { outcomes }: DryRun, units: UnitCho
   const names = new NameBook(event, units, newId)
   const people: NewEntity<'people'>[] = []
   const edits: EventCommand[] = []
-  const members = new Map<string, string[]>()
+  const members = new Map<string, Member[]>()
   const withIds = taken.map((outcome) => ({ outcome, id: outcome.person?.id ?? newId() }))
   const rooms = new RoommateBook(event, withIds)
   for (const { outcome, id } of withIds) {
@@ -30,7 +32,7 @@ export function importCommand(event: Event, { outcomes }: DryRun, units: UnitCho
     }
     if (facts.group !== undefined) {
       const groupId = names.group(facts.group)
-      members.set(groupId, [...(members.get(groupId) ?? []), id])
+      members.set(groupId, [...(members.get(groupId) ?? []), { id, role: facts.groupRole }])
     }
   }
   const commands: EventCommand[] = [
@@ -48,18 +50,38 @@ function added<Name extends 'units' | 'delegations' | 'people' | 'groups'>(colle
   return entities.length === 0 ? [] : [{ type: 'entities.add', collection, entities } as EventCommand]
 }
 
-function groupCommands(event: Event, names: NameBook, members: ReadonlyMap<string, readonly string[]>): readonly EventCommand[] {
-  const withMembers = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, true as const]))
-  const fresh = names.newGroups.map((group) => ({ ...group, members: withMembers(members.get(group.id) ?? []) }) as NewEntity<'groups'>)
-  const edits = [...members].flatMap(([id, ids]): EventCommand[] => {
-    const group = event.groups[id]
-    return group ? [{ type: 'entity.edit', collection: 'groups', id, changes: { members: { ...group.members, ...withMembers(ids) } } } as EventCommand] : []
+/** Somebody whom the list puts into a group, and what they are in it. */
+type Member = { readonly id: string; readonly role: GroupRole | undefined }
+
+const ROLE_FIELDS: Readonly<Record<GroupRole, 'convenerId' | 'recorderId' | 'liaisonId'>> = { convener: 'convenerId', recorder: 'recorderId', liaison: 'liaisonId' }
+
+function groupCommands(event: Event, names: NameBook, members: ReadonlyMap<string, readonly Member[]>): readonly EventCommand[] {
+  const fresh = names.newGroups.map((group) => ({ ...group, ...withMembers({ members: {} }, members.get(group.id) ?? []) }) as NewEntity<'groups'>)
+  const moved = new Map([...members].flatMap(([groupId, said]) => said.map(({ id }) => [id, names.groupName(groupId)] as const)))
+  const edits = Object.values(event.groups).flatMap((group): EventCommand[] => {
+    const staying = Object.fromEntries(Object.keys(group.members).filter((id) => !isMovedFrom(group.name, moved.get(id))).map((id) => [id, true as const]))
+    const said = members.get(group.id) ?? []
+    if (said.length === 0 && Object.keys(staying).length === Object.keys(group.members).length) return []
+    return [{ type: 'entity.edit', collection: 'groups', id: group.id, changes: withMembers({ ...group, members: staying }, said) } as EventCommand]
   })
   return [...added('groups', fresh), ...edits]
 }
 
+/** The members with those who come, and whoever leads where nobody did. */
+function withMembers(group: Pick<Group, 'members' | 'convenerId' | 'recorderId' | 'liaisonId'>, coming: readonly Member[]): Partial<Group> {
+  const roles = coming.flatMap(({ id, role }) => (role === undefined || group[ROLE_FIELDS[role]] !== undefined ? [] : [[ROLE_FIELDS[role], id] as const]))
+  return { members: { ...group.members, ...Object.fromEntries(coming.map(({ id }) => [id, true as const])) }, ...Object.fromEntries(roles.toReversed()) }
+}
+
+/** 第一组 and 第三组 are of one division, in which nobody is twice; 第一组 and A组 may be of two. */
+function isMovedFrom(group: string, to: string | undefined): boolean {
+  const series = (name: string) => nameKey(name).replaceAll(/[一二三四五六七八九十百]+|\d+/gu, '#')
+  return to !== undefined && nameKey(to) !== nameKey(group) && series(group).includes('#') && series(to) === series(group)
+}
+
 /** Finds units, delegations and groups by name, and makes those that are not there, once each. */
 class NameBook {
+  readonly #event: Event
   readonly #units: UnitBook
   readonly #made = new Map<string, string>()
   readonly #delegations: Map<string, string>
@@ -70,6 +92,7 @@ class NameBook {
   readonly newGroups: NewEntity<'groups'>[] = []
 
   constructor(event: Event, units: UnitChoices, newId: () => string) {
+    this.#event = event
     this.#units = new UnitBook(event, units)
     this.#delegations = idsByName(event.delegations)
     this.#groups = idsByName(event.groups)
@@ -91,6 +114,10 @@ class NameBook {
 
   group(name: string): string {
     return this.#found(this.#groups, name, (id) => this.newGroups.push(newEntity('groups', { id, name } as never)))
+  }
+
+  groupName(id: string): string {
+    return this.#event.groups[id]?.name ?? this.newGroups.find((group) => group.id === id)?.name ?? ''
   }
 
   #found(ids: Map<string, string>, name: string, make: (id: string) => void): string {
@@ -137,7 +164,7 @@ class RoommateBook {
 }
 
 function personOf(id: string, facts: PersonFacts, names: NameBook, rooms: RoommateBook): NewEntity<'people'> {
-  const { name, posts, delegation, group: _group, roommates = [], notes, arrival, departure, ...plain } = facts
+  const { name, posts, delegation, group: _group, groupRole: _role, roommates = [], notes, arrival, departure, ...plain } = facts
   const note = mergedNote(undefined, notes)
   return newEntity('people', {
     ...plain,

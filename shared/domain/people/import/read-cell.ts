@@ -8,6 +8,7 @@ import { cleanCategory, cleanDiet, cleanLodging, cleanRoommates } from './clean-
 import type { Cleaned } from './facts.ts'
 import type { Meaning } from './meaning.ts'
 import { plainText } from './plain-text.ts'
+import { cleanGroup } from './section.ts'
 
 /** What cells are read against. */
 export type ReadingContext = {
@@ -67,10 +68,8 @@ function cleanedCell(meaning: Meaning, text: string, kind: string, { near, known
       const delegation = plainText(text)
       return { facts: { delegation }, text: delegation }
     }
-    case 'group': {
-      const group = plainText(text)
-      return { facts: { group }, text: group }
-    }
+    case 'group':
+      return cleanGroup(text)
     case 'lodging':
       return cleanLodging(text)
     case 'roommates':

@@ -2,9 +2,11 @@ import type { CellDoubt, PersonFacts } from './facts.ts'
 import { namesIn, cleanName } from './clean-name.ts'
 import { ColumnTexts, type CellReading, type KnownText } from './column-texts.ts'
 import { isHeaderCell } from './header-words.ts'
-import { plainText } from './plain-text.ts'
+import { compactText, nameKey, plainText } from './plain-text.ts'
 import type { ReadingContext } from './read-cell.ts'
 import { rowFacts } from './row-facts.ts'
+import type { ListSheet } from './joined-sheets.ts'
+import { isGroupHeading, roleSaid, sectionBelow, type Section } from './section.ts'
 import { kindOf, type Sheet, type SheetRow } from './sheet.ts'
 import type { ColumnPlan, SheetPlan } from './sheet-plan.ts'
 
@@ -31,19 +33,40 @@ export function cellKey(row: number, column: number): string {
 }
 
 /** Every row below the heading that holds anything, in order. */
-export function readRows(sheet: Sheet, { headerAt, headerRows, columns }: SheetPlan, corrections: Corrections, context: ReadingContext): readonly Entry[] {
+export function readRows(sheet: ListSheet, { headerAt, headerRows, columns }: SheetPlan, corrections: Corrections, context: ReadingContext): readonly Entry[] {
   const first = headerAt === null ? 0 : headerAt + headerRows
   const nameAt = columns.findIndex(({ meaning }) => meaning === 'name')
   const column = new ColumnTexts(columns, context)
+  const parts = new Map((sheet.parts ?? []).map((part) => [part.at, part]))
   const entries: Entry[] = []
+  let titlesTo = first
+  let section = sheet.rows.slice(0, first).reduce((above, row) => sectionBelow(above, firstText(row)), sectionBelow(null, sheet.parts?.[0]?.name ?? sheet.name))
   let at = first - 1
   for (const row of withMergedTexts(sheet, columns, first)) {
     at += 1
+    const part = parts.get(at)
+    if (part) [titlesTo, section] = [part.firstRow, sectionBelow(null, part.name)]
     if (!row) continue
-    const found = entriesOf(at, row, columns, nameAt, corrections, column)
-    entries.push(...(row.isHidden === true ? found.map(withHidden) : found))
+    const found = at < titlesTo ? [{ key: String(at), row: at, kind: 'skipped', reason: 'heading' } as const] : entriesOf(at, row, columns, nameAt, corrections, column)
+    if (found[0]?.kind === 'skipped') section = sectionBelow(section, firstText(row))
+    const said = found.map((entry) => withSection(entry, section))
+    entries.push(...(row.isHidden === true ? said.map(withHidden) : said))
   }
   return entries
+}
+
+function firstText({ texts }: SheetRow): string {
+  return texts.find((text) => plainText(text) !== '') ?? ''
+}
+
+/** What the row itself says of groups goes before what stands above it. */
+function withSection(entry: Entry, section: Section | null): Entry {
+  if (entry.kind !== 'person') return entry
+  const { facts } = entry
+  const group = facts.group ?? section?.group
+  if (group === undefined) return entry
+  const groupRole = facts.groupRole ?? roleSaid(facts.notes) ?? (group === section?.group ? section.roles.get(nameKey(facts.name)) : undefined)
+  return { ...entry, facts: { ...facts, group, ...(groupRole === undefined ? {} : { groupRole }) } }
 }
 
 function withHidden(entry: Entry): Entry {
@@ -65,13 +88,13 @@ function withMergedTexts(sheet: Sheet, columns: readonly ColumnPlan[], first: nu
   return withDittos(rows, columns)
 }
 
-/** 同上, and the marks that stand for it. */
-const DITTO = /^(?:同上|同前|〃|″|"|''|ditto)$/i
+/** 同上, and the marks that stand for it, spread or not. */
+const DITTO = /^(?:同上|\(同上\)|同前|〃+|″|"+|''|ditto)$/i
 /** Looked at first: of a large list hardly any cell begins so. */
-const DITTO_BEGINNINGS: ReadonlySet<string> = new Set('同〃″"\'dD 　')
+const DITTO_BEGINNINGS: ReadonlySet<string> = new Set('同〃″"\'dD(（ 　')
 
 function isDitto(text: string): boolean {
-  return text.length <= 5 && DITTO_BEGINNINGS.has(text.charAt(0)) && DITTO.test(plainText(text))
+  return text.length <= 6 && DITTO_BEGINNINGS.has(text.charAt(0)) && DITTO.test(compactText(text))
 }
 
 /** 同上 is what stands above; nobody is called that, and nobody has the number of another. */
@@ -182,6 +205,7 @@ function skipReason(known: readonly KnownText[], columns: readonly ColumnPlan[],
   if (isOnlyNumbered) return 'numbered-only'
   if (hasOthers) return null
   if (REMARK.test(first) || first.length > LONGEST_NAME) return 'remark'
+  if (isGroupHeading(first)) return 'heading'
   const isHeading = name === '' ? !columns.some(({ meaning }, index) => meaning === 'phone' && known[index]?.plain !== '') : /^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(name) || cleanName(name).doubt === 'name-odd'
   return isHeading && columns.length > 1 ? 'heading' : null
 }

@@ -50,6 +50,11 @@ describe('rows', () => {
     expect(entries[1]?.kind === 'person' && entries[1].cells.at(-1)).toMatchObject({ original: '同上', doubt: 'phone-odd' })
   })
 
+  it('that say 同上 spread, in brackets or by several marks mean the same', () => {
+    const entries = read([HEADING, ['林示例', '云溪市图书馆', '馆长', ''], ['安示', '同　上', '（同上）', ''], ['何示例', '〃 〃', '" "', '']])
+    expect(entries.map((entry) => entry.kind === 'person' && entry.facts.posts)).toEqual(Array(3).fill([{ unit: '云溪市图书馆', title: '馆长' }]))
+  })
+
   it('whose unit is empty may name it in the title', () => {
     const posts = read([HEADING, ['林示例', '', '清川市农业农村局一级调研员、党组成员', ''], ['安示', '', '县委书记', '']]).map((entry) => entry.kind === 'person' && entry.facts.posts)
     expect(posts).toEqual([[{ unit: '清川市农业农村局', title: '一级调研员' }, { unit: '', title: '党组成员' }], [{ unit: '', title: '县委书记' }]])
