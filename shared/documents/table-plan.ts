@@ -45,10 +45,15 @@ export function plannedTable(plans: readonly ColumnPlan[], groups: readonly RowG
 }
 
 function widthOf({ title, width, ems: [least, most] }: ColumnPlan, lines: readonly Text[]): ColumnWidth {
-  const texts = [title, ...lines.map(bareText)]
-  const longest = rounded(Math.min(most, Math.max(least, ...texts.map(emWidth))))
+  const texts = lines.map(bareText)
+  const longest = rounded(Math.min(most, Math.max(least, emWidth(title) * headShare(title), ...texts.map(emWidth))))
   if (width === 'fit') return { ems: longest }
-  return { share: longest, leastEms: rounded(Math.min(most, Math.max(least * LEAST_OF_SHARE, ...texts.map(longestWord)))) }
+  return { share: longest, leastEms: rounded(Math.min(most, Math.max(least * LEAST_OF_SHARE, longestWord(title) * headShare(title), ...texts.map(longestWord)))) }
+}
+
+/** Headings are bold, in which Latin letters are wider; no word of one is broken for that. */
+function headShare(title: string): number {
+  return /\p{Script=Latin}/u.test(title) ? 1.2 : 1
 }
 
 const WORD = /[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+/gu

@@ -34,6 +34,12 @@ test('an official paper in Word has its number at the outer edge: right on odd p
   expect(alignments.filter((side) => side === 'left')).toHaveLength(alignments.length / 2)
 })
 
+test('the name on a cover in Word is broken by meaning, as in print', async () => {
+  const docx = readDocx(await docxDocument(paperOf(sampleEvent('seminar'), 'handbook')))
+  const name = elements(docx.document, 'w:p').find((paragraph) => textOf(paragraph).includes('业务骨干培训班')) ?? ''
+  expect(name.slice(0, name.indexOf('第三期'))).toContain('<w:br/>')
+})
+
 describe.each(cases)('$key: the Word file of the $id', async ({ key, id }) => {
   const paper = paperOf(sampleEvent(key), id)
   const docx = readDocx(await docxDocument(paper))

@@ -176,6 +176,8 @@ describe('what is set up in the rooms', () => {
     const event = eventWith({ rooms: [{ id: 'r1', name: '一号教室' }, { id: 'r2', name: '二号教室' }], groups, sessions: [{ title: '分组研讨', groupIds: { g1: true, g2: true } }] } as never)
     expect(piecesOf(made(event, 'door-signs')).map((sign) => textsOf(sign).slice(-3))).toEqual([['一号教室', '—', '分组研讨　第一组'], ['二号教室', '—', '分组研讨　第二组']])
     expect(piecesOf(made(event, 'direction-signs')).map(({ name }) => name)).toEqual(['一号教室', '二号教室'])
+    const own = eventWith({ rooms: [{ id: 'r1', name: '一号教室' }], groups: [{ id: 'g1', name: '第一组', roomId: 'r1' }], sessions: [{ title: '工作坊', place: { kind: 'room', roomId: 'r1' }, groupIds: { g1: true } }] } as never)
+    expect(piecesOf(made(own, 'door-signs')).map((sign) => textsOf(sign).slice(-3))).toEqual([['一号教室', '—', '工作坊']])
   })
 
   test('the banner is broken between words, and its measures stand clear of the drawing', () => {

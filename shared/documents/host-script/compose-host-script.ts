@@ -17,6 +17,7 @@ import { filled, joined, settled, unknownFact, words, type Words } from '../news
 import { isClass } from '../category-text.ts'
 import { wordsOf } from '../words/words-of.ts'
 import { hostPhrases, type HostPhrases } from './host-phrases.ts'
+import { heardIn, isWritten, spokenIn } from './spoken.ts'
 
 /** What the presider of a session says, paragraph by paragraph; each piece knows the fields that it came from. */
 export type HostScript = { readonly session: Session; readonly paragraphs: readonly (readonly Segment[])[] }
@@ -52,13 +53,6 @@ export function isDeed(title: string): boolean {
 /** A title that names a doing: 交流发言, 分组讨论; the empty one is the usual word for its kind, which does. */
 function isDoing(title: string): boolean {
   return title === '' || /(发言|讨论|研讨|交流|汇报|点评|评议|审议|座谈|[Tt]alks|[Dd]iscussion|[Rr]eports|[Cc]omments)$/.test(title)
-}
-
-/** A speaker, and the field that says so. */
-type Spoken = { readonly speaker: Speaker; readonly source: SourcePath }
-
-function isWritten({ speaker }: Spoken): boolean {
-  return speaker.kind === 'person' && speaker.mode === 'written'
 }
 
 class Host {
@@ -128,7 +122,7 @@ class Host {
   #greeting(): Words {
     const greeted = (['leader', 'guest', 'delegate'] as const).flatMap((category) => {
       const [first] = this.#attending(category)
-      return first ? [words(this.#book[category === 'delegate' && isClass(this.#event) ? 'greeting.learner' : `greeting.${category}`], [sourcePath('people', first.id, 'category')])] : []
+      return first ? [words(category === 'delegate' && isClass(this.#event) ? this.#book['greeting.learner'] : this.#book[`greeting.${category}`], [sourcePath('people', first.id, 'category')])] : []
     })
     if (greeted.length === 0) return words(this.#book['greeting.bare'], [this.#at('title')])
     return this.#say('greeting', { people: joined(greeted, this.#book['people.comma']) })
@@ -150,7 +144,7 @@ class Host {
 
   #cue(item: AgendaItem): readonly Words[] {
     const written = this.#written(item)
-    return written.length > 0 && this.#heard(item).length === 0 ? written : [...this.#spokenCue(item, written), ...(this.#isInTurn(item) ? [] : written)]
+    return written.length > 0 && heardIn(item).length === 0 ? written : [...this.#spokenCue(item, written), ...(this.#isInTurn(item) ? [] : written)]
   }
 
   #isInTurn({ kind, speakers }: AgendaItem): boolean {
@@ -200,20 +194,11 @@ class Host {
     }
   }
 
-  #spoken({ id, speakers }: AgendaItem): readonly Spoken[] {
-    return speakers.map((speaker, index) => ({ speaker, source: sourcePath('agendaItems', id, 'speakers', index) }))
-  }
-
-  /** Those who can be asked to speak; an instruction is its author's whoever reads it. */
-  #heard(item: AgendaItem): readonly Spoken[] {
-    return item.kind === 'instruction' ? this.#spoken(item) : this.#spoken(item).filter((entry) => !isWritten(entry))
-  }
-
   /** Who is not there and has sent a paper: it is read out by whoever is named, else it lies before everybody. */
   #written(item: AgendaItem): readonly Words[] {
     if (item.kind === 'instruction') return []
     const at = sourcePath('agendaItems', item.id, 'readById')
-    return this.#spoken(item).filter(isWritten).map(({ speaker, source }) => {
+    return spokenIn(item).filter(isWritten).map(({ speaker, source }) => {
       const who = this.#speaker(speaker, source)
       if (item.readById !== undefined) return this.#say('written.read', { reader: this.#person(item.readById, at), who, subject: this.#subject(item) }, [source])
       return this.#say(IN_TURN.has(item.kind) ? 'turn.written' : 'written', { who }, [source])
@@ -222,7 +207,7 @@ class Host {
 
   /** 下面进行交流发言: one after another, the next one told to be ready; who sent a paper only is named. */
   #turns(item: AgendaItem, written: readonly Words[]): readonly Words[] {
-    const present = this.#heard(item)
+    const present = heardIn(item)
     const count = present.reduce((sum, { speaker }) => sum + (speaker.kind === 'count' ? speaker.count : 1), 0)
     const limit = item.limitMinutes === undefined ? [] : this.#say('take-turns.limit', { minutes: words(String(item.limitMinutes), [sourcePath('agendaItems', item.id, 'limitMinutes')]) })
     const title = this.#itemTitle(item)
@@ -298,7 +283,7 @@ class Host {
   }
 
   #speakers(item: AgendaItem): Words {
-    const heard = this.#heard(item)
+    const heard = heardIn(item)
     if (heard.length === 0) return this.#unknown('mark.speaker', sourcePath('agendaItems', item.id, 'speakers'))
     const separator = this.#event.documentLocale === 'en' ? ', ' : '、'
     return joined(heard.map(({ speaker, source }) => this.#speaker(speaker, source)), separator)
@@ -323,7 +308,7 @@ class Host {
   #names(item: AgendaItem): Words {
     const separator = this.#event.documentLocale === 'en' ? ', ' : '、'
     return joined(
-      this.#heard(item).map(({ speaker, source }) => {
+      heardIn(item).map(({ speaker, source }) => {
         const person = speaker.kind === 'person' ? this.#event.people[speaker.personId] : undefined
         if (!person || person.name === '') return this.#speaker(speaker, source)
         return words(this.#addressed(person), [source, sourcePath('people', person.id, 'name'), sourcePath('people', person.id, 'posts')])

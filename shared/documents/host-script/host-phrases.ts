@@ -85,7 +85,7 @@ const english: HostPhrases = {
   'greeting.bare': 'Good day, everyone.',
   'people.comma': ', ',
   'opens.opening': 'I declare this meeting open: {event}.',
-  'opens.class': 'I declare this class open: {event}.',
+  'opens.class': 'Welcome to {event}.',
   'opens.ceremony': 'We begin: {session}.',
   'opens.session': 'Welcome to this session, {session}. There are {count} items on the agenda.',
   'opens.single': 'Welcome to this meeting.',

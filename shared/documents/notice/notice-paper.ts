@@ -119,6 +119,6 @@ function slipBlocks(event: Event): readonly Block[] {
   const locale = event.documentLocale
   const { slipColumns, slipNote } = noticeWords[locale]
   const rows = Array.from({ length: SLIP_ROWS }, () => ({ cells: slipColumns.map(() => []) }))
-  const table = plannedTable(slipColumns.map((title) => ({ title, role: 'text', align: 'center', width: 'share', ems: [4, 9] }) as const), [{ rows }])
+  const table = plannedTable(slipColumns.map(([title, ems]) => ({ title, role: 'text', align: 'center', width: 'share', ems: [ems, ems] }) as const), [{ rows }])
   return [{ ...table, rowHeightMm: SLIP_ROW_MM }, { kind: 'paragraph', role: 'note', text: plain(slipNote(event.registration?.deskPhone ?? '')) }]
 }

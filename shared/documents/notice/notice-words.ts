@@ -17,7 +17,8 @@ type NoticeWords = {
   readonly matters: string
   readonly attachment: string
   readonly slip: string
-  readonly slipColumns: readonly string[]
+  /** what is asked, and how many ems of writing it takes */
+  readonly slipColumns: readonly (readonly [title: string, ems: number])[]
   readonly slipNote: (phone: string) => string
   /** what a gap calls who signs */
   readonly convener: string
@@ -41,7 +42,7 @@ export const noticeWords: Readonly<Record<DocumentLocale, NoticeWords>> = {
     matters: '有关事项',
     attachment: '附件',
     slip: '参会回执',
-    slipColumns: ['姓名', '性别', '民族', '单位及职务', '手机', '是否住宿（单住/合住）', '抵达车次、时间', '返程车次、时间', '饮食要求', '备注'],
+    slipColumns: [['姓名', 4.5], ['性别', 4], ['民族', 4], ['单位及职务', 10], ['手机', 6], ['是否住宿（单住/合住）', 9], ['抵达车次、时间', 6], ['返程车次、时间', 6], ['饮食要求', 4], ['备注', 4]],
     slipNote: (phone) => `请在规定时间前报会务组${phone === '' ? '' : `（${phone}）`}。`,
     convener: '召开单位',
   },
@@ -60,7 +61,7 @@ export const noticeWords: Readonly<Record<DocumentLocale, NoticeWords>> = {
     matters: 'Practical matters',
     attachment: 'Annex',
     slip: 'Reply slip',
-    slipColumns: ['Name', 'Gender', 'Nationality', 'Organization and position', 'Telephone', 'Room (single/shared)', 'Arrival', 'Departure', 'Diet', 'Remarks'],
+    slipColumns: [['Name', 8], ['Gender', 4], ['Nationality', 6], ['Organization and position', 12], ['Telephone', 8], ['Room (single/shared)', 8], ['Arrival', 6], ['Departure', 6], ['Diet', 5], ['Remarks', 6]],
     slipNote: (phone) => `To be returned to the conference office${phone === '' ? '' : ` (${phone})`}.`,
     convener: 'convener',
   },

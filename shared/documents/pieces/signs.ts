@@ -100,7 +100,7 @@ function hasDoor({ type, place }: Session): boolean {
 
 function placesOfSession(event: Event, session: Session): readonly { readonly place: Place; readonly title: string }[] {
   const { place, title } = session
-  const rooms = groupsOf(event, session).flatMap(({ name, roomId }) => (roomId === undefined ? [] : [{ place: { kind: 'room', roomId } as const, title: [title, name].filter((text) => text !== '').join(event.documentLocale === 'en' ? ', ' : '　') }]))
+  const rooms = groupsOf(event, session).flatMap(({ name, roomId }) => (roomId === undefined || (place?.kind === 'room' && place.roomId === roomId) ? [] : [{ place: { kind: 'room', roomId } as const, title: [title, name].filter((text) => text !== '').join(event.documentLocale === 'en' ? ', ' : '　') }]))
   return [...(place === undefined ? [] : [{ place, title }]), ...rooms]
 }
 

@@ -1,8 +1,15 @@
-/** A telephone number that may be read over someone's shoulder: the four figures before the last four are hidden. */
+/** Telephone numbers that may be read over someone's shoulder: of each the four figures before the last four are hidden. */
 export function maskedPhone(phone: string): string {
-  const figures = phone.replaceAll(/\D/g, '').length
+  return phone.split(BETWEEN_NUMBERS).map(maskedNumber).join('')
+}
+
+/** 13800000001、0000-8800001 are two numbers; the marks between them are kept. */
+const BETWEEN_NUMBERS = /([、，,;；/\n]+)/u
+
+function maskedNumber(number: string): string {
+  const figures = number.replaceAll(/\D/g, '').length
   let place = 0
-  return phone.replaceAll(/\d/g, (figure) => {
+  return number.replaceAll(/\d/g, (figure) => {
     const isHidden = place >= figures - 8 && place < figures - 4
     place += 1
     return isHidden ? '*' : figure

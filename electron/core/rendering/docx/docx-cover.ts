@@ -2,6 +2,7 @@ import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { CoverBlock, Paper } from '#shared/documents/paper.ts'
 import type { PaperStyle } from '#shared/documents/styles.ts'
 import { emWidth, plain } from '#shared/documents/text.ts'
+import { titleLines } from '#shared/documents/title-lines.ts'
 import { pageMeasures, textWidth } from '../measure.ts'
 import { pictureParagraphs } from './docx-pictures.ts'
 import { docxRuns } from './docx-runs.ts'
@@ -24,6 +25,7 @@ export function coverParagraphs(cover: CoverBlock, { locale }: Paper, style: Pap
   const colon = locale === 'en' ? ': ' : '：'
   const before = (share: number) => ({ before: Math.round(style.page.heightMm * share * TWIPS_PER_MM) })
   const { textWidthPt } = pageMeasures(style, { orientation: 'portrait' })
+  const eventLines = cover.event.map((run) => ({ ...run, text: titleLines(run.text, locale, textWidthPt / event.sizePt).join('\n') }))
   const labelPt = Math.max(0, ...cover.hosts.map(({ label }) => emWidth(label + colon) + 0.3)) * hosts.sizePt
   const linesPt = Math.max(0, ...cover.hosts.flatMap(({ lines }) => lines.map((line) => textWidth(line, hosts, style))))
   // Labels and names stand in two columns in the middle of the page, as in print.
@@ -36,7 +38,7 @@ export function coverParagraphs(cover: CoverBlock, { locale }: Paper, style: Pap
   return [
     ...pictures(cover.emblem, EMBLEM_MM, 0.3),
     new Paragraph({ style: STYLE_IDS.note, children: docxRuns(cover.classification ?? [], style.note, style) }),
-    new Paragraph({ style: STYLE_IDS.coverEvent, spacing: before(hasPictures ? BESIDE_PICTURE : ABOVE_EVENT), children: docxRuns(cover.event, event, style) }),
+    new Paragraph({ style: STYLE_IDS.coverEvent, spacing: before(hasPictures ? BESIDE_PICTURE : ABOVE_EVENT), children: docxRuns(eventLines, event, style) }),
     ...(cover.theme ? [new Paragraph({ style: 'Subtitle', children: docxRuns(cover.theme, theme, style) })] : []),
     new Paragraph({ style: STYLE_IDS.coverTitle, spacing: before(hasPictures ? BESIDE_PICTURE : ABOVE_TITLE), children: docxRuns(cover.title, title, style) }),
     ...(cover.secondTitle ? [new Paragraph({ style: 'Subtitle', children: docxRuns(cover.secondTitle, theme, style) })] : []),

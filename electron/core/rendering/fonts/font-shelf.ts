@@ -34,6 +34,9 @@ const SUBSTITUTES: Readonly<Record<Face, readonly FontKey[]>> = {
   title: ['song-bold'],
 }
 
+/** The bundled font with the most characters: Ł and ğ, which Noto lacks. A name in another hand is better than one with a gap. */
+const LAST_RESORT: FontKey = 'kai-regular'
+
 /** The fonts that documents are set in, each read when it is first needed and kept. */
 export class FontShelf {
   readonly #folder: string
@@ -59,7 +62,7 @@ export class FontShelf {
     const weight = isBold ? 'bold' : 'regular'
     const own: readonly FontKey[] = this.#choice.faces[face] ? [`${face}-${weight}`] : []
     const substitutes = isBold ? SUBSTITUTES[face].map((key) => key.replace('regular', 'bold') as FontKey) : SUBSTITUTES[face]
-    const chain = [...new Set<FontKey>([...own, ...substitutes, ...BOTH.map((other) => `${other}-${weight}` as const), ...this.#choice.rare.map((_, index) => `rare-${index}` as const)])]
+    const chain = [...new Set<FontKey>([...own, ...substitutes, ...BOTH.map((other) => `${other}-${weight}` as const), ...this.#choice.rare.map((_, index) => `rare-${index}` as const), LAST_RESORT])]
     this.#chains.set(name, chain)
     return chain
   }

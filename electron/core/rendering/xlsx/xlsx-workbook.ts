@@ -32,7 +32,7 @@ export async function xlsxWorkbook(paper: Paper): Promise<{ readonly bytes: Uint
   const orientation = paper.sections[0]?.orientation ?? 'portrait'
   const titles = titleLines(paper, parts)
   const sheets = parts.map((part, index) => ({
-    data: sheetData(part, titles),
+    data: sheetData(part, titles, index === 0 ? 2 : 1),
     sheet: names[index] ?? '',
     columns: part.table.columns.map((_, column) => ({ width: columnWidth(part.table, column) })),
     stickyRowsCount: headRow(part, titles),
@@ -56,7 +56,8 @@ function headRow({ linesAbove }: SheetPart, titles: readonly string[]): number {
   return titles.length + linesAbove.length + 1
 }
 
-function sheetData({ linesAbove, table, linesBelow }: SheetPart, titles: readonly string[]): SheetData {
+/** @param headLines lines above the table that are its title: of the first sheet those of the event and the paper, then its heading */
+function sheetData({ linesAbove, table, linesBelow }: SheetPart, titles: readonly string[], headLines: number): SheetData {
   const line = (text: string, isTitle = false): CellObject[] => [{ value: short(text), type: String, alignVertical: 'center', ...(isTitle ? { fontWeight: 'bold' as const, fontSize: 14, height: TITLE_HEIGHT_PT } : { height: LINE_HEIGHT_PT }) }]
   const height = table.rowHeightMm === undefined ? {} : { height: table.rowHeightMm * POINTS_PER_MM }
   const rows = table.groups.flatMap(({ title, rows: ofGroup }): SheetData => [
@@ -74,7 +75,7 @@ function sheetData({ linesAbove, table, linesBelow }: SheetPart, titles: readonl
   ])
   return [
     ...titles.map((text) => line(text)),
-    ...linesAbove.map((text, index) => line(text, index < 2 && titles.length < 2)),
+    ...linesAbove.map((text, index) => line(text, index < headLines && titles.length < 2)),
     table.columns.map(({ title }): CellObject => ({ ...HEAD, value: title, type: String })),
     ...rows,
     ...linesBelow.map((text) => line(text)),

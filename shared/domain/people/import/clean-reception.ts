@@ -24,10 +24,13 @@ export function cleanCategory(text: string): Cleaned {
 
 const YES = /^(?:是|√|✓|✔|☑|有|要|需要?|1|y|yes)$/i
 const NO = /^(?:否|不|×|✗|不是|不要|不需要|0|n|no)$/i
+/** 是否住宿（单住/合住）, 是否住宿（单住请注明）: the question is the bed; what kind stands behind it only for whoever writes it. */
+const ASKS_FOR_BED = /住宿(?!.*是否)|accommodation|lodging/i
 const ASKED = { diet: /清真|素食|过敏|halal|vegetarian/i, lodging: /单住|单间|单人|合住|single/i } as const
 
 /** What an answer below a heading such as 是否清真 or 单住 says: 是 is what the heading asks, 否 only that it is not so. */
 export function saidBelow(header: string, meaning: 'diet' | 'lodging', text: string): string {
+  if (meaning === 'lodging' && ASKS_FOR_BED.test(header) && !/是否(?:需要?|要)?[单合]/u.test(header)) return text
   const asked = ASKED[meaning].exec(header)?.[0]
   const plain = plainText(text)
   if (asked === undefined) return text

@@ -1,8 +1,10 @@
 import type { Person } from '../person.ts'
-import type { GroupRole } from './section.ts'
 
 /** A post in words: where no unit is stated, '' stands for it. */
 export type StatedPost = { readonly unit: string; readonly title: string }
+
+/** What somebody is in their group. */
+export type GroupRole = 'convener' | 'recorder' | 'liaison'
 
 export type StatedJourney = NonNullable<NonNullable<Person['attendance']>['arrival']>
 

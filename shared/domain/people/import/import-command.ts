@@ -5,9 +5,8 @@ import type { Group } from '../delegation.ts'
 import type { Person, Post } from '../person.ts'
 import { mergedNote, type ComparedField } from './differences.ts'
 import { isPerson, type DryRun, type PersonOutcome } from './dry-run.ts'
-import type { PersonFacts, StatedPost } from './facts.ts'
+import type { GroupRole, PersonFacts, StatedPost } from './facts.ts'
 import { nameKey } from './plain-text.ts'
-import type { GroupRole } from './section.ts'
 import { UnitBook, type UnitChoices } from './unit-book.ts'
 
 /**

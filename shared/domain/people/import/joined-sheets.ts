@@ -3,7 +3,7 @@ import { headerSignature, type SheetPlan } from './sheet-plan.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Rows of one sheet within a joined one; those before `firstRow` are its titles and heading. */
-export type SheetPart = { readonly name: string; readonly at: number; readonly firstRow: number }
+type SheetPart = { readonly name: string; readonly at: number; readonly firstRow: number }
 /** A sheet as it came, or several of them below one another. */
 export type ListSheet = Sheet & { readonly parts?: readonly SheetPart[] }
 

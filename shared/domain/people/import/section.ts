@@ -1,13 +1,11 @@
-import type { Cleaned } from './facts.ts'
+import type { Cleaned, GroupRole } from './facts.ts'
 import { nameKey, plainText } from './plain-text.ts'
-
-export type GroupRole = 'convener' | 'recorder' | 'liaison'
 
 /** What a heading says of the rows below it: their group, and who is what in it, by `nameKey`. */
 export type Section = { readonly group: string; readonly roles: ReadonlyMap<string, GroupRole> }
 
 const NUMBER = '[一二三四五六七八九十百\\d]+'
-const GROUP = new RegExp(`^(?:第?${NUMBER}(?:小|学习|讨论|研讨)?组|(?:学习|讨论|研讨)(?:第?${NUMBER})组|group [a-z\\d]+)(?=$|[\\s（(:：、，])`, 'iu')
+const GROUP = new RegExp(`^(?:[（(]?${NUMBER}[）)、.．]\\s*)?(第?${NUMBER}(?:小|学习|讨论|研讨)?组|(?:学习|讨论|研讨)第?${NUMBER}组|group [a-z\\d]+)(?=$|[\\s（(:：、，])`, 'iu')
 /** 工作人员（8人）, 三、专家: another section, which is no group. */
 const OTHER_SECTION = /[（(]\s*共?\s*\d+\s*[人名位]\s*[）)]$|^[一二三四五六七八九十]+、/u
 const ROLES: readonly (readonly [RegExp, GroupRole])[] = [
@@ -26,7 +24,7 @@ export function isGroupHeading(text: string): boolean {
 /** The section that rows are in below a heading; one that says nothing of groups leaves it as it was. */
 export function sectionBelow(section: Section | null, heading: string): Section | null {
   const text = plainText(heading)
-  const group = GROUP.exec(text)?.[0]
+  const group = GROUP.exec(text)?.[1]
   if (group !== undefined) return { group, roles: rolesIn(text) }
   if (!section || OTHER_SECTION.test(text)) return null
   return { ...section, roles: new Map([...section.roles, ...rolesIn(text)]) }

@@ -4,7 +4,7 @@ import type { Event } from '#shared/domain/event/event.ts'
 import { eventWith } from '../../../helpers/builders.ts'
 import { paperOf } from '../../../helpers/papers.ts'
 
-const badgeTexts = (event: Event) => (paperOf(event, 'badges').pieces?.pieces ?? []).flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])))
+const badgeTexts = (event: Event) => (paperOf(event, 'badges').pieces?.pieces ?? []).flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text.replaceAll('\u3000', '')] : [])))
 
 describe('what those who come are called on paper', () => {
   const people = [{ id: 'p1', name: '林示例' }]

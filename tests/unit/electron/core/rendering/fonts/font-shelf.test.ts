@@ -53,6 +53,13 @@ describe('a name with a rare character', () => {
     ])
   })
 
+  test('that only the bundled kai has is set in it, and no gap is left: Łukasz, Örnekoğlu', () => {
+    const typecase = new Typecase(new FontShelf(fontsFolder), false)
+    expect(typecase.runs('Łukas', 'song', false, '')).toEqual([{ text: 'Ł', font: 'kai-regular' }, { text: 'ukas', font: 'song-regular' }])
+    expect(typecase.runs('koğlu', 'hei', true, '').map(({ text }) => text).join('')).toBe('koğlu')
+    expect(typecase.warnings).toEqual([])
+  })
+
   test('that no font has is reported with the words around it, and its gap is seen', () => {
     const typecase = new Typecase(new FontShelf(fontsFolder), false)
     expect(typecase.runs('林\u{2a700}示', 'song', false, '林\u{2a700}示').map(({ text }) => text).join('')).toBe('林〓示')

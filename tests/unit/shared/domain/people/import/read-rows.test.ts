@@ -50,6 +50,12 @@ describe('rows', () => {
     expect(entries[1]?.kind === 'person' && entries[1].cells.at(-1)).toMatchObject({ original: '同上', doubt: 'phone-odd' })
   })
 
+  it('below 是否住宿（单住/合住） ask for a bed with 是 and for none with 否, and for a room alone only in words', () => {
+    const wishes = (heading: string) => read([['姓名', '单位', heading], ...['是', '否', '单住', '合住'].map((answer, index) => [`林示${'一二三四'.charAt(index)}`, '云溪市图书馆', answer])]).map((entry) => entry.kind === 'person' && entry.facts.lodgingWish)
+    for (const heading of ['是否住宿（单住/合住）', '是否住宿（单住请注明）', '是否需要住宿']) expect(wishes(heading)).toEqual([undefined, 'none', 'single', 'shared'])
+    expect(wishes('住宿是否单间').slice(0, 2)).toEqual(['single', undefined])
+  })
+
   it('that say 同上 spread, in brackets or by several marks mean the same', () => {
     const entries = read([HEADING, ['林示例', '云溪市图书馆', '馆长', ''], ['安示', '同　上', '（同上）', ''], ['何示例', '〃 〃', '" "', '']])
     expect(entries.map((entry) => entry.kind === 'person' && entry.facts.posts)).toEqual(Array(3).fill([{ unit: '云溪市图书馆', title: '馆长' }]))
