@@ -52,6 +52,24 @@ test('a seat is given in the picture of the vehicle and stays', async ({ library
   await expect(seats.getByRole('button', { name: `5排左窗，${name}` })).toBeVisible()
 })
 
+test('the vehicles of one day go on the next, with their riders, as one step', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('观摩')
+  await page.getByText('线路和乘车', { exact: true }).click()
+  const part = page.getByRole('region', { name: '车辆与乘车' })
+  await part.getByRole('button', { name: '重新安排' }).click()
+  await expect(part.getByRole('listbox', { name: '未安排' }).getByRole('option')).toHaveCount(0)
+  const riders = await part.getByRole('listbox', { name: '1号车' }).getByRole('option').count()
+  await page.getByRole('button', { name: '新增观摩' }).click()
+  await expect(part.getByText('这里是这次观摩的车辆', { exact: false })).toBeVisible()
+  await part.getByRole('button', { name: '照用另一次观摩的车辆' }).click()
+  await page.getByRole('menuitem', { name: '数字农业现场观摩：只用车辆' }).click()
+  await expect(part.getByRole('listbox', { name: '1号车' }).getByRole('option')).toHaveCount(riders)
+  await expect(part.getByRole('textbox', { name: '1号车的集合地点' })).toHaveValue('')
+  await workspace.undo.click()
+  await expect(part.getByRole('listbox', { name: '1号车' })).toHaveCount(0)
+})
+
 test('the convoy is typed like a document and put in order by keys', async ({ library, workspace, page }) => {
   await library.open(SAMPLE)
   await workspace.goTo('观摩')

@@ -4,6 +4,9 @@ import type { convoy as zhCn } from '../zh-cn/convoy.ts'
 export const convoy: Translated<typeof zhCn> = {
   part: 'Vehicles and riders',
   add: 'Add vehicle',
+  again: 'Take vehicles from another tour',
+  againPart: { 'with-lines': '{tour}: vehicles and lines', vehicles: '{tour}: vehicles only' },
+  againDone: '{count} vehicles taken; where and when they gather is this tour’s own',
   assign: 'Seat those without a vehicle',
   assignAnew: 'Assign anew',
   assignAnewHint: 'Whoever is fixed stays, all others are assigned by the rules again',

@@ -42,6 +42,7 @@ export const steps: Translated<typeof zhCn> = {
     'version-issued': 'issue version {count}',
     'document-sent': 'record sending to {count}',
     'travel-times': 'enter {count} travel time | enter {count} travel times',
+    'same-convoy': 'take {count} vehicle of another tour | take {count} vehicles of another tour',
     'assign-vehicles': 'give vehicles to {count} person | give vehicles to {count} people',
     'rotate-lines': 'rotate {count} line | rotate {count} lines',
     'line-members': 'put {count} person on a line | put {count} people on a line',

@@ -2,6 +2,9 @@
 export const convoy = {
   part: '车辆与乘车',
   add: '新增车辆',
+  again: '照用另一次观摩的车辆',
+  againPart: { 'with-lines': '{tour}：车辆和线路', vehicles: '{tour}：只用车辆' },
+  againDone: '已照用 {count} 辆车，集合地点和时间按这一次填',
   assign: '安排未上车的人',
   assignAnew: '重新安排',
   assignAnewHint: '固定的人不动，其余按规则重新安排',

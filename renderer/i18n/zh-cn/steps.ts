@@ -41,6 +41,7 @@ export const steps = {
     'document-sent': '登记发送（{count} 处）',
     'travel-times': '填入路程表（{count} 段）',
     'assign-vehicles': '安排乘车（{count} 人）',
+    'same-convoy': '照用另一次观摩的车辆（{count} 辆）',
     'rotate-lines': '轮换路线（{count} 条线路）',
     'line-members': '调整线路人员（{count} 人）',
   },

@@ -41,6 +41,7 @@ export const wishKinds = [
   'speakers-ordered',
   'speakers-drawn',
   'assign-vehicles',
+  'same-convoy',
   'ride-changed',
   'rotate-lines',
   'line-members',
