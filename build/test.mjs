@@ -7,6 +7,7 @@
  */
 import process from 'node:process'
 import { inspect, parseArgs } from 'node:util'
+import { Refusal } from './runner/process.mjs'
 import { BUILD, STAGES } from './stages.mjs'
 
 /**
@@ -87,7 +88,7 @@ async function settled(run, tell) {
     if (result.passed + result.failed > 0) return result
     return { passed: 0, failed: 1, notes: ['Nothing ran, and that counts as a failure.'] }
   } catch (error) {
-    tell(`${inspect(error)}\n`)
+    tell(error instanceof Refusal ? `${error.message}\n` : `${inspect(error)}\n`)
     return { passed: 0, failed: 1, notes: ['The stage itself broke; its error stands above.'] }
   }
 }
