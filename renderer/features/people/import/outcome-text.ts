@@ -22,11 +22,11 @@ export function remarkText(t: Text, event: Event, outcome: Outcome, plan: SheetP
 
 /** What a new row says besides the columns of the table. */
 function furtherFacts(t: Text, { facts }: PersonOutcome): readonly string[] {
-  const { gender, ethnicity, politicalStatus, birthDate, delegation, group, roommates, arrival, departure, notes } = facts
+  const { gender, ethnicity, politicalStatus, birthDate, delegation, group, groupRole, roommates, arrival, departure, notes } = facts
   const said: readonly (readonly [Difference['field'], string | undefined])[] = [
     ['birthDate', birthDate],
     ['delegation', delegation],
-    ['group', group],
+    ['group', group && [group, groupRole && t(`groups.${groupRole}`)].filter((part) => part !== undefined).join(' ')],
     ['roommates', roommates?.join(t('marks.list'))],
     ['arrival', journeyText(arrival)],
     ['departure', journeyText(departure)],
