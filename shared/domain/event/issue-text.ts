@@ -91,6 +91,7 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   'lodging-room-twice': sentence('{0}分配了两次', '{0} is given out twice'),
 
   'seated-twice': sentence('“{1}”里{0}有两个座位', '{0} has two seats in “{1}”'),
+  'seated-but-away': sentence('“{1}”里排了{0}，但{0}那时还没有到或已经离开', '{0} has a seat in “{1}” but has not arrived yet or has left by then'),
   'seated-but-declined': sentence('“{1}”里排了{0}，但{0}已请假', '{0} has a seat in “{1}” but has declined'),
   'without-seat': sentence('“{1}”还有 {2} 人没有座位，第一位是{0}', '“{1}” has no seat yet for {2} people, the first is {0}'),
   'photo-row-even': sentence('“{0}”前排是双数（{1} 人），一号不在正中', 'The front row of “{0}” is even ({1}), so number 1 is not central'),

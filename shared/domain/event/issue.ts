@@ -95,6 +95,7 @@ export const issueRules = {
 
   'seated-twice': { severity: 'blocking' },
   'seated-but-declined': { severity: 'blocking', source: 'domain-rules §1' },
+  'seated-but-away': { severity: 'warning', source: 'domain-rules §1' },
   'without-seat': { severity: 'warning' },
   'photo-row-even': { severity: 'warning', source: 'domain-rules §1' },
   'presider-in-back-row': { severity: 'warning', source: 'domain-rules §1' },

@@ -1,6 +1,7 @@
 import type { Event } from '../event/event.ts'
 import { issueOf, type Issue } from '../event/issue.ts'
 import { ordered } from '../event/position.ts'
+import { isThere, spanOfOccasion } from '../people/presence.ts'
 import { checkProtocol } from './check-protocol.ts'
 import { comes } from './comes.ts'
 import { roomOf } from './room.ts'
@@ -13,7 +14,7 @@ import type { SeatingPlan } from './seating-plan.ts'
 export function checkSeating(event: Event): readonly Issue[] {
   return ordered(event.seatingPlans)
     .filter(({ assignments }) => Object.keys(assignments).length > 0)
-    .flatMap((plan) => [...onceEach(event, plan), ...whoComes(event, plan), ...waiting(event, plan), ...evenFrontRow(plan), ...presiderBehind(event, plan), ...checkProtocol(event, plan)])
+    .flatMap((plan) => [...onceEach(event, plan), ...whoComes(event, plan), ...awayThen(event, plan), ...waiting(event, plan), ...evenFrontRow(plan), ...presiderBehind(event, plan), ...checkProtocol(event, plan)])
 }
 
 const pathOf = ({ id }: SeatingPlan): readonly string[] => ['seatingPlans', id, 'assignments']
@@ -30,6 +31,16 @@ function whoComes(event: Event, plan: SeatingPlan): readonly Issue[] {
   return Object.values(plan.assignments)
     .filter(({ personId }) => event.people[personId] && !comes(event, personId))
     .map(({ personId }) => issueOf('seated-but-declined', pathOf(plan), [nameOf(event, personId), plan.title]))
+}
+
+/** Who comes to the event, but later than this session or no longer. */
+function awayThen(event: Event, plan: SeatingPlan): readonly Issue[] {
+  const session = event.sessions[plan.sessionId ?? '']
+  const span = session === undefined ? null : spanOfOccasion(session)
+  return Object.values(plan.assignments).flatMap(({ personId }) => {
+    const person = event.people[personId]
+    return person && comes(event, personId) && !isThere(event, person, span) ? [issueOf('seated-but-away', pathOf(plan), [person.name, plan.title])] : []
+  })
 }
 
 function waiting(event: Event, plan: SeatingPlan): readonly Issue[] {

@@ -462,6 +462,12 @@ const cases: Readonly<Record<IssueCode, Case>> = {
     names: ['乙例', '主席台'],
     right: { people: pairWithout('b'), seatingPlans: [{ assignments: onSeats('a') }] },
   },
+  'seated-but-away': {
+    wrong: { people: [{ id: 'a', attendance: { leavesAt: { date: '2026-10-12', time: '12:30' } } }], sessions: [{ id: 's', date: '2026-10-13', startsAt: '09:00' }], seatingPlans: [{ sessionId: 's', assignments: onSeats('a') }] },
+    at: 'seatingPlans.seatingPlans-1.assignments',
+    names: ['林示例', '主席台'],
+    right: { people: [{ id: 'a', attendance: { leavesAt: { date: '2026-10-13', time: '12:30' } } }], sessions: [{ id: 's', date: '2026-10-13', startsAt: '09:00' }], seatingPlans: [{ sessionId: 's', assignments: onSeats('a') }, { assignments: onSeats('a') }] },
+  },
   'without-seat': {
     wrong: { people: pair, seatingPlans: [{ seated: listed('a', 'b'), assignments: onSeats('a') }] },
     at: 'seatingPlans.seatingPlans-1.assignments',
