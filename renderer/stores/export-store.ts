@@ -7,7 +7,7 @@ import type { EventId } from '#shared/domain/event/ids.ts'
 import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import { useApi } from '../api/client.ts'
 import { useEventStore } from './event-store.ts'
-import { usePrintLedgerStore } from './print-ledger-store.ts'
+import { usePrintLedgerStore, type Making } from './print-ledger-store.ts'
 
 export type ExportJob = { readonly document: string; readonly format: DocumentFormat; readonly options?: ChosenOptions }
 
@@ -24,9 +24,6 @@ export type Packed = Pick<EndpointOutput<'documents.pack'>, 'save' | 'files' | '
 
 export type PackForm = EndpointInput<'documents.pack'>['as']
 
-/** How far a pack is: documents that are done, the one that is being made, pages so far. */
-export type Packing = { readonly done: number; readonly total: number; readonly document: string; readonly pages: number }
-
 /** Saving documents as files, one after the other; what is being typed is saved first. */
 export const useExportStore = defineStore('export', () => {
   const api = useApi()
@@ -37,7 +34,7 @@ export const useExportStore = defineStore('export', () => {
   const results = shallowRef<readonly Exported[]>([])
   const isRunning = ref(false)
   /** the pack that is being made, and what became of the last one */
-  const packing = shallowRef<Packing | null>(null)
+  const packing = shallowRef<Making | null>(null)
   const packed = shallowRef<Packed | null>(null)
   let running = new AbortController()
 

@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
+import { shallowRef, watch } from 'vue'
 import type { ChosenOptions } from '#shared/documents/document-options.ts'
 import type { DocumentId } from '#shared/documents/document-ids.ts'
 import { contentPrint, issuedVersion, paperAsPrinted } from '#shared/documents/ledger/print-ledger.ts'
 import { findDocument } from '#shared/documents/registry.ts'
 import { newEntity, type EventCommand, type NewEntity } from '#shared/domain/event/command.ts'
 import type { Event } from '#shared/domain/event/event.ts'
+import type { EventId } from '#shared/domain/event/ids.ts'
 import { ordered } from '#shared/domain/event/position.ts'
 import type { Print } from '#shared/domain/event/print.ts'
 import { useApi } from '../api/client.ts'
@@ -18,6 +20,12 @@ export type Leaving = { readonly document: string; readonly options?: ChosenOpti
 /** To whom a document was sent, and by what. */
 export type Sending = { readonly recipients: readonly string[]; readonly means: NonNullable<Print['means']> }
 
+/** How far several documents are: how many are done, the one that is being made, pages so far. */
+export type Making = { readonly done: number; readonly total: number; readonly document: string; readonly pages: number }
+
+/** What became of the last version. */
+export type Issued = { readonly outcome: 'issued'; readonly number: number; readonly count: number; readonly pages: number } | { readonly outcome: 'cancelled' }
+
 type Made = Omit<Parameters<typeof newEntity<'prints'>>[1], 'id' | 'position' | 'at' | 'by' | 'way'>
 
 /** 印发台账: what was printed, saved, issued and sent. An event that can only be read is printed too, but keeps no record of it. */
@@ -26,6 +34,10 @@ export const usePrintLedgerStore = defineStore('print-ledger', () => {
   const store = useEventStore()
   const settings = useSettingsStore()
   let account = ''
+  /** the version that is being made, and what became of the last one */
+  const issuing = shallowRef<Making | null>(null)
+  const issued = shallowRef<Issued | null>(null)
+  let running = new AbortController()
 
   async function record(way: 'print' | 'save', leaving: readonly Leaving[]): Promise<void> {
     const entities = await entitiesOf(way, leaving.flatMap((one) => madeNow(one) ?? []))
@@ -58,25 +70,57 @@ export const usePrintLedgerStore = defineStore('print-ledger', () => {
   }
 
   /**
-   * Issues documents as the next version: their very bytes are kept as they are now, and later edits show as such.
+   * Issues documents as the next version: their very bytes are kept as they are now, and later edits show as such. One
+   * that is cancelled, or of which a document fails, is no version.
    *
    * @throws AppError
    */
   async function issue(documents: readonly { readonly document: DocumentId; readonly options?: ChosenOptions }[], name: (id: DocumentId) => string): Promise<void> {
-    if (!store.event || store.heldBy) return
-    await store.flush()
+    if (!store.event || store.heldBy || issuing.value || documents.length === 0) return
     const { id } = store.event
     const number = nextVersion(store.event)
+    running = new AbortController()
+    const { signal } = running
+    issued.value = null
+    try {
+      const made = await frozen(documents, { id, number, signal })
+      if (signal.aborted || store.event.id !== id) {
+        issued.value = { outcome: 'cancelled' }
+        return
+      }
+      const prints = await entitiesOf('issue', made)
+      const version = newEntity('versions', { id: newId(), number, at: new Date().toISOString(), documents: documents.map(({ document }) => name(document)) })
+      const commands: EventCommand[] = [{ type: 'entities.add', collection: 'versions', entities: [version] }, added(prints)]
+      if (prints.length > 0) store.run({ type: 'batch', commands, wish: { kind: 'version-issued', count: number } })
+      issued.value = { outcome: 'issued', number, count: made.length, pages: pagesOf(made) }
+    } finally {
+      issuing.value = null
+    }
+  }
+
+  /** The bytes of a version, one document after the other; what is being made when it is cancelled is waited for no longer. */
+  async function frozen(documents: readonly { readonly document: DocumentId; readonly options?: ChosenOptions }[], { id, number, signal }: { readonly id: EventId; readonly number: number; readonly signal: AbortSignal }): Promise<readonly Made[]> {
+    const cancelled = new Promise<null>((resolve) => { signal.addEventListener('abort', () => { resolve(null) }, { once: true }) })
     const made: Made[] = []
     for (const { document, options } of documents) {
-      const frozen = await api.call('documents.freeze', { id, document, versionNumber: number, ...chosen(options) })
-      made.push({ ...frozen, document, format: 'pdf', versionNumber: number, ...chosen(options) })
+      issuing.value = { done: made.length, total: documents.length, document, pages: pagesOf(made) }
+      if (made.length === 0) await store.flush()
+      const one = await Promise.race([api.call('documents.freeze', { id, document, versionNumber: number, ...chosen(options) }), cancelled])
+      if (one === null || signal.aborted) break
+      made.push({ ...one, document, format: 'pdf', versionNumber: number, ...chosen(options) })
     }
-    const prints = await entitiesOf('issue', made)
-    const version = newEntity('versions', { id: newId(), number, at: new Date().toISOString(), documents: documents.map(({ document }) => name(document)) })
-    const commands: EventCommand[] = [{ type: 'entities.add', collection: 'versions', entities: [version] }, added(prints)]
-    if (prints.length > 0) store.run({ type: 'batch', commands, wish: { kind: 'version-issued', count: number } })
+    return made
   }
+
+  /** Nothing is recorded of the version that is being made. */
+  function cancelIssue(): void {
+    running.abort()
+  }
+
+  watch(() => store.event?.id, () => {
+    cancelIssue()
+    issued.value = null
+  })
 
   /** What a document says at this moment, which is what has just left. */
   function madeNow({ document, options, format, sheets = [] }: Leaving): Made | null {
@@ -102,8 +146,12 @@ export const usePrintLedgerStore = defineStore('print-ledger', () => {
     if (store.event) await api.keep(await api.call('documents.keep-issued', { id: store.event.id, print }))
   }
 
-  return { record, recordReprint, recordSending, issue, keepIssued, past: (revision: number) => api.call('events.past', { id: store.event?.id ?? ('' as never), revision }) }
+  return { issuing, issued, record, recordReprint, recordSending, issue, cancelIssue, keepIssued, past: (revision: number) => api.call('events.past', { id: store.event?.id ?? ('' as never), revision }) }
 })
+
+function pagesOf(made: readonly Made[]): number {
+  return made.reduce((sum, { sheets = [] }) => sum + sheets.length, 0)
+}
 
 function added(entities: readonly NewEntity<'prints'>[]): EventCommand {
   return { type: 'entities.add', collection: 'prints', entities }

@@ -46,12 +46,14 @@ export function plannedTable(plans: readonly ColumnPlan[], groups: readonly RowG
 
 function widthOf({ title, width, ems: [least, most] }: ColumnPlan, lines: readonly Text[]): ColumnWidth {
   const texts = lines.map(bareText)
-  const longest = rounded(Math.min(most, Math.max(least, emWidth(title) * headShare(title), ...texts.map(emWidth))))
+  // However little a column may have, the words of its title are not broken.
+  const titleWord = longestWord(title) * headShare(title)
+  const longest = rounded(Math.max(titleWord, Math.min(most, Math.max(least, emWidth(title) * headShare(title), ...texts.map(emWidth)))))
   if (width === 'fit') return { ems: longest }
-  return { share: longest, leastEms: rounded(Math.min(most, Math.max(least * LEAST_OF_SHARE, longestWord(title) * headShare(title), ...texts.map(longestWord)))) }
+  return { share: longest, leastEms: rounded(Math.max(titleWord, Math.min(most, Math.max(least * LEAST_OF_SHARE, ...texts.map(longestWord))))) }
 }
 
-/** Headings are bold, in which Latin letters are wider; no word of one is broken for that. */
+/** Headings are larger and bold, in which Latin letters are wider; no word of one is broken for that. */
 function headShare(title: string): number {
   return /\p{Script=Latin}/u.test(title) ? 1.2 : 1
 }
@@ -62,7 +64,7 @@ const WORD = /[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+/gu
 const NUMBER = /\d+(?: \d+)+/g
 
 /** The widest piece that cannot be broken over lines: a Latin word, a figure, a telephone number. */
-function longestWord(text: string): number {
+export function longestWord(text: string): number {
   return Math.max(1, ...[...(text.match(WORD) ?? []), ...(text.match(NUMBER) ?? [])].map(emWidth))
 }
 

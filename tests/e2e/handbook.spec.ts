@@ -17,6 +17,7 @@ test('the handbook is put together chapter by chapter beside its pages', async (
   await paper.shown()
   await expect(paper.drawn(1)).toContainText('召开单位')
 
+  await page.getByText(/^章节：印 \d+ 章$/).click()
   await page.getByRole('checkbox', { name: '印“会议须知”' }).uncheck()
   await page.getByRole('button', { name: '+ 自己写一章' }).click()
   const title = page.getByRole('textbox', { name: '“补充说明”的标题' })
@@ -94,7 +95,7 @@ test('an official notice follows the margins that are set beside it', async ({ l
   await workspace.goTo('文印')
   await page.getByRole('button', { name: '会议通知', exact: true }).click()
   const paper = new Paper(page)
-  await expect(paper.drawn(1)).toContainText('— 1 —')
+  await expect(paper.drawn(1)).toContainText('— 1 —', { timeout: 40_000 })
   await page.getByText('版面：公文').click()
   const left = page.getByRole('textbox', { name: '页边距 mm 左' })
   await expect(left).toHaveValue('28')

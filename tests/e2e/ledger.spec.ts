@@ -83,3 +83,23 @@ test('the pages that are shown open in a tab of their own, as the same file', as
   await expect.poll(() => page.evaluate(() => (window as unknown as { opened?: string }).opened)).toBe('%PDF-')
   expect((await tab).url()).toMatch(/^blob:/)
 })
+
+test('issuing several says how far it is, and cancelled by keys it issues nothing', async ({ library, workspace, page }) => {
+  await library.open(SAMPLE)
+  await workspace.goTo('文印')
+  await page.getByRole('checkbox', { name: '全部勾选' }).check()
+  await page.getByRole('button', { name: '印发第 1 版' }).press('Enter')
+  const result = page.getByRole('region', { name: '印发结果' })
+  await expect(result.getByText(/^已做 [1-9]\d* \/ \d+ 份，[1-9]\d* 页；正在做：/)).toBeVisible({ timeout: 40_000 })
+  await expect(result.getByRole('button', { name: '取消' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(result.getByText('已取消，没有印发。')).toBeVisible()
+  await expect(result).toBeFocused()
+  await expect(page.getByRole('button', { name: '印发第 1 版' })).toBeEnabled()
+  await expect(page.getByText(/第 1 版，.* 印发/)).toHaveCount(0)
+
+  await page.getByRole('checkbox', { name: '全部勾选' }).uncheck()
+  await page.getByRole('checkbox', { name: '勾选日程', exact: true }).check()
+  await page.getByRole('button', { name: '印发第 1 版' }).click()
+  await expect(result.getByText(/^第 1 版已印发：1 份，\d+ 页。$/)).toBeVisible({ timeout: 40_000 })
+})

@@ -1,15 +1,19 @@
 import type { Column, Row, TableBlock } from '#shared/documents/paper.ts'
 import type { PaperStyle, TextStyle } from '#shared/documents/styles.ts'
+import { longestWord } from '#shared/documents/table-plan.ts'
 import { columnStyle, linesOf, measuredText, sum, type MeasuredText } from './measure.ts'
 
-/** Share of a table's width that must remain for the columns that share it. */
+/** Share of a table's width that must remain for the columns that share it, and that their longest words may ask for. */
 const LEAST_SHARED = 0.34
+const MOST_FOR_WORDS = 0.55
 /** Share of its measure that a column of text keeps when names and figures need the room. */
 const LEAST_OF_TEXT = 0.6
 /** So many rows tell how the columns are best divided; in longer tables every n-th is asked. */
 const MAX_ROWS_ASKED = 200
 /** However wide the others are, a column keeps the room of a character. */
 const LEAST_WIDTH_PT = 20
+/** How much wider bold letters run than the others. */
+const BOLD = 1.06
 const STRAY_PENALTY_PT = 12
 const BROKEN_NAME_PENALTY_PT = 10
 /** Steps in which width is moved from one column to another, as shares of what they divide. */
@@ -34,15 +38,18 @@ function measuredWidths(block: TableBlock, totalPt: number, style: PaperStyle): 
   const { columns } = block
   const pointsOf = (column: Column, ems: number) => ems * columnStyle(style.table, column).sizePt * 1.03 + 2 * style.table.cellPaddingPt.horizontal
   const fixed = columns.map((column) => ('ems' in column.width ? pointsOf(column, column.width.ems) : 0))
+  // However little room there is, the words of a title are not broken.
+  const titleWords = columns.map(({ title }) => longestWord(title) * style.table.head.sizePt * BOLD + 2 * style.table.cellPaddingPt.horizontal)
   const shares = columns.map(({ width }) => ('share' in width ? width.share : 0))
   const isShared = sum(shares) > 0
   // What shares the rest is not given more of it than it has to say.
   const wanted = sum(columns.map((column) => ('share' in column.width ? pointsOf(column, Math.max(column.width.share, column.width.leastEms)) : 0)))
-  const scaled = scaledTo(totalPt - Math.min(totalPt * LEAST_SHARED, wanted), fixed, columns, !isShared)
+  const least = columns.map((column) => ('share' in column.width ? pointsOf(column, column.width.leastEms) : 0))
+  const forWords = Math.min(totalPt * MOST_FOR_WORDS, sum(least))
+  const scaled = scaledTo(totalPt - Math.max(forWords, Math.min(totalPt * LEAST_SHARED, wanted)), fixed, columns, !isShared).map((width, index) => Math.max(width, Math.min(fixed[index] ?? 0, titleWords[index] ?? 0)))
   if (!isShared) return scaled
   const rest = totalPt - sum(scaled)
   const start = columns.map((_, index) => (scaled[index] ?? 0) + ((shares[index] ?? 0) / sum(shares)) * rest)
-  const least = columns.map((column) => ('share' in column.width ? pointsOf(column, column.width.leastEms) : Infinity))
   return shortest(block, start, least, rest, style)
 }
 

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { DocumentId } from '#shared/documents/document-ids.ts'
 import { outdatedCopies, type OutdatedCopy } from '#shared/documents/ledger/outdated-copies.ts'
 import { lastPrints, printedState } from '#shared/documents/ledger/print-ledger.ts'
@@ -20,8 +20,7 @@ export function useLedgerWork() {
   const ledger = usePrintLedgerStore()
   const notices = useNoticesStore()
 
-  const isIssuing = ref(false)
-  /** the document whose ledger is open */
+  /** the document whose ledger is open; it and the changes since a print take turns, so that the list keeps its room */
   const opened = shallowRef<DocumentEntry>()
   /** an entry of the ledger whose changes are shown, with the event as it was then */
   const compared = shallowRef<{ readonly entry: DocumentEntry; readonly print: Print; readonly printed: Event | null }>()
@@ -33,15 +32,14 @@ export function useLedgerWork() {
   const attempt = (work: () => Promise<void>): Promise<void> => notices.attempt(work, (error) => ({ text: errorText(t, error) }))
 
   async function issue(ticked: ReadonlySet<DocumentId>): Promise<void> {
-    isIssuing.value = true
     const wanted = documents.filter(({ id, formats }) => ticked.has(id) && formats.includes('pdf')).map(({ id }) => paper.withOptions({ document: id }))
     await attempt(() => ledger.issue(wanted, (id) => t(`words.document.${id}`)))
-    isIssuing.value = false
   }
 
   /** Shows what changed beside the paper; a history that does not go back that far has only the sheets. */
   async function compare(entry: DocumentEntry, print: Print): Promise<void> {
     paper.show({ document: entry.id })
+    opened.value = undefined
     compared.value = { entry, print, printed: null }
     const past = await ledger.past(print.revision).catch(() => null)
     if (compared.value.print === print) compared.value = { entry, print, printed: past?.event ?? null }
@@ -62,10 +60,13 @@ export function useLedgerWork() {
   }
 
   return {
-    isIssuing, opened, compared, outdated, issue, compare, reduce, send, sendAgain,
+    opened, compared, outdated, issue, compare, reduce, send, sendAgain,
     stateOf: (entry: DocumentEntry) => printedState(event.value, entry, prints.value),
     showIssued: (print: Print) => { paper.show({ document: print.document, issued: print }) },
     keepIssued: (print: Print) => attempt(() => ledger.keepIssued(print)),
-    toggle: (entry: DocumentEntry) => { opened.value = opened.value === entry ? undefined : entry },
+    toggle: (entry: DocumentEntry) => {
+      compared.value = undefined
+      opened.value = opened.value === entry ? undefined : entry
+    },
   }
 }

@@ -10,7 +10,7 @@ import { comparePositions, ordered } from '../../domain/event/position.ts'
 import { sourcePath, type SourcePath } from '../../domain/news/source-path.ts'
 import { byRank } from '../../domain/people/by-rank.ts'
 import { hasDeclined } from '../../domain/people/has-declined.ts'
-import { postsText } from '../../domain/people/person-text.ts'
+import { addressTitle, postsText } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Segment } from '../news/draft.ts'
 import { filled, joined, settled, unknownFact, words, type Words } from '../news/words.ts'
@@ -47,7 +47,7 @@ const NOT_INTRODUCED: ReadonlySet<Person['category']> = new Set(['interpreter', 
 
 /** A title that says what is done, 为示例基地授牌 or 通报情况, and so takes no 进行 before it. */
 export function isDeed(title: string): boolean {
-  return /^(为|向|给|发布|启动|观看|观赏|通报|汇报|介绍|说明|宣布|宣读|签订|签署|颁发|授予|表彰(?!大?会|仪式|环节)|集体|主持人|Presentation of|Launch of)/.test(title)
+  return /^(为|向|给|发布|发放|启动|观看|观赏|通报|汇报|介绍|说明|宣布|宣读|签订|签署|颁发|授予|表彰(?!大?会|仪式|环节)|集体|主持人|Presentation of|Launch of)/.test(title)
 }
 
 /** A title that names a doing: 交流发言, 分组讨论; the empty one is the usual word for its kind, which does. */
@@ -319,7 +319,6 @@ class Host {
 
   /** 周副厅长 is for the presider to say; on paper the name stands whole, so that nobody is addressed wrongly. */
   #addressed({ name, posts: [first] }: Person): string {
-    if (this.#event.documentLocale === 'en' || first === undefined || first.title === '') return name
-    return `${name}${first.title.split(/[、，]/).at(-1)?.trim() ?? ''}`
+    return this.#event.documentLocale === 'en' || first === undefined ? name : `${name}${addressTitle(first.title)}`
   }
 }

@@ -44,11 +44,6 @@ export function changesSince(printed: Event, now: Event, entry: DocumentEntry, {
   return changedLines(paperAsPrinted(printed, entry, options), paperAsPrinted(now, entry, options))
 }
 
-/** The sheets of the new making that differ from the printed ones, counted from 1. */
-export function sheetsToReprint(printed: readonly string[], now: readonly string[]): readonly number[] {
-  return now.flatMap((sheet, index) => (sheet === printed[index] ? [] : [index + 1]))
-}
-
 /** The issue that a document as it is now belongs to: the last one, while it still says the same. */
 export function issuedVersion(event: Event, documentId: DocumentId, paperNow: () => Paper): { readonly number: number; readonly isRevised: boolean } | undefined {
   const issue = ordered(event.prints).findLast(({ document, way }) => document === documentId && way === 'issue')

@@ -3,7 +3,7 @@ import type { Event } from '../../domain/event/event.ts'
 import { ordered } from '../../domain/event/position.ts'
 import { byRank } from '../../domain/people/by-rank.ts'
 import { hasDeclined } from '../../domain/people/has-declined.ts'
-import { unitTextOf } from '../../domain/people/person-text.ts'
+import { addressTitle, unitTextOf } from '../../domain/people/person-text.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { chosenOf } from '../document-options.ts'
 import { reasonsFrom, type IncompleteReason } from '../incomplete.ts'
@@ -79,7 +79,7 @@ function greeting(event: Event, addressee: Addressee | null): Text {
   if (addressee === null) return [...knownOr('', words.name, event), ...plain(words.colon)]
   if ('unit' in addressee) return plain(words.dearUnit(addressee.unit))
   const { name, posts, gender } = addressee.person
-  const title = posts.find((post) => post.title !== '')?.title ?? ''
+  const title = addressTitle(posts.find((post) => post.title !== '')?.title ?? '')
   return name === '' ? [...knownOr('', words.name, event), ...plain(`${title}${words.colon}`)] : plain(words.dear(name, title, gender))
 }
 

@@ -1,5 +1,6 @@
-import type { AgendaItem } from '../../domain/agenda/agenda-item.ts'
+import { deedKinds, type AgendaItem } from '../../domain/agenda/agenda-item.ts'
 import type { DocumentLocale } from '../../domain/event/event.ts'
+import { isDeed } from '../host-script/compose-host-script.ts'
 import { enWords } from '../words/en.ts'
 import { zhCnWords } from '../words/zh-cn.ts'
 
@@ -31,9 +32,6 @@ type LetterWords = {
   readonly mail: { readonly subject: string; readonly title: (event: string) => string; readonly greeting: string; readonly greetingOfClass: string; readonly lead: (event: string) => string; readonly presided: (who: string) => string; readonly ending: string }
 }
 
-/** What one takes part in and does not hold: an unveiling, a signing. */
-const DEEDS: ReadonlySet<AgendaItem['kind']> = new Set(['award', 'unveil', 'sign', 'launch', 'publish', 'hand-out', 'film', 'performance', 'discussion', 'other'])
-
 /** What one does at a session; all else is taken part in. */
 const ENGLISH_PARTS: Readonly<Partial<Record<AgendaItem['kind'], string>>> = {
   welcome: 'give the welcome address',
@@ -64,9 +62,9 @@ export const letterWords: Readonly<Record<DocumentLocale, LetterWords>> = {
     purposes: (purposes) => (purposes.length === 0 ? '' : `此次活动旨在${purposes.join('，')}。`),
     invite: ({ parts, isUnit }) => (isUnit ? '诚邀贵单位派员参加。' : parts.length === 0 ? '诚邀您出席。' : `诚邀您出席，并${parts.join('，')}。`),
     part: (session, kind, title) => {
-      if (DEEDS.has(kind) && /^(?:为|向|颁发|发布|发放|宣布|启动|签署|宣读)/u.test(title)) return `在${session}上${title}`
+      if (deedKinds.has(kind) && isDeed(title)) return `在${session}上${title}`
       const what = zhCnWords.itemKind[kind]
-      const verb = DEEDS.has(kind) ? '参加' : /^(?:致辞|讲话|授课)$/.test(what) ? '' : '作'
+      const verb = deedKinds.has(kind) ? '参加' : /^(?:致辞|讲话|授课)$/.test(what) ? '' : '作'
       return `在${session}上${verb}${what}${title === '' || title === what ? '' : `（${title}）`}`
     },
     chair: (session) => `主持${session}`,

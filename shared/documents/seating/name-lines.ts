@@ -21,12 +21,7 @@ export function nameInBox(name: string, box: Box): NameInBox {
 }
 
 function sizeOf(lines: readonly string[], { width, height }: Box): number {
-  return Math.min(width / Math.max(USUAL_EMS, ...lines.map(widthOf)), height / (lines.length * LINE_OF_TYPE))
-}
-
-/** Latin letters are reckoned by their mean: a name of wide ones must not reach over its frame. */
-function widthOf(line: string): number {
-  return emWidth(line) * (/\p{Script=Latin}/u.test(line) ? 1.12 : 1)
+  return Math.min(width / Math.max(USUAL_EMS, ...lines.map(emWidth)), height / (lines.length * LINE_OF_TYPE))
 }
 
 /** The name on one line, and parted in two and three where its parts allow. */

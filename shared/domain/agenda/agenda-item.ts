@@ -25,6 +25,9 @@ export const agendaItemKinds = [
   'other',
 ] as const
 
+/** Whoever stands behind these does something, unveils or hands over, and gives no speech. */
+export const deedKinds: ReadonlySet<(typeof agendaItemKinds)[number]> = new Set(['award', 'unveil', 'sign', 'launch', 'publish', 'hand-out', 'film', 'performance', 'discussion', 'other'] as const)
+
 /** 他说 · 指出 · 强调 · 要求 · 希望 · 表示 · 介绍 */
 export const speechVerbs = ['say', 'point-out', 'stress', 'require', 'hope', 'express', 'introduce'] as const
 

@@ -35,3 +35,8 @@ export function widenedName(name: string): string {
     ? characters.join('\u3000')
     : name
 }
+
+/** By which somebody is addressed: the last of several titles, 党组书记、局长 as 局长, and 原副主席 as 副主席. */
+export function addressTitle(title: string): string {
+  return title.split(/[、，]/).at(-1)?.trim().replace(/^原/, '') ?? ''
+}

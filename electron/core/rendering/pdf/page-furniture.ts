@@ -28,7 +28,7 @@ export function pageFooter(paper: Paper, style: PaperStyle, setter: TextSetter, 
         {
           columns: [
             { text: copies(left), width: '*' },
-            { text: [...copies(right), ...set(pageNumberText(page, pages, paper.locale))], width: 'auto', alignment: 'right' },
+            { text: [...copies(right), ...set(pageNumberText(page, pages, paper.locale))], width: 'auto', alignment: 'right', noWrap: true },
           ],
           columnGap: 12,
           margin: [0, 4, 0, 0],

@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake'
 import type { Paper } from '#shared/documents/paper.ts'
+import { changedSheets } from '#shared/documents/ledger/changed-sheets.ts'
 import { paperStyle, type PaperStyle } from '#shared/documents/styles.ts'
 import type { FontShelf } from '../fonts/font-shelf.ts'
 import { Typecase } from '../fonts/typecase.ts'
@@ -31,7 +32,7 @@ export class PdfPress {
   /** @param since fingerprints of the sheets that a reader has: those that are still the same are left out */
   async print(paper: Paper, style: PaperStyle = paperStyle(paper.styleId), since?: readonly string[]): Promise<PdfResult> {
     const typecase = new Typecase(this.#shelf, paper.locale === 'en')
-    if (paper.pieces) return new PiecesPrinter(paper, paper.pieces, this.#shelf, typecase).print()
+    if (paper.pieces) return withoutOldSheets(paper, await new PiecesPrinter(paper, paper.pieces, this.#shelf, typecase).print(), since)
     const { definition, usedFonts } = pdfDefinition(paper, style, typecase)
     pdfmake.setFonts(lentFonts(this.#shelf, usedFonts))
     // Here the definition has to fit pdfmake's own type; everything before knows only ours.
@@ -41,10 +42,14 @@ export class PdfPress {
     const sheets = sheetPrints(laidOut)
     const made = { bytes, pages: sheets.length, sheets, places: factPlaces(laidOut), warnings: typecase.warnings }
     if (paper.isImposed === true) return { ...made, ...(await asBooklet(bytes, paper.madeAt)), places: [] }
-    if (since === undefined) return made
-    const isWanted = made.sheets.map((sheet, index) => sheet !== since[index])
-    const numberOf = new Map(isWanted.flatMap((isOne, page) => (isOne ? [page] : [])).map((page, number) => [page, number]))
-    const places = made.places.flatMap((place) => (numberOf.has(place.page) ? [{ ...place, page: numberOf.get(place.page) ?? 0 }] : []))
-    return { ...made, ...(await withoutSheets(bytes, isWanted, paper.madeAt)), places }
+    return withoutOldSheets(paper, made, since)
   }
+}
+
+async function withoutOldSheets({ documentId, madeAt }: Paper, made: PdfResult, since: readonly string[] | undefined): Promise<PdfResult> {
+  if (since === undefined) return made
+  const isWanted = changedSheets(documentId, since, made.sheets)
+  const numberOf = new Map(isWanted.flatMap((isOne, page) => (isOne ? [page] : [])).map((page, number) => [page, number]))
+  const places = made.places.flatMap((place) => (numberOf.has(place.page) ? [{ ...place, page: numberOf.get(place.page) ?? 0 }] : []))
+  return { ...made, ...(await withoutSheets(made.bytes, isWanted, madeAt)), places }
 }

@@ -1,6 +1,6 @@
 import { compareLocalDates, dayNumber, timeOfMinutes } from '../../../lib/local-date.ts'
 import { MINUTES_A_DAY } from '../../../domain/agenda/flow/flowing-times.ts'
-import type { AgendaItem } from '../../../domain/agenda/agenda-item.ts'
+import { deedKinds } from '../../../domain/agenda/agenda-item.ts'
 import type { Part } from '../../../domain/agenda/parts.ts'
 import { dayPlace } from '../../../domain/agenda/programme.ts'
 import type { Session } from '../../../domain/agenda/session.ts'
@@ -239,9 +239,6 @@ function partEntry(event: Event, part: Part): ItineraryEntry {
   }
 }
 
-/** Whoever stands behind these does something and gives no speech. */
-const DEEDS: ReadonlySet<AgendaItem['kind']> = new Set(['award', 'unveil', 'sign', 'launch', 'publish', 'hand-out', 'film', 'performance', 'discussion', 'other'])
-
 /** 10:20 您的发言：典型发言; 请您参加：为示范基地授牌 */
 function partText(event: Event, part: Part): string {
   const locale = event.documentLocale
@@ -253,7 +250,7 @@ function partText(event: Event, part: Part): string {
     case 'speak':
     case 'read': {
       const what = event.agendaItems[part.itemId]?.title || wordsOf(locale).itemKind[part.itemKind]
-      return part.mode === 'written' ? words.written(what) : `${at}${part.kind === 'read' ? words.read(what) : DEEDS.has(part.itemKind) ? words.takePart(what) : words.speak(what)}`
+      return part.mode === 'written' ? words.written(what) : `${at}${part.kind === 'read' ? words.read(what) : deedKinds.has(part.itemKind) ? words.takePart(what) : words.speak(what)}`
     }
     case 'stated':
       return wordsOf(locale).participationVerb[part.verb]

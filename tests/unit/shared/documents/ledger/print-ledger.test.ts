@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { eventWith } from '../../../../helpers/builders.ts'
 import { paperOf } from '../../../../helpers/papers.ts'
-import { changesSince, contentPrint, issuedVersion, lastPrints, paperAsPrinted, printedState, sheetsToReprint } from '#shared/documents/ledger/print-ledger.ts'
+import { changesSince, contentPrint, issuedVersion, lastPrints, paperAsPrinted, printedState } from '#shared/documents/ledger/print-ledger.ts'
+import { changedSheets } from '#shared/documents/ledger/changed-sheets.ts'
 import { findDocument, type DocumentEntry } from '#shared/documents/registry.ts'
 import type { DocumentId } from '#shared/documents/document-ids.ts'
 import type { Event } from '#shared/domain/event/event.ts'
@@ -66,7 +67,12 @@ describe('the print ledger', () => {
   })
 
   test('prints again the sheets that differ, and those that are new', () => {
-    expect(sheetsToReprint(['a', 'b', 'c'], ['a', 'x', 'c', 'd'])).toEqual([2, 4])
-    expect(sheetsToReprint(['a', 'b'], ['a'])).toEqual([])
+    expect(changedSheets('roster', ['a', 'b', 'c'], ['a', 'x', 'c', 'd'])).toEqual([false, true, false, true])
+    expect(changedSheets('roster', ['a', 'b'], ['a'])).toEqual([false])
+  })
+
+  test('prints no tent again because another was taken away, or stands elsewhere in the pile', () => {
+    expect(changedSheets('name-tents', ['a', 'b', 'c', 'c'], ['c', 'a', 'c'])).toEqual([false, false, false])
+    expect(changedSheets('name-tents', ['a', 'b'], ['b', 'b', 'x'])).toEqual([false, true, true])
   })
 })

@@ -32,6 +32,17 @@ function pagesOf({ sections }: Paper): readonly (readonly string[])[] {
 }
 
 describe('invitations', () => {
+  it('address people as one does, a retired one by the post as well, and ask for what the programme says', () => {
+    const awarding = eventWith({
+      people: [{ id: 'a', name: '贺示岳', category: 'leader', posts: [{ unitText: '省委', title: '常委、副省长' }] }, { name: '查例国', category: 'guest', posts: [{ unitText: '省政协', title: '原副主席' }] }],
+      sessions: [{ id: 's', title: '全体会议' }],
+      agendaItems: [{ sessionId: 's', kind: 'award', title: '表彰先进集体', speakers: [{ kind: 'person', personId: 'a' }] }],
+    })
+    const pages = pagesOf(invitationPaper(awarding, options))
+    expect(pages.map(([, greeting]) => greeting)).toEqual(['尊敬的贺示岳副省长：', '尊敬的查例国副主席：'])
+    expect(pages[0]).toContain('诚邀您出席，并在全体会议上表彰先进集体。')
+  })
+
   it('are a page for each guest, with what is asked of them', () => {
     const pages = pagesOf(invitationPaper(meeting, options))
     expect(pages.map(([, greeting]) => greeting)).toEqual(['尊敬的钱示远副厅长：', '尊敬的孙例明女士：'])
