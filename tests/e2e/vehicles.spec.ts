@@ -1,5 +1,8 @@
+import type { Locator, Page } from '@playwright/test'
 import { barriers } from './barriers.ts'
 import { expect, test } from './fixtures.ts'
+import type { LibraryPage } from './pages/library-page.ts'
+import type { Workspace } from './pages/workspace.ts'
 
 test.use({ withSamples: true })
 
@@ -7,10 +10,7 @@ const SAMPLE = '全省数字农业现场推进会（示例）'
 
 test('everybody who goes is given a seat by one button, and what was put right by hand stays', async ({ library, workspace, page }) => {
   await page.setViewportSize({ width: 1440, height: 1400 })
-  await library.open(SAMPLE)
-  await workspace.goTo('观摩')
-  await page.getByText('线路和乘车', { exact: true }).click()
-  const part = page.getByRole('region', { name: '车辆与乘车' })
+  const part = await openVehicles({ library, workspace, page })
   await part.getByRole('button', { name: '重新安排' }).click()
   await expect(workspace.undo).toHaveAccessibleName(/^撤销：安排乘车/)
   await expect(part.getByRole('listbox', { name: '未安排' }).getByRole('option')).toHaveCount(0)
@@ -36,10 +36,7 @@ test('everybody who goes is given a seat by one button, and what was put right b
 })
 
 test('a seat is given in the picture of the vehicle and stays', async ({ library, workspace, page }) => {
-  await library.open(SAMPLE)
-  await workspace.goTo('观摩')
-  await page.getByText('线路和乘车', { exact: true }).click()
-  const part = page.getByRole('region', { name: '车辆与乘车' })
+  const part = await openVehicles({ library, workspace, page })
   await part.getByRole('button', { name: '重新安排' }).click()
   const third = part.getByRole('listbox', { name: '2号车' }).getByRole('option').nth(2)
   const name = (await third.locator('.who').textContent()) ?? ''
@@ -53,10 +50,7 @@ test('a seat is given in the picture of the vehicle and stays', async ({ library
 })
 
 test('the vehicles of one day go on the next, with their riders, as one step', async ({ library, workspace, page }) => {
-  await library.open(SAMPLE)
-  await workspace.goTo('观摩')
-  await page.getByText('线路和乘车', { exact: true }).click()
-  const part = page.getByRole('region', { name: '车辆与乘车' })
+  const part = await openVehicles({ library, workspace, page })
   await part.getByRole('button', { name: '重新安排' }).click()
   await expect(part.getByRole('listbox', { name: '未安排' }).getByRole('option')).toHaveCount(0)
   const riders = await part.getByRole('listbox', { name: '1号车' }).getByRole('option').count()
@@ -71,10 +65,7 @@ test('the vehicles of one day go on the next, with their riders, as one step', a
 })
 
 test('the convoy is typed like a document and put in order by keys', async ({ library, workspace, page }) => {
-  await library.open(SAMPLE)
-  await workspace.goTo('观摩')
-  await page.getByText('线路和乘车', { exact: true }).click()
-  const part = page.getByRole('region', { name: '车辆与乘车' })
+  const part = await openVehicles({ library, workspace, page })
   await part.getByRole('button', { name: '新增车辆' }).click()
   await part.getByRole('textbox', { name: '4号车的座位' }).fill('18')
   await part.getByRole('combobox', { name: '4号车的车型' }).selectOption({ label: '中巴车' })
@@ -119,4 +110,11 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(part.getByRole('group', { name: '1号车的座位' })).toBeVisible()
     expect(await barriers(page, { within: '.convoy-view', colorsAlone: theme === 'dark' })).toEqual([])
   })
+}
+
+async function openVehicles({ library, workspace, page }: { readonly library: LibraryPage; readonly workspace: Workspace; readonly page: Page }): Promise<Locator> {
+  await library.open(SAMPLE)
+  await workspace.goTo('观摩')
+  await page.getByText('线路和乘车', { exact: true }).click()
+  return page.getByRole('region', { name: '车辆与乘车' })
 }
